@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Maps the result of a command to an exit code. The sources are TypeScript, which Node runs from 22.18 on; an older one hands over to the Node of this package.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function packagedNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const path = join(
+    root,
+    'node_modules',
+    `node-${platform}-${process.arch}`,
+    'bin',
+    platform === 'win' ? 'node.exe' : 'node',
+  );
+  return existsSync(path) && path !== process.execPath ? path : undefined;
+}
+
+if (process.features.typescript) {
+  enableCompileCache?.(join(root, 'node_modules', '.cache', 'rollout-lab'));
+  const { main } = await import('../src/cli/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  const node = packagedNode();
+  if (!node) {
+    console.error(
+      `rollout-lab needs Node 22.18 or newer; this is ${process.version}. Run "npm ci" in the project, or install a newer Node.`,
+    );
+    process.exitCode = 2;
+  } else {
+    const { status } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
+    process.exitCode = status ?? 3;
+  }
+}

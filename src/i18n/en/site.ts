@@ -1,0 +1,3 @@
+export const site = {
+  'site.name': 'Rollout Lab',
+} as const;

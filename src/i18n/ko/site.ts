@@ -1,0 +1,5 @@
+import type { site as en } from '../en/site.ts';
+
+export const site = {
+  'site.name': 'Rollout Lab',
+} as const satisfies Record<keyof typeof en, string>;

@@ -8,14 +8,12 @@ import type { AnswerKind } from './kind.ts';
 /** kind → how to load its adapter; loaded on its first question only. */
 const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {};
 
-interface Request {
-  readonly id?: unknown;
-  readonly kind?: unknown;
-}
+type Request = Readonly<Record<string, unknown>>;
 
 async function reply(request: Request): Promise<Record<string, unknown>> {
-  const kind = typeof request.kind === 'string' && Object.hasOwn(kinds, request.kind) ? kinds[request.kind] : undefined;
-  if (!kind) return { error: `no answer for kind ${JSON.stringify(request.kind)}` };
+  const kind =
+    typeof request['kind'] === 'string' && Object.hasOwn(kinds, request['kind']) ? kinds[request['kind']] : undefined;
+  if (!kind) return { error: `no answer for kind ${JSON.stringify(request['kind'])}` };
   return (await kind())(request);
 }
 
@@ -25,7 +23,7 @@ export async function answer(io: Io): Promise<ExitCode> {
     let id: unknown = null;
     try {
       const request = JSON.parse(line) as Request;
-      id = request.id;
+      id = request['id'];
       io.write(`${JSON.stringify({ ...(await reply(request)), id })}\n`);
     } catch (error) {
       io.write(`${JSON.stringify({ id, error: error instanceof Error ? `${error.message}` : String(error) })}\n`);

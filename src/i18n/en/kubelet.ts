@@ -1,0 +1,1 @@
+export const kubelet = {} as const;

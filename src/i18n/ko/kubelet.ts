@@ -1,0 +1,3 @@
+import type { kubelet as en } from '../en/kubelet.ts';
+
+export const kubelet = {} as const satisfies Record<keyof typeof en, string>;

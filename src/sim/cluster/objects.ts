@@ -1,0 +1,175 @@
+// The objects of the simulated cluster, in the shape of the Kubernetes API. Moments are integer milliseconds since the start
+// of the world (`…AtMs`) instead of timestamps; the API server keeps whole seconds, so compare with `wholeSeconds`.
+import type { DeploymentSpec, LabelSelector, PodSpec, PodTemplateSpec, ServiceSpec } from '../../manifest/index.ts';
+
+export interface ObjectMeta {
+  readonly name: string;
+  readonly namespace: string;
+  /** Unique in the world, never used again, also not after a deletion. */
+  readonly uid: string;
+  generation: number;
+  labels: Readonly<Record<string, string>>;
+  annotations: Readonly<Record<string, string>>;
+  readonly createdAtMs: number;
+  /** When the deletion was asked for; null while nobody did. */
+  deletedAtMs: number | null;
+  deletionGracePeriodSeconds: number | null;
+  readonly owner: { readonly kind: string; readonly name: string; readonly uid: string } | null;
+}
+
+export type ConditionStatus = 'True' | 'False' | 'Unknown';
+
+export interface Condition {
+  readonly type: string;
+  readonly status: ConditionStatus;
+  readonly reason: string;
+  readonly message: string;
+  readonly lastUpdateAtMs: number;
+  readonly lastTransitionAtMs: number;
+}
+
+export interface DeploymentStatus {
+  observedGeneration: number;
+  replicas: number;
+  updatedReplicas: number;
+  readyReplicas: number;
+  availableReplicas: number;
+  unavailableReplicas: number;
+  terminatingReplicas: number;
+  conditions: Condition[];
+}
+
+export interface DeploymentObject {
+  readonly metadata: ObjectMeta;
+  spec: DeploymentSpec;
+  status: DeploymentStatus;
+}
+
+export interface ReplicaSetStatus {
+  observedGeneration: number;
+  /** Pods that are neither deleted nor finished. */
+  replicas: number;
+  fullyLabeledReplicas: number;
+  readyReplicas: number;
+  /** Ready for at least `minReadySeconds`. */
+  availableReplicas: number;
+  terminatingReplicas: number;
+  conditions: Condition[];
+}
+
+export interface ReplicaSetObject {
+  readonly metadata: ObjectMeta;
+  spec: {
+    replicas: number;
+    minReadySeconds: number;
+    readonly selector: LabelSelector;
+    readonly template: PodTemplateSpec;
+  };
+  status: ReplicaSetStatus;
+}
+
+export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+
+export interface ContainerState {
+  readonly waiting?: { readonly reason: string; readonly message?: string };
+  readonly running?: { readonly startedAtMs: number };
+  readonly terminated?: {
+    readonly exitCode: number;
+    readonly reason: string;
+    readonly message?: string;
+    readonly startedAtMs: number;
+    readonly finishedAtMs: number;
+  };
+}
+
+export interface ContainerStatus {
+  readonly name: string;
+  readonly image: string;
+  readonly state: ContainerState;
+  readonly lastState: ContainerState;
+  readonly ready: boolean;
+  readonly started: boolean;
+  readonly restartCount: number;
+}
+
+export interface PodCondition {
+  readonly type: string;
+  readonly status: ConditionStatus;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly lastTransitionAtMs: number;
+}
+
+export interface PodStatus {
+  readonly phase: PodPhase;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly conditions: readonly PodCondition[];
+  readonly containerStatuses: readonly ContainerStatus[];
+  readonly initContainerStatuses: readonly ContainerStatus[];
+}
+
+export interface PodObject {
+  readonly metadata: ObjectMeta;
+  /** Shared with the template it came from: never changed in place. */
+  spec: PodSpec;
+  /** The node it is bound to; null until the scheduler has chosen one. */
+  nodeName: string | null;
+  status: PodStatus;
+}
+
+export interface ServiceObject {
+  readonly metadata: ObjectMeta;
+  spec: ServiceSpec;
+}
+
+/** One address of an EndpointSlice: a pod and its conditions (`discovery.k8s.io/v1`). */
+export interface Endpoint {
+  readonly pod: string;
+  readonly ready: boolean;
+  readonly serving: boolean;
+  readonly terminating: boolean;
+}
+
+/** The EndpointSlice of a Service, by the Service's name. */
+export interface EndpointSliceObject {
+  readonly service: string;
+  endpoints: readonly Endpoint[];
+}
+
+/** ConfigMap or Secret: only which keys there are matters to a pod. */
+export interface ConfigObject {
+  readonly metadata: ObjectMeta;
+  data: Readonly<Record<string, string>>;
+}
+
+export interface NodeObject {
+  readonly name: string;
+  /** Milli-CPU that pods may request. */
+  readonly cpuMilli: number;
+  /** Bytes that pods may request. */
+  readonly memoryBytes: number;
+  /** Most pods that run on it. */
+  readonly pods: number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** An Event of the API (`kubectl get events`); repetitions of one object, reason and message are counted. */
+export interface KubernetesEvent {
+  readonly object: { readonly kind: string; readonly name: string };
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly message: string;
+  readonly firstAtMs: number;
+  lastAtMs: number;
+  count: number;
+}
+
+/** What the API stores of a moment: whole seconds, cut. */
+export const wholeSeconds = (atMs: number): number => Math.floor(atMs / 1000);
+
+export function podCondition(pod: PodObject, type: string): PodCondition | undefined {
+  return pod.status.conditions.find((condition) => condition.type === type);
+}
+
+export const isPodReady = (pod: PodObject): boolean => podCondition(pod, 'Ready')?.status === 'True';

@@ -1,0 +1,11 @@
+// The order of what happens within one millisecond. Inputs come first (0, see kernel). Replica sets look before deployments
+// and pods are bound when no controller has anything left to do: the order that reproduces the recorded stories.
+
+export const PRIORITY = {
+  /** Processes, probes, timers of the kubelet: what happens on the nodes. */
+  kubelet: 10,
+  replicaSet: 20,
+  deployment: 30,
+  endpoints: 40,
+  scheduler: 50,
+} as const;

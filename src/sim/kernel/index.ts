@@ -1,0 +1,22 @@
+export { EventQueue, type Scheduled } from './event-queue.ts';
+export { Fingerprint, hash32 } from './hash.ts';
+export type { Alternative, Decision, Fact, LogData, LogEntry, ManifestSource, ObjectRef } from './log.ts';
+export type { RandomStream } from './random.ts';
+export { Recording, replay, type Save } from './recording.ts';
+export {
+  type Checkpoint,
+  type Context,
+  hashLog,
+  type NewLogEntry,
+  type Program,
+  type RunResult,
+  Simulation,
+  type TimedInput,
+} from './simulation.ts';
+export {
+  type StatechartCommand,
+  type StatechartState,
+  type StatechartStep,
+  startStatechart,
+  stepStatechart,
+} from './statechart.ts';

@@ -1,0 +1,205 @@
+// The loop: take the earliest event, jump to its time, apply it. Bounded by time and by number of events.
+// Same program, seed and inputs give the same log, on every machine. Real time never enters.
+import { EventQueue, type Scheduled } from './event-queue.ts';
+import { Fingerprint } from './hash.ts';
+import type { LogEntry } from './log.ts';
+import { type RandomState, type RandomStream, randomStream } from './random.ts';
+
+/** What a program may do while it handles an event. */
+export interface Context<S, E> {
+  readonly state: S;
+  readonly nowMs: number;
+  /** Puts an event on the queue. A time in the past becomes now; fractions of a millisecond are rounded. */
+  schedule(event: E, atMs: number): void;
+  random(stream: string): RandomStream;
+  /** Appends to the log. `atMs` is set here. */
+  record(entry: WithoutTime<LogEntry>): void;
+}
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
+export type NewLogEntry = WithoutTime<LogEntry>;
+
+/** A world: its first state and how it takes inputs and events. State and events must be plain data (structured clone). */
+export interface Program<S, E, I> {
+  start(seed: number): S;
+  /** A person's action. Inputs come before every event of their millisecond, in the order in which they were given. */
+  applyInput(context: Context<S, E>, input: I): void;
+  handleEvent(context: Context<S, E>, event: E): void;
+  /** Order within a millisecond, lower first; from 1 (0 is for inputs). */
+  priorityOf(event: E): number;
+}
+
+export interface TimedInput<I> {
+  readonly atMs: number;
+  readonly input: I;
+}
+
+/** Everything that the future of a run depends on, but its inputs: a place to go on from. */
+export interface Checkpoint<S, E> {
+  readonly nowMs: number;
+  readonly closedMs: number;
+  readonly handled: number;
+  readonly sequence: number;
+  readonly logLength: number;
+  readonly nextInput: number;
+  readonly state: S;
+  readonly queue: readonly Scheduled<E>[];
+  readonly random: RandomState;
+}
+
+/** How a run ended: at the time asked for, or at the limit of events (a world that never settles). */
+export type RunResult = 'reached' | 'event-limit';
+
+const NO_LIMIT = 50_000_000;
+
+export class Simulation<S, E, I> {
+  readonly seed: number;
+  readonly #program: Program<S, E, I>;
+  readonly #log: LogEntry[] = [];
+  readonly #inputs: TimedInput<I>[] = [];
+  readonly #context: Context<S, E>;
+  #nextInput = 0;
+  #queue = new EventQueue<E>();
+  #random: RandomState = {};
+  #state: S;
+  #nowMs = 0;
+  /** Up to here (included) the run is closed to new inputs: they would have come before what has been handled already. */
+  #closedMs = -1;
+  #sequence = 0;
+  #handled = 0;
+
+  constructor(program: Program<S, E, I>, seed: number) {
+    this.seed = seed;
+    this.#program = program;
+    this.#state = program.start(seed);
+    const self = this;
+    this.#context = {
+      get state() {
+        return self.#state;
+      },
+      get nowMs() {
+        return self.#nowMs;
+      },
+      schedule: (event, atMs) => {
+        const time = Math.max(this.#nowMs, Math.round(atMs));
+        this.#queue.push({ atMs: time, priority: program.priorityOf(event), sequence: this.#sequence++, event });
+      },
+      random: (stream) => randomStream(seed, this.#random, stream),
+      record: (entry) => {
+        this.#log.push({ ...entry, atMs: this.#nowMs } as LogEntry);
+      },
+    };
+  }
+
+  get state(): S {
+    return this.#state;
+  }
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+  /** Number of events and inputs handled so far. */
+  get handled(): number {
+    return this.#handled;
+  }
+  get log(): readonly LogEntry[] {
+    return this.#log;
+  }
+  get inputs(): readonly TimedInput<I>[] {
+    return this.#inputs;
+  }
+  /** Time of the next thing that will happen, or Infinity. */
+  get nextAtMs(): number {
+    return Math.min(this.#queue.nextAtMs, this.#inputs[this.#nextInput]?.atMs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Adds a person's action; it is applied when the run gets there. A time that is over becomes the next millisecond,
+   * so that a replay, where inputs come before the events of their millisecond, does the same. Gives the time taken.
+   */
+  dispatch(input: I, atMs: number): number {
+    const time = Math.max(this.#closedMs + 1, Math.round(atMs));
+    let at = this.#inputs.length;
+    while (at > this.#nextInput && (this.#inputs[at - 1]?.atMs ?? 0) > time) at--;
+    this.#inputs.splice(at, 0, { atMs: time, input });
+    return time;
+  }
+
+  /** Handles the next input or event if it is due by `untilMs`; false when nothing is. */
+  step(untilMs: number): boolean {
+    const input = this.#inputs[this.#nextInput];
+    const nextEventMs = this.#queue.nextAtMs;
+    if (input && input.atMs <= untilMs && input.atMs <= nextEventMs) {
+      this.#nextInput++;
+      this.#nowMs = input.atMs;
+      this.#closedMs = Math.max(this.#closedMs, input.atMs - 1);
+      this.#handled++;
+      this.#program.applyInput(this.#context, input.input);
+      return true;
+    }
+    if (nextEventMs > untilMs) return false;
+    const next = this.#queue.pop();
+    if (!next) return false;
+    this.#nowMs = next.atMs;
+    this.#closedMs = next.atMs;
+    this.#handled++;
+    this.#program.handleEvent(this.#context, next.event);
+    return true;
+  }
+
+  /** Runs to a time (included), or until `maxEvents` more events have been handled. */
+  runUntil(untilMs: number, maxEvents = NO_LIMIT): RunResult {
+    const limit = this.#handled + maxEvents;
+    while (this.#handled < limit) {
+      if (this.step(untilMs)) continue;
+      this.#nowMs = Math.max(this.#nowMs, untilMs);
+      this.#closedMs = this.#nowMs;
+      return 'reached';
+    }
+    return 'event-limit';
+  }
+
+  checkpoint(): Checkpoint<S, E> {
+    return structuredClone({
+      nowMs: this.#nowMs,
+      closedMs: this.#closedMs,
+      handled: this.#handled,
+      sequence: this.#sequence,
+      logLength: this.#log.length,
+      nextInput: this.#nextInput,
+      state: this.#state,
+      queue: this.#queue.toArray(),
+      random: this.#random,
+    });
+  }
+
+  /** Goes to a checkpoint of this very run (same program, seed and earlier inputs). `log` and `inputs` are those of the run. */
+  restore(checkpoint: Checkpoint<S, E>, log: readonly LogEntry[], inputs: readonly TimedInput<I>[]): void {
+    const copy = structuredClone(checkpoint);
+    this.#nowMs = copy.nowMs;
+    this.#closedMs = copy.closedMs;
+    this.#handled = copy.handled;
+    this.#sequence = copy.sequence;
+    this.#nextInput = copy.nextInput;
+    this.#state = copy.state;
+    this.#queue = new EventQueue(copy.queue);
+    this.#random = copy.random;
+    this.#log.length = 0;
+    for (let i = 0; i < copy.logLength; i++) {
+      const entry = log[i];
+      if (entry) this.#log.push(entry);
+    }
+    this.#inputs.length = 0;
+    this.#inputs.push(...inputs);
+  }
+
+  /** Fingerprint of the log so far. */
+  hash(): string {
+    return hashLog(this.#log);
+  }
+}
+
+export function hashLog(log: readonly LogEntry[]): string {
+  const fingerprint = new Fingerprint();
+  for (const entry of log) fingerprint.add(JSON.stringify(entry)).add('\n');
+  return fingerprint.toString();
+}

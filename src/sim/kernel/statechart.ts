@@ -1,0 +1,64 @@
+// The only file that knows xstate. Machines are stepped by its pure `transition`; their delays become data for our own queue,
+// so that time is ours alone: to the millisecond, saved, forked and replayed like everything else.
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+
+/** What a machine asks its host to do after a step: an action of its own by name, or a delayed event to be set or called off. */
+export type StatechartCommand =
+  | { readonly type: 'action'; readonly name: string; readonly params: unknown }
+  | {
+      readonly type: 'schedule';
+      readonly id: string;
+      readonly delayMs: number;
+      readonly event: { readonly type: string };
+    }
+  | { readonly type: 'cancel'; readonly id: string };
+
+/** Where a machine is: plain data, safe in a checkpoint. */
+export interface StatechartState {
+  readonly value: string;
+  readonly context: object;
+}
+
+export interface StatechartStep {
+  readonly state: StatechartState;
+  readonly commands: readonly StatechartCommand[];
+}
+
+interface ExecutableAction {
+  readonly type: string;
+  readonly params: unknown;
+}
+
+// The shapes of `xstate.raise` and `xstate.cancel` are xstate's own (5.33): the reason why this is one file.
+function toCommand({ type, params }: ExecutableAction): StatechartCommand {
+  if (type === 'xstate.raise') {
+    const { id, delay, event } = params as { id?: string; delay?: number; event: { type: string } };
+    return { type: 'schedule', id: id ?? event.type, delayMs: Math.round(delay ?? 0), event };
+  }
+  if (type === 'xstate.cancel') return { type: 'cancel', id: (params as { sendId: string }).sendId };
+  return { type: 'action', name: type, params };
+}
+
+function toState(snapshot: AnyMachineSnapshot): StatechartState {
+  const value: unknown = snapshot.value;
+  return { value: typeof value === 'string' ? value : JSON.stringify(value), context: snapshot.context as object };
+}
+
+const fromStateValue = (value: string) => (value.startsWith('{') ? JSON.parse(value) : value);
+
+/** Enters a machine's first state. */
+export function startStatechart(machine: AnyStateMachine, input?: unknown): StatechartStep {
+  const [snapshot, actions] = initialTransition(machine, input);
+  return { state: toState(snapshot), commands: actions.map(toCommand) };
+}
+
+/** Sends one event to a machine that is in `state`. An event that the state does not know changes nothing. */
+export function stepStatechart(
+  machine: AnyStateMachine,
+  state: StatechartState,
+  event: { readonly type: string },
+): StatechartStep {
+  const snapshot = machine.resolveState({ value: fromStateValue(state.value), context: state.context });
+  const [next, actions] = transition(machine, snapshot, event);
+  return { state: toState(next), commands: actions.map(toCommand) };
+}

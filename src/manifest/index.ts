@@ -1,0 +1,38 @@
+// The manifest engine: text → documents with exact ranges, findings, typed views of the Kubernetes kinds, API defaulting, quantities.
+// Pure; never throws on a text and never hangs. Everything outside this folder enters here.
+export { applyDefaults } from './defaults/index.ts';
+export type { ManifestDocument } from './document.ts';
+export { type Finding, type Fix, hasErrors, type Range, type Severity, type TextEdit } from './finding.ts';
+export {
+  formatPath,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type Path,
+  type PathStep,
+  valueAt,
+} from './json.ts';
+export type * from './kubernetes/index.ts';
+export { type ParsedManifests, parseManifests } from './parse-manifests.ts';
+export { parseGoDuration } from './resources/duration.ts';
+export { percentOf, resolvePercent } from './resources/int-or-string.ts';
+export {
+  canonicalQuantity,
+  compareQuantities,
+  milliValue,
+  type ParsedQuantity,
+  parseQuantity,
+  unitValue,
+} from './resources/quantity.ts';
+export { viewAs, viewOfObject } from './views.ts';
+export { LineCounter, type LinePosition } from './yaml/line-counter.ts';
+export type {
+  AliasNode,
+  MappingEntry,
+  MappingNode,
+  Node,
+  ScalarKind,
+  ScalarNode,
+  ScalarStyle,
+  SequenceNode,
+} from './yaml/nodes.ts';

@@ -1,0 +1,33 @@
+// Plain JSON values: what a manifest holds once its text no longer matters.
+
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined;
+}
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isJsonArray = (value: unknown): value is readonly JsonValue[] => Array.isArray(value);
+
+/** A step into an object (field name) or a list (index). */
+export type PathStep = string | number;
+export type Path = readonly PathStep[];
+
+/** `spec.template.spec.containers[0].image`: the notation of the API server's messages. */
+export function formatPath(path: Path): string {
+  let text = '';
+  for (const step of path) text += typeof step === 'number' ? `[${step}]` : text === '' ? step : `.${step}`;
+  return text;
+}
+
+/** The value at a path, or undefined where the path leaves the object. Never reads inherited properties. */
+export function valueAt(root: JsonValue | undefined, path: Path): JsonValue | undefined {
+  let value = root;
+  for (const step of path) {
+    if (typeof step === 'number') value = isJsonArray(value) ? value[step] : undefined;
+    else value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}

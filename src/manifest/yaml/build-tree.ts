@@ -1,0 +1,238 @@
+// Events of js-yaml → trees with exact ranges. js-yaml gives no end of a collection and no place of a value that is not written;
+// both are found here by reading on from the last known place. Never recursive: depth costs no stack.
+import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { Range } from '../finding.ts';
+import { decodeBase64ToText } from '../resources/base64.ts';
+import type { AliasNode, MappingEntry, MappingNode, Node, ScalarNode, ScalarStyle, SequenceNode } from './nodes.ts';
+import { resolveScalar, type ScalarMeaning } from './scalar.ts';
+
+/** A problem of the YAML itself that the parser does not see. */
+export interface TreeProblem {
+  readonly id: 'yaml-unknown-anchor' | 'yaml-alias-cycle' | 'yaml-tag-mismatch' | 'yaml-bad-base64';
+  readonly range: Range;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+export interface YamlDocument {
+  readonly root: Node;
+  readonly problems: readonly TreeProblem[];
+  /** Nodes that a reader meets when it follows every alias; an alias bomb makes it huge. */
+  readonly expandedSize: number;
+  readonly hasAliases: boolean;
+}
+
+interface OpenCollection {
+  readonly node: MappingNode | SequenceNode;
+  readonly entries: MappingEntry[];
+  readonly items: Node[];
+  /** A mapping's key that waits for its value. */
+  key: Node | undefined;
+  /** `[a: b]`: a mapping without brackets of its own. */
+  readonly bare: boolean;
+  size: number;
+  readonly range: { start: number; end: number };
+}
+
+const STYLES: Readonly<Record<number, ScalarStyle>> = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single-quoted',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double-quoted',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+};
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+/** Past blanks, line breaks and comments. */
+function skipSpace(text: string, from: number): number {
+  let position = from;
+  while (position < text.length) {
+    const code = text.charCodeAt(position);
+    if (isBlank(code) || isBreak(code)) position++;
+    else if (code === 35) while (position < text.length && !isBreak(text.charCodeAt(position))) position++;
+    else break;
+  }
+  return position;
+}
+
+/** Past everything that may stand between the last entry of a flow collection and its closing bracket. */
+function skipToClosing(text: string, from: number): number {
+  let position = skipSpace(text, from);
+  while (position < text.length && (text[position] === ',' || text[position] === ':' || text[position] === '?'))
+    position = skipSpace(text, position + 1);
+  return position;
+}
+
+export function buildTrees(text: string, events: readonly Event[]): YamlDocument[] {
+  const documents: YamlDocument[] = [];
+  let stack: OpenCollection[] = [];
+  let anchors = new Map<string, { node: Node; size: number }>();
+  let problems: TreeProblem[] = [];
+  let root: Node | undefined;
+  let rootSize = 0;
+  let hasAliases = false;
+  let cursor = 0;
+
+  const add = (node: Node, size: number): void => {
+    const parent = stack.at(-1);
+    if (!parent) {
+      root = node;
+      rootSize = size;
+      return;
+    }
+    parent.size += size;
+    if (parent.node.type === 'sequence') parent.items.push(node);
+    else if (parent.key === undefined) parent.key = node;
+    else {
+      parent.entries.push({ key: parent.key, value: node });
+      parent.key = undefined;
+    }
+  };
+
+  const placeOfNothing = (): number => {
+    const parent = stack.at(-1);
+    if (!parent) return cursor;
+    if (parent.node.type === 'mapping') {
+      if (parent.key === undefined) return cursor;
+      const position = skipSpace(text, cursor);
+      return text[position] === ':' ? position + 1 : cursor;
+    }
+    const position = skipSpace(text, cursor);
+    return text[position] === '-' ? position + 1 : cursor;
+  };
+
+  const propertiesEnd = (event: { anchorEnd: number; tagEnd: number }): number =>
+    Math.max(event.anchorEnd, event.tagEnd);
+
+  const tagOf = (event: { tagStart: number; tagEnd: number }): string | undefined =>
+    event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
+
+  const scalarRange = (event: ScalarEvent): Range => {
+    const { valueStart, valueEnd } = event;
+    if (valueStart < 0) {
+      const end = propertiesEnd(event);
+      const place = end < 0 ? placeOfNothing() : end;
+      return { start: place, end: place };
+    }
+    switch (event.style) {
+      case SCALAR_STYLE.SINGLE_QUOTED:
+      case SCALAR_STYLE.DOUBLE_QUOTED:
+        return { start: valueStart - 1, end: valueEnd + 1 };
+      case SCALAR_STYLE.LITERAL_BLOCK:
+      case SCALAR_STYLE.FOLDED_BLOCK: {
+        let start = Math.max(cursor, propertiesEnd(event));
+        while (start < valueStart && text[start] !== '|' && text[start] !== '>')
+          start = text[start] === '#' ? skipSpace(text, start) : start + 1;
+        let end = valueEnd;
+        while (end > start && (isBlank(text.charCodeAt(end - 1)) || isBreak(text.charCodeAt(end - 1)))) end--;
+        return { start, end };
+      }
+      default:
+        return { start: valueStart, end: valueEnd };
+    }
+  };
+
+  const readScalar = (event: ScalarEvent): ScalarNode => {
+    const range = scalarRange(event);
+    cursor = range.end;
+    const style = STYLES[event.style] ?? 'plain';
+    const source = getScalarValue(text, event);
+    const tag = tagOf(event);
+    let meaning = resolveScalar(source, style !== 'plain', tag, decodeBase64ToText);
+    if (typeof meaning === 'string') {
+      const id = meaning === 'bad-base64' ? 'yaml-bad-base64' : 'yaml-tag-mismatch';
+      problems.push({ id, range, data: { tag: tag ?? '', value: excerpt(source) } });
+      meaning = { kind: 'string', value: source } satisfies ScalarMeaning;
+    }
+    const { kind, value } = meaning;
+    return { type: 'scalar', style, kind, value, text: source, range, tag, anchor: anchorOf(event) };
+  };
+
+  const anchorOf = (event: { anchorStart: number; anchorEnd: number }): string | undefined =>
+    event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
+
+  const open = (event: Extract<Event, { start: number }>, index: number): void => {
+    const flow = event.style === COLLECTION_STYLE.FLOW;
+    const next = events[index + 1];
+    const mapping = event.type === EVENT_ID.MAPPING;
+    const bare =
+      flow &&
+      mapping &&
+      (text[event.start] !== '{' || (next !== undefined && 'start' in next && next.start === event.start));
+    const range = { start: event.start, end: event.start };
+    const entries: MappingEntry[] = [];
+    const items: Node[] = [];
+    const properties = { range, tag: tagOf(event), anchor: anchorOf(event) };
+    const node: MappingNode | SequenceNode = mapping
+      ? { type: 'mapping', flow, entries, ...properties }
+      : { type: 'sequence', flow, items, ...properties };
+    stack.push({ node, entries, items, key: undefined, bare, size: 1, range });
+    if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 0 });
+    cursor = flow && !bare ? event.start + 1 : event.start;
+  };
+
+  const close = (): void => {
+    const collection = stack.pop();
+    if (!collection) {
+      if (root) documents.push({ root, problems, expandedSize: rootSize, hasAliases });
+      return;
+    }
+    if (collection.node.flow && !collection.bare) cursor = Math.min(skipToClosing(text, cursor) + 1, text.length);
+    collection.range.end = Math.max(cursor, collection.range.start);
+    const { anchor } = collection.node;
+    if (anchor !== undefined && anchors.get(anchor)?.node === collection.node)
+      anchors.set(anchor, { node: collection.node, size: collection.size });
+    add(collection.node, collection.size);
+  };
+
+  const readAlias = (start: number, end: number): void => {
+    const name = text.slice(start, end);
+    const range = { start: start - 1, end };
+    const anchor = anchors.get(name);
+    const cyclic = stack.some(({ node }) => node === anchor?.node);
+    hasAliases = true;
+    if (!anchor) problems.push({ id: 'yaml-unknown-anchor', range, data: { name } });
+    else if (cyclic) problems.push({ id: 'yaml-alias-cycle', range, data: { name } });
+    const target = cyclic ? undefined : anchor?.node;
+    const node: AliasNode = { type: 'alias', name, target, range, tag: undefined, anchor: undefined };
+    cursor = end;
+    add(node, anchor && !cyclic ? anchor.size : 1);
+  };
+
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index];
+    if (event === undefined) continue;
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        stack = [];
+        anchors = new Map();
+        problems = [];
+        root = undefined;
+        hasAliases = false;
+        break;
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        open(event, index);
+        break;
+      case EVENT_ID.SCALAR: {
+        const node = readScalar(event);
+        if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 1 });
+        add(node, 1);
+        break;
+      }
+      case EVENT_ID.ALIAS:
+        readAlias(event.anchorStart, event.anchorEnd);
+        break;
+      default:
+        close();
+    }
+  }
+  return documents;
+}
+
+const EXCERPT_LENGTH = 60;
+
+/** A value short enough to stand in a sentence. */
+export const excerpt = (text: string): string =>
+  text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH - 1)}…`;

@@ -1,0 +1,92 @@
+// Which nodes a pod may run on at all, and the scheduler's own words for why not.
+// Source: pkg/scheduler/framework/plugins (NodeResourcesFit, NodeAffinity, InterPodAffinity, PodTopologySpread).
+import type { LabelSelector, NodeSelectorTerm, PodSpec } from '../../../manifest/index.ts';
+import type { NodeObject } from '../objects.ts';
+import type { Requests } from './requests.ts';
+
+/** What is taken on a node. */
+export interface NodeUsage {
+  cpuMilli: number;
+  memoryBytes: number;
+  pods: number;
+}
+
+export type Labels = Readonly<Record<string, string>>;
+
+/** Whether a label selector picks a set of labels. Source: apimachinery `LabelSelectorAsSelector`. */
+export function selects(selector: LabelSelector | undefined, labels: Labels): boolean {
+  if (!selector) return false;
+  const has = (key: string) => Object.hasOwn(labels, key);
+  return (
+    Object.entries(selector.matchLabels ?? {}).every(([key, value]) => has(key) && labels[key] === value) &&
+    (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
+      switch (operator) {
+        case 'In':
+          return has(key) && values.includes(labels[key] ?? '');
+        case 'NotIn':
+          return !has(key) || !values.includes(labels[key] ?? '');
+        case 'Exists':
+          return has(key);
+        case 'DoesNotExist':
+          return !has(key);
+        default:
+          return false;
+      }
+    })
+  );
+}
+
+function matchesTerm(term: NodeSelectorTerm, labels: Labels): boolean {
+  return (term.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
+    const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    switch (operator) {
+      case 'In':
+        return value !== undefined && values.includes(value);
+      case 'NotIn':
+        return value === undefined || !values.includes(value);
+      case 'Exists':
+        return value !== undefined;
+      case 'DoesNotExist':
+        return value === undefined;
+      case 'Gt':
+        return value !== undefined && Number(value) > Number(values[0]);
+      case 'Lt':
+        return value !== undefined && Number(value) < Number(values[0]);
+      default:
+        return false;
+    }
+  });
+}
+
+/** Whether nodeSelector and required node affinity allow the node. */
+export function allowsNode(spec: PodSpec, node: NodeObject): boolean {
+  const wanted = Object.entries(spec.nodeSelector ?? {});
+  if (!wanted.every(([key, value]) => node.labels[key] === value)) return false;
+  const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  return !terms || terms.some((term) => matchesTerm(term, node.labels));
+}
+
+/** The resources that do not fit, in the scheduler's words. */
+export function lacking(requests: Requests, node: NodeObject, usage: NodeUsage): string[] {
+  const words: string[] = [];
+  if (usage.pods + 1 > node.pods) words.push('Too many pods');
+  if (requests.cpuMilli > 0 && usage.cpuMilli + requests.cpuMilli > node.cpuMilli) words.push('Insufficient cpu');
+  if (requests.memoryBytes > 0 && usage.memoryBytes + requests.memoryBytes > node.memoryBytes) {
+    words.push('Insufficient memory');
+  }
+  return words;
+}
+
+export const WRONG_NODE = "node(s) didn't match Pod's node affinity/selector";
+export const ANTI_AFFINITY = "node(s) didn't match pod anti-affinity rules";
+export const SPREAD = "node(s) didn't match pod topology spread constraints";
+
+/** `0/3 nodes are available: 3 Insufficient cpu. ...`: counts by reason, sorted as the scheduler sorts them. */
+export function unschedulableMessage(nodes: number, reasons: ReadonlyMap<string, number>): string {
+  const list = [...reasons].map(([words, count]) => `${count} ${words}`).sort();
+  const text =
+    list.length === 0 ? 'no nodes available to schedule pods' : `0/${nodes} nodes are available: ${list.join(', ')}.`;
+  return list.length === 0
+    ? text
+    : `${text} no new claims to deallocate, preemption: 0/${nodes} nodes are available: ${nodes} ${[...reasons.keys()].every((words) => words === WRONG_NODE) ? 'Preemption is not helpful for scheduling' : 'No preemption victims found for incoming pod'}.`;
+}

@@ -1,0 +1,10 @@
+export { type Labels, selects } from './filters.ts';
+export { podRequests, type Requests } from './requests.ts';
+export {
+  createScheduler,
+  podReleased,
+  podToSchedule,
+  type SchedulerHost,
+  type SchedulerState,
+  schedulingRound,
+} from './scheduler.ts';

@@ -1,0 +1,40 @@
+// The run as lanes: what the deck draws. Selectors over the log, up to a time.
+import type { LogData } from '../kernel/index.ts';
+
+/** A step function: the value from `atMs` until the next point. */
+export interface Point {
+  readonly atMs: number;
+  readonly value: number;
+}
+
+export interface Series {
+  readonly version: number;
+  readonly points: readonly Point[];
+}
+
+/** A stretch of the rollout lane, worded by `band.<id>`. */
+export interface Band {
+  readonly fromMs: number;
+  /** null while it goes on. */
+  readonly toMs: number | null;
+  readonly kind: 'done' | 'waiting' | 'failed' | 'deadline';
+  readonly id: string;
+  readonly data: LogData;
+}
+
+export interface Marker {
+  readonly atMs: number;
+  readonly kind: 'decision' | 'person' | 'fault' | 'gate';
+  /** Index of the entry in the log. */
+  readonly entry: number;
+}
+
+export interface Timeline {
+  readonly bands: readonly Band[];
+  readonly readyPods: readonly Series[];
+  readonly pods: readonly Point[];
+  readonly restarts: readonly Point[];
+  readonly markers: readonly Marker[];
+  /** A deadline that is known now and lies ahead, or null. */
+  readonly deadlineAtMs: number | null;
+}

@@ -1,0 +1,159 @@
+// What there is to see at one moment: derived from the state, never stored. Pages draw this and nothing else.
+import type { Condition, Endpoint, KubernetesEvent } from '../cluster/objects.ts';
+import type { LogData } from '../kernel/index.ts';
+
+/** What a glyph shows; worded by `podState.<id>`. */
+export type PodStateId =
+  | 'pending'
+  | 'pullingImage'
+  | 'imagePullBackOff'
+  | 'starting'
+  | 'notReady'
+  | 'ready'
+  | 'serving'
+  | 'crashed'
+  | 'backOff'
+  | 'configError'
+  | 'terminating'
+  | 'failed'
+  | 'succeeded';
+
+/** A condition on the way to receiving requests, in order; worded by `whyNot.<id>` and `whyNot.<id>.fact`. */
+export interface WhyNotStep {
+  readonly id: 'scheduled' | 'imagePresent' | 'containerRunning' | 'ready' | 'inEndpoints' | 'knownToProxies';
+  readonly met: boolean;
+  /** Values of its fact; `fact` chooses among the facts of this step (`whyNot.<id>.<fact>`). */
+  readonly fact: string;
+  readonly data: LogData;
+}
+
+export interface PodView {
+  readonly name: string;
+  readonly replicaSet: string | null;
+  readonly deployment: string | null;
+  /** 1 for the first ReplicaSet that its Deployment made, 2 for the next …: `v1`, `v2` on the glyph. Odd and even look different. */
+  readonly version: number;
+  /** Place on the stage: unchanged for the life of the pod. */
+  readonly slot: number;
+  readonly node: string | null;
+  readonly state: PodStateId;
+  /** One line under the state word, worded by `podFact.<id>`; null when there is nothing to add. */
+  readonly fact: { readonly id: string; readonly data: LogData } | null;
+  readonly ready: boolean;
+  readonly available: boolean;
+  readonly terminating: boolean;
+  /** Counts against replicas + maxSurge: neither deleted nor finished. */
+  readonly counts: boolean;
+  /** Share of its Service's requests that it receives now, 0 to 1. */
+  readonly share: number;
+  /** From 0 to 1 on the way to ready, for the ring; null when that is not known. */
+  readonly progress: number | null;
+  readonly restarts: number;
+  /** The columns of `kubectl get pods`. */
+  readonly columns: { readonly ready: string; readonly status: string; readonly restarts: string };
+  readonly image: string;
+  readonly createdAtMs: number;
+  /** Why it receives no requests; every step is met when it does. */
+  readonly whyNot: readonly WhyNotStep[];
+}
+
+export interface ReplicaSetView {
+  readonly name: string;
+  readonly version: number;
+  readonly revision: number | null;
+  readonly image: string;
+  readonly isNew: boolean;
+  readonly replicas: number;
+  readonly current: number;
+  readonly ready: number;
+  readonly available: number;
+  readonly terminating: number;
+}
+
+/** What the context bar says: `headline.<id>` with `data`. */
+export interface Headline {
+  readonly id:
+    | 'idle'
+    | 'progressing'
+    | 'stuck'
+    | 'deadlineExceeded'
+    | 'complete'
+    | 'paused'
+    | 'degraded'
+    | 'outage'
+    | 'scaledToZero';
+  readonly tone: 'neutral' | 'fail';
+  readonly data: LogData;
+}
+
+/** Something that the Deployment waits for, and until when at most. */
+export interface Wait {
+  /** Worded by `wait.<id>`. */
+  readonly id: string;
+  readonly data: LogData;
+  readonly sinceMs: number;
+  /** When it ends by itself or runs out; null when nothing ends it. */
+  readonly untilMs: number | null;
+  /** The manifest path that set it. */
+  readonly path: string | null;
+}
+
+export interface DeploymentView {
+  readonly name: string;
+  readonly namespace: string;
+  readonly strategy: 'RollingUpdate' | 'Recreate';
+  readonly replicas: number;
+  readonly maxSurge: number;
+  readonly maxUnavailable: number;
+  /** replicas − maxUnavailable: the left post of the ruler. */
+  readonly minimum: number;
+  /** replicas + maxSurge: the right post. */
+  readonly maximum: number;
+  readonly paused: boolean;
+  readonly revision: number | null;
+  readonly containers: readonly { readonly name: string; readonly image: string }[];
+  /** Oldest first. */
+  readonly replicaSets: readonly ReplicaSetView[];
+  readonly conditions: readonly Condition[];
+  readonly status: {
+    readonly replicas: number;
+    readonly updated: number;
+    readonly ready: number;
+    readonly available: number;
+    readonly unavailable: number;
+    readonly terminating: number;
+  };
+  /** Name of the state of its strategy's machine. */
+  readonly lifecycle: string;
+  readonly headline: Headline;
+  readonly waits: readonly Wait[];
+  /** Revisions that `undo` can go back to, newest first. */
+  readonly history: readonly { readonly revision: number; readonly image: string }[];
+}
+
+export interface NodeView {
+  readonly name: string;
+  readonly cpuMilli: number;
+  readonly cpuRequestedMilli: number;
+  readonly memoryBytes: number;
+  readonly memoryRequestedBytes: number;
+  /** Pods on it, by slot. */
+  readonly pods: readonly string[];
+}
+
+export interface ServiceView {
+  readonly name: string;
+  /** As the EndpointSlice says. */
+  readonly endpoints: readonly Endpoint[];
+  /** Pods that the proxies send requests to: what they know lags behind the slice. */
+  readonly routed: readonly string[];
+}
+
+export interface WorldView {
+  readonly atMs: number;
+  readonly deployments: readonly DeploymentView[];
+  readonly pods: readonly PodView[];
+  readonly nodes: readonly NodeView[];
+  readonly services: readonly ServiceView[];
+  readonly events: readonly KubernetesEvent[];
+}

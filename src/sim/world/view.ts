@@ -70,21 +70,28 @@ export interface ReplicaSetView {
   readonly terminating: number;
 }
 
-/** What the context bar says: `headline.<id>` with `data`. */
+/** What the context bar says: `headline.<id>` with `data`. State first, then its cause. */
 export interface Headline {
-  readonly id:
-    | 'idle'
-    | 'progressing'
-    | 'stuck'
-    | 'deadlineExceeded'
-    | 'complete'
-    | 'paused'
-    | 'degraded'
-    | 'outage'
-    | 'scaledToZero';
+  readonly id: HeadlineId;
   readonly tone: 'neutral' | 'fail';
   readonly data: LogData;
 }
+
+export type HeadlineId =
+  | 'empty'
+  | 'steady'
+  | 'progressing'
+  | 'paused'
+  | 'scaledToZero'
+  | 'short'
+  | 'outage'
+  | 'deadlineExceeded'
+  | 'stuckNeverReady'
+  | 'stuckImage'
+  | 'stuckCrash'
+  | 'stuckConfig'
+  | 'stuckNoRoom'
+  | 'stuckQuota';
 
 /** Something that the Deployment waits for, and until when at most. */
 export interface Wait {

@@ -1,0 +1,142 @@
+// Writes src/manifest/schema/kubernetes-types.ts, the API types in our compact notation (src/manifest/schema/types.ts reads it).
+// Usage: node tools/build-kubernetes-schema.ts <kubernetes-schema.json> <k8s.io/api folder> <k8s.io/apimachinery folder>
+// The JSON file is the reduced OpenAPI document of the API server: names, types, enums, required fields. What OpenAPI does not tell
+// comes from the Go sources of the same release: whether a zero is kept (pointer) and whether an empty field is written at all.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Property {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  items?: Property;
+  additionalProperties?: Property;
+  enum?: string[];
+}
+interface Definition extends Property {
+  properties?: Record<string, Property>;
+  required?: string[];
+}
+interface Source {
+  version: string;
+  kinds: Record<string, { definition: string; namespaced: boolean }>;
+  definitions: Record<string, Definition>;
+}
+interface GoField {
+  pointer: boolean;
+  omitEmpty: boolean;
+  omitZero: boolean;
+}
+
+const [schemaPath, apiFolder, apimachineryFolder] = process.argv.slice(2);
+if (schemaPath === undefined || apiFolder === undefined || apimachineryFolder === undefined) {
+  console.error('usage: build-kubernetes-schema.ts <kubernetes-schema.json> <api folder> <apimachinery folder>');
+  process.exit(2);
+}
+
+const source = JSON.parse(readFileSync(schemaPath, 'utf8')) as Source;
+const shortName = (definition: string): string => definition.slice(definition.lastIndexOf('.') + 1);
+
+const LEAVES: Record<string, string> = { Quantity: 'q', IntOrString: 'x', Time: 't', FieldsV1: 'a' };
+
+/** The Go source folder of a definition such as `io.k8s.api.apps.v1.Deployment`. */
+function goFolder(definition: string): string {
+  const parts = definition.split('.');
+  if (definition.startsWith('io.k8s.api.')) return join(apiFolder ?? '', parts[3] ?? '', parts[4] ?? '');
+  return join(apimachineryFolder ?? '', ...parts.slice(3, -1));
+}
+
+const packages = new Map<string, Map<string, string>>();
+
+/** Struct name → body of every struct in a folder. */
+function structsOf(folder: string): Map<string, string> {
+  const known = packages.get(folder);
+  if (known) return known;
+  const structs = new Map<string, string>();
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith('.go') || file.endsWith('_test.go')) continue;
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, name = '', body = ''] of text.matchAll(/^type (\w+) struct \{\n(.*?)^\}/gms)) structs.set(name, body);
+  }
+  packages.set(folder, structs);
+  return structs;
+}
+
+/** JSON name → how Go writes the field, embedded structs included. */
+function goFields(folder: string, struct: string): Map<string, GoField> {
+  const fields = new Map<string, GoField>();
+  for (const line of (structsOf(folder).get(struct) ?? '').split('\n')) {
+    const embedded = /^\t(\w+)\s+`json:"(?:,inline)?"/.exec(line)?.[1];
+    if (embedded !== undefined) for (const [name, field] of goFields(folder, embedded)) fields.set(name, field);
+    const match = /^\t(?:\w+\s+)?(\S+)\s+`json:"([\w$]+)((?:,\w+)*)"/.exec(line);
+    if (!match) continue;
+    const [, type = '', name = '', options = ''] = match;
+    fields.set(name, {
+      pointer: type.startsWith('*'),
+      omitEmpty: options.includes(',omitempty'),
+      omitZero: options.includes(',omitzero'),
+    });
+  }
+  return fields;
+}
+
+const isStruct = (property: Property): boolean => {
+  if (property.$ref === undefined) return false;
+  return shortName(property.$ref) in LEAVES || source.definitions[property.$ref]?.properties !== undefined;
+};
+
+function typeCode(property: Property): string {
+  if (property.$ref !== undefined) return LEAVES[shortName(property.$ref)] ?? shortName(property.$ref);
+  if (property.type === 'array') return `[]${typeCode(property.items ?? {})}`;
+  if (property.type === 'object')
+    return property.additionalProperties ? `{}${typeCode(property.additionalProperties)}` : 'a';
+  if (property.type === 'boolean') return 'b';
+  if (property.type === 'integer') return property.format === 'int64' ? 'l' : 'i';
+  if (property.type === 'string')
+    return property.format === 'byte' ? 'y' : property.enum ? `s(${property.enum.join('|')})` : 's';
+  throw new Error(`no code for ${JSON.stringify(property)}`);
+}
+
+const missing: string[] = [];
+const types: [string, string][] = [];
+for (const [name, definition] of Object.entries(source.definitions)) {
+  const short = shortName(name);
+  if (short in LEAVES) continue;
+  const go = goFields(goFolder(name), short);
+  const fields = Object.entries(definition.properties ?? {}).map(([field, property]) => {
+    const how = go.get(field);
+    if (!how && field !== 'apiVersion' && field !== 'kind') missing.push(`${name}.${field}`);
+    const written = how && !how.pointer && !how.omitZero && (isStruct(property) || !how.omitEmpty);
+    const flags = [how?.pointer && '*', written && '!', definition.required?.includes(field) && '+'];
+    return `${field}:${flags.filter(Boolean).join('')}${typeCode(property)}`;
+  });
+  types.push([short, fields.join(' ')]);
+}
+if (missing.length > 0) console.error(`not found in the Go sources: ${missing.join(', ')}`);
+
+const quote = (text: string): string => `'${text}'`;
+const key = (text: string): string => (/^\w+$/.test(text) ? text : quote(text));
+const lines = [
+  '// Generated by tools/build-kubernetes-schema.ts; do not edit. The notation is explained in types.ts.',
+  '',
+  '/** The release whose API this is. */',
+  `export const KUBERNETES_VERSION = ${quote(source.version)};`,
+  '',
+  '/** `apiVersion/kind` → its type; a leading `/` marks a kind without a namespace. */',
+  'export const KIND_TYPES: Readonly<Record<string, string>> = {',
+  ...Object.entries(source.kinds).map(
+    ([kind, { definition, namespaced }]) =>
+      `  ${key(kind)}: ${quote((namespaced ? '' : '/') + shortName(definition))},`,
+  ),
+  '};',
+  '',
+  '/** Type → its fields. */',
+  'export const TYPE_FIELDS: Readonly<Record<string, string>> = {',
+  ...types.map(([name, fields]) => {
+    const line = `  ${key(name)}: ${quote(fields)},`;
+    return line.length <= 120 ? line : `  ${key(name)}:\n    ${quote(fields)},`;
+  }),
+  '};',
+  '',
+];
+writeFileSync(new URL('../src/manifest/schema/kubernetes-types.ts', import.meta.url), lines.join('\n'));

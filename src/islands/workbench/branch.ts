@@ -1,0 +1,45 @@
+// One future of the world: a run, how far it has been seen, and the texts that belong to it. Acting in the past makes another.
+import type { TimedInput } from '../../sim/kernel/index.ts';
+import type { BehaviourId, WorldInput } from '../../sim/world/inputs.ts';
+import type { Run } from './engine.ts';
+
+export const BRANCH_IDS = ['A', 'B', 'C'] as const;
+export type BranchId = (typeof BRANCH_IDS)[number];
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Branch {
+  readonly id: BranchId;
+  readonly run: Run;
+  /** The moment that is shown as 0. */
+  readonly originMs: number;
+  /** The live edge: later moments may be computed, but nobody has seen them. */
+  readonly seenMs: number;
+  readonly nowMs: number;
+  readonly files: readonly TextFile[];
+  readonly activeFile: string;
+  /** Where it left another branch; null for a world of its own. */
+  readonly from: { readonly id: BranchId; readonly atMs: number } | null;
+  /** How the next version will behave. */
+  readonly behaviour: BehaviourId;
+}
+
+/** A letter that no branch has, or null when all are taken. */
+export const freeBranchId = (branches: readonly Branch[]): BranchId | null =>
+  BRANCH_IDS.find((id) => branches.every((branch) => branch.id !== id)) ?? null;
+
+/** What was last applied of each file at a moment. */
+export function appliedTexts(inputs: readonly TimedInput<WorldInput>[], atMs: number): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { atMs: time, input } of inputs)
+    if (time <= atMs && input.type === 'apply') texts.set(input.file, input.text);
+  return texts;
+}
+
+/** The last command that a person gave at or before a moment, or null. */
+export function lastInput(inputs: readonly TimedInput<WorldInput>[], atMs: number): WorldInput | null {
+  return inputs.findLast(({ atMs: time, input }) => time <= atMs && input.type !== 'setBehaviour')?.input ?? null;
+}

@@ -1,0 +1,27 @@
+// The command line that a person would type for an action of the page. Text only; nothing is run.
+import type { WorldInput } from '../../sim/world/inputs.ts';
+
+/** Words that a shell would split or expand are put in single quotes. */
+const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+/** The kubectl command for an input, or null when it is none (how an image behaves is not decided with kubectl). */
+export function commandOf(input: WorldInput): string | null {
+  switch (input.type) {
+    case 'apply':
+      return `kubectl apply -f ${word(input.file)}`;
+    case 'setImage':
+      return `kubectl set image deployment/${input.deployment} ${word(`${input.container}=${input.image}`)}`;
+    case 'scale':
+      return `kubectl scale deployment/${input.deployment} --replicas=${input.replicas}`;
+    case 'undo':
+      return `kubectl rollout undo deployment/${input.deployment}${input.toRevision === null ? '' : ` --to-revision=${input.toRevision}`}`;
+    case 'restart':
+    case 'pause':
+    case 'resume':
+      return `kubectl rollout ${input.type} deployment/${input.deployment}`;
+    case 'deletePod':
+      return `kubectl delete pod ${input.pod}`;
+    case 'setBehaviour':
+      return null;
+  }
+}

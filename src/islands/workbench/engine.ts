@@ -1,0 +1,33 @@
+// What the workbench asks of the simulation. The store knows this port only, so that it is tested without a cluster.
+import type { LogEntry, TimedInput } from '../../sim/kernel/index.ts';
+import type { WorldInput } from '../../sim/world/inputs.ts';
+import type { Timeline } from '../../sim/world/timeline.ts';
+import type { WorldView } from '../../sim/world/view.ts';
+
+/** One run of the world; `Recording` with the world's own types hidden. Times are milliseconds from the world's start. */
+export interface Run {
+  readonly seed: number;
+  readonly reachedMs: number;
+  readonly nextAtMs: number;
+  readonly log: readonly LogEntry[];
+  readonly inputs: readonly TimedInput<WorldInput>[];
+  /** Runs on; `event-limit` when `maxEvents` were handled first. */
+  runUntil(untilMs: number, maxEvents?: number): 'reached' | 'event-limit';
+  /** Adds an action after all that is known and gives the time that it got. */
+  dispatch(input: WorldInput, atMs: number): number;
+  /** Another future from `atMs` on; this run stays. */
+  fork(atMs: number): Run;
+  viewAt(atMs: number): WorldView;
+}
+
+export interface DescribedDeployment {
+  readonly name: string;
+  readonly images: readonly string[];
+}
+
+export interface Engine {
+  record(seed: number, inputs: readonly TimedInput<WorldInput>[]): Run;
+  timeline(log: readonly LogEntry[], untilMs: number): Timeline;
+  /** The Deployments that a manifest text describes, in its order; none when it does not parse. */
+  deploymentsIn(text: string): readonly DescribedDeployment[];
+}

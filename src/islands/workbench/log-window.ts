@@ -1,0 +1,48 @@
+// The part of a run's log that has been seen at a moment. The log is in order of time, so a moment is an index.
+import type { Decision, LogEntry } from '../../sim/kernel/index.ts';
+
+export interface DecisionEntry {
+  /** Index in the log. */
+  readonly entry: number;
+  readonly decision: Decision;
+}
+
+/** Number of entries at or before a time. */
+export function entriesUntil(log: readonly LogEntry[], atMs: number): number {
+  let low = 0;
+  let high = log.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((log[middle]?.atMs ?? Number.POSITIVE_INFINITY) <= atMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Decisions with index in `[from, to)`, oldest first. */
+export function decisionsBetween(log: readonly LogEntry[], from: number, to: number): DecisionEntry[] {
+  const found: DecisionEntry[] = [];
+  for (let entry = from; entry < to; entry++) {
+    const decision = log[entry];
+    if (decision?.kind === 'decision') found.push({ entry, decision });
+  }
+  return found;
+}
+
+/** The first decision at or after an index, or null. */
+export function nextDecision(log: readonly LogEntry[], from: number): DecisionEntry | null {
+  for (let entry = from; entry < log.length; entry++) {
+    const decision = log[entry];
+    if (decision?.kind === 'decision') return { entry, decision };
+  }
+  return null;
+}
+
+/** The last decision before an index, down to `downTo` (included), or null. */
+export function previousDecision(log: readonly LogEntry[], before: number, downTo: number): DecisionEntry | null {
+  for (let entry = before - 1; entry >= downTo; entry--) {
+    const decision = log[entry];
+    if (decision?.kind === 'decision') return { entry, decision };
+  }
+  return null;
+}

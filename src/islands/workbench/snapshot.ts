@@ -1,0 +1,235 @@
+// What the page shows at one moment, made from the store's state. Pieces that did not change keep their identity,
+// so that components can skip their work.
+import type { LogEntry } from '../../sim/kernel/index.ts';
+import type { BehaviourId } from '../../sim/world/inputs.ts';
+import type { Timeline } from '../../sim/world/timeline.ts';
+import type { DeploymentView, WorldView } from '../../sim/world/view.ts';
+import { axisEndMs } from './axis.ts';
+import { appliedTexts, type Branch, type BranchId, lastInput } from './branch.ts';
+import { commandOf } from './commands.ts';
+import type { Engine, Run } from './engine.ts';
+import type { StrategyName } from './examples/shop-web.ts';
+import { type DecisionEntry, decisionsBetween, entriesUntil } from './log-window.ts';
+
+/** A sentence of the page itself: `notice.<id>` with `data`. */
+export interface Notice {
+  readonly id:
+    | 'forked'
+    | 'branchesFull'
+    | 'newWorld'
+    | 'openedBeside'
+    | 'seedBeside'
+    | 'noDecision'
+    | 'linkBroken'
+    | 'linkFromAnotherFormat'
+    | 'linkFromAnotherVersion'
+    | 'resumed';
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly tone: 'info' | 'fail';
+}
+
+export interface EditorFile {
+  readonly name: string;
+  readonly text: string;
+  /** What the world has of it at the shown moment; null when it was never applied. */
+  readonly applied: string | null;
+}
+
+export interface BranchSummary {
+  readonly id: BranchId;
+  readonly current: boolean;
+  readonly originMs: number;
+  readonly seenMs: number;
+}
+
+/** Another branch, drawn dim under the shown one. Its times count from the same origin. */
+export interface Ghost {
+  readonly id: BranchId;
+  readonly timeline: Timeline;
+  readonly seenMs: number;
+}
+
+export interface Snapshot {
+  readonly strategy: StrategyName;
+  readonly seed: number;
+  readonly branch: BranchId;
+  readonly branches: readonly BranchSummary[];
+  readonly originMs: number;
+  readonly nowMs: number;
+  /** The live edge. */
+  readonly seenMs: number;
+  /** End of the time axis. All times are milliseconds from the world's start. */
+  readonly endMs: number;
+  readonly playing: boolean;
+  /** The world is being computed, and the page waits for it. */
+  readonly busy: boolean;
+  readonly speed: number;
+  readonly files: readonly EditorFile[];
+  readonly activeFile: string;
+  readonly canApply: boolean;
+  readonly view: WorldView;
+  readonly deployment: DeploymentView | null;
+  readonly timeline: Timeline;
+  readonly ghost: Ghost | null;
+  /** Decisions that have been seen at the shown moment, oldest first. */
+  readonly decisions: readonly DecisionEntry[];
+  /** How many decisions the run has up to the live edge. */
+  readonly decisionCount: number;
+  readonly selectedPod: string | null;
+  readonly selectedDecision: number | null;
+  readonly behaviour: BehaviourId;
+  readonly lastCommand: string | null;
+  readonly notice: Notice | null;
+  readonly touched: boolean;
+  /** The run's log; entries after the live edge have not been seen. */
+  readonly log: readonly LogEntry[];
+}
+
+export interface StoreState {
+  readonly strategy: StrategyName;
+  readonly branches: readonly Branch[];
+  readonly current: Branch;
+  readonly playing: boolean;
+  readonly busy: boolean;
+  readonly speed: number;
+  readonly selectedPod: string | null;
+  readonly selectedDecision: number | null;
+  readonly notice: Notice | null;
+  readonly touched: boolean;
+}
+
+/** While it plays, the stage is looked at this often; the playhead moves every frame. Simulated milliseconds at speed 1. */
+const VIEW_EVERY_MS = 100;
+
+/** Keeps the last result as long as its keys are the same. */
+class Kept<T> {
+  #keys: readonly unknown[] = [];
+  #value: T | undefined;
+
+  get(keys: readonly unknown[], make: () => T): T {
+    const same =
+      this.#value !== undefined && keys.length === this.#keys.length && keys.every((key, i) => key === this.#keys[i]);
+    if (same && this.#value !== undefined) return this.#value;
+    this.#keys = keys;
+    this.#value = make();
+    return this.#value;
+  }
+}
+
+export class SnapshotMaker {
+  readonly #engine: Engine;
+  readonly #files = new Kept<readonly EditorFile[]>();
+  readonly #timeline = new Kept<Timeline>();
+  readonly #ghost = new Kept<Ghost | null>();
+  readonly #decisions = new Kept<readonly DecisionEntry[]>();
+  readonly #decisionCount = new Kept<number>();
+  readonly #branches = new Kept<readonly BranchSummary[]>();
+  #view: {
+    readonly run: Run;
+    readonly atMs: number;
+    readonly entries: number;
+    readonly inputs: number;
+    readonly view: WorldView;
+  } | null = null;
+  #snapshot: Snapshot | null = null;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  outdate(): void {
+    this.#snapshot = null;
+  }
+
+  /** The world at the playhead, to the millisecond. */
+  exactView(branch: Branch): WorldView {
+    return this.#viewOf(branch, 0);
+  }
+
+  #viewOf(branch: Branch, toleranceMs: number): WorldView {
+    const { run } = branch;
+    const nowMs = Math.min(branch.nowMs, Math.max(run.reachedMs, 0));
+    const entries = entriesUntil(run.log, nowMs);
+    const inputs = run.inputs.length;
+    const last = this.#view;
+    const sameRun = last?.run === run && last.entries === entries && last.inputs === inputs;
+    if (last && sameRun && nowMs >= last.atMs && nowMs - last.atMs <= toleranceMs) return last.view;
+    const view = run.viewAt(nowMs);
+    this.#view = { run, atMs: nowMs, entries, inputs, view };
+    return view;
+  }
+
+  make(state: StoreState): Snapshot {
+    if (this.#snapshot) return this.#snapshot;
+    const { current } = state;
+    const { run, originMs, nowMs } = current;
+    const view = this.#viewOf(current, state.playing ? VIEW_EVERY_MS * Math.max(1, state.speed) : 0);
+    const seen = entriesUntil(run.log, current.seenMs);
+    const until = entriesUntil(run.log, nowMs);
+    const first = originMs === 0 ? 0 : entriesUntil(run.log, originMs);
+    const timeline = this.#timeline.get([run, seen], () =>
+      this.#engine.timeline(run.log.slice(0, seen), current.seenMs),
+    );
+    const decisions = this.#decisions.get([run, first, until], () => decisionsBetween(run.log, first, until));
+    const files = this.#files.get(
+      [current.files, run, run.inputs.length, nowMs >= current.seenMs ? 'live' : nowMs],
+      () => {
+        const applied = appliedTexts(run.inputs, nowMs);
+        return current.files.map(({ name, text }) => ({ name, text, applied: applied.get(name) ?? null }));
+      },
+    );
+    const deadline = timeline.deadlineAtMs;
+    const chosen = decisions.some(({ entry }) => entry === state.selectedDecision);
+    const command = lastInput(run.inputs, nowMs);
+    this.#snapshot = {
+      strategy: state.strategy,
+      seed: run.seed,
+      branch: current.id,
+      branches: this.#branches.get(
+        state.branches.flatMap((branch) => [branch.id, branch === current ? 'now' : branch.seenMs]),
+        () =>
+          state.branches.map(({ id, originMs: origin, seenMs }) => ({
+            id,
+            current: id === current.id,
+            originMs: origin,
+            seenMs,
+          })),
+      ),
+      originMs,
+      nowMs,
+      seenMs: current.seenMs,
+      endMs: originMs + axisEndMs(current.seenMs - originMs, deadline === null ? null : deadline - originMs),
+      playing: state.playing,
+      busy: state.busy,
+      speed: state.speed,
+      files,
+      activeFile: current.activeFile,
+      canApply: files.some(({ text, applied }) => text !== applied && text.trim() !== ''),
+      view,
+      deployment: view.deployments[0] ?? null,
+      timeline,
+      ghost: this.#ghostOf(state),
+      decisions,
+      decisionCount: this.#decisionCount.get([run, first, seen], () => decisionsBetween(run.log, first, seen).length),
+      selectedPod: view.pods.some(({ name }) => name === state.selectedPod) ? state.selectedPod : null,
+      selectedDecision: chosen ? state.selectedDecision : (decisions.at(-1)?.entry ?? null),
+      behaviour: current.behaviour,
+      lastCommand: command === null ? null : commandOf(command),
+      notice: state.notice,
+      touched: state.touched,
+      log: run.log,
+    };
+    return this.#snapshot;
+  }
+
+  /** The branch that the shown one left, when it has been computed. */
+  #ghostOf({ branches, current }: StoreState): Ghost | null {
+    const parent = branches.find(({ id }) => id === current.from?.id);
+    return this.#ghost.get([parent?.run, parent?.seenMs, parent?.run.reachedMs], () => {
+      if (!parent || parent.run.reachedMs < parent.seenMs) return null;
+      const { log } = parent.run;
+      const seen = log.slice(0, entriesUntil(log, parent.seenMs));
+      return { id: parent.id, timeline: this.#engine.timeline(seen, parent.seenMs), seenMs: parent.seenMs };
+    });
+  }
+}

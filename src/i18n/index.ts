@@ -1,5 +1,6 @@
 // Every word that a person reads, in both languages. Engines give ids and data; this folder turns them into sentences.
 import { controllers as enControllers } from './en/controllers.ts';
+import { editor as enEditor } from './en/editor.ts';
 import { kubelet as enKubelet } from './en/kubelet.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
@@ -7,6 +8,7 @@ import { site as enSite } from './en/site.ts';
 import { workbench as enWorkbench } from './en/workbench.ts';
 import { type Catalogue, format, type MessageData } from './format.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
+import { editor as koEditor } from './ko/editor.ts';
 import { kubelet as koKubelet } from './ko/kubelet.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
@@ -15,8 +17,24 @@ import { workbench as koWorkbench } from './ko/workbench.ts';
 
 export { type Catalogue, format, formatNumber, type MessageData, type MessageValue, placeholders } from './format.ts';
 
-const en = { ...enSite, ...enManifest, ...enControllers, ...enKubelet, ...enSimulation, ...enWorkbench } as const;
-const ko = { ...koSite, ...koManifest, ...koControllers, ...koKubelet, ...koSimulation, ...koWorkbench } as const;
+const en = {
+  ...enSite,
+  ...enManifest,
+  ...enControllers,
+  ...enKubelet,
+  ...enSimulation,
+  ...enWorkbench,
+  ...enEditor,
+} as const;
+const ko = {
+  ...koSite,
+  ...koManifest,
+  ...koControllers,
+  ...koKubelet,
+  ...koSimulation,
+  ...koWorkbench,
+  ...koEditor,
+} as const;
 
 export type MessageKey = keyof typeof en;
 export const LANGUAGES = ['ko', 'en'] as const;

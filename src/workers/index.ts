@@ -1,0 +1,3 @@
+// Engines off the main thread: cancellable, with time limits. Shell: may know the browser, never holds a rule of its own.
+export { createBrowserChecker } from './browser-checker.ts';
+export type { Checker } from './checker.ts';

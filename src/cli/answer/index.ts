@@ -6,7 +6,9 @@ import { EXIT, type ExitCode, type Io } from '../io.ts';
 import type { AnswerKind } from './kind.ts';
 
 /** kind → how to load its adapter; loaded on its first question only. */
-const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {};
+const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {
+  defaults: async () => (await import('./defaults.ts')).answerDefaults,
+};
 
 type Request = Readonly<Record<string, unknown>>;
 

@@ -6,6 +6,8 @@ type Format = 'decimal' | 'binary' | 'exponent';
 export interface ParsedQuantity {
   readonly nano: bigint;
   readonly format: Format;
+  /** The text as written, where the API server keeps it because it looks canonical. */
+  readonly kept?: string;
 }
 
 export type QuantityError = 'format' | 'suffix' | 'numeric';
@@ -13,52 +15,83 @@ export type QuantityError = 'format' | 'suffix' | 'numeric';
 const NANO = 1_000_000_000n;
 const LARGEST = (1n << 63n) - 1n;
 
-const BINARY: Readonly<Record<string, bigint>> = {
-  Ki: 1n << 10n,
-  Mi: 1n << 20n,
-  Gi: 1n << 30n,
-  Ti: 1n << 40n,
-  Pi: 1n << 50n,
-  Ei: 1n << 60n,
-};
+/** Suffix → power of two. */
+const BINARY: Readonly<Record<string, number>> = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
+/** Suffix → power of ten. */
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const DECIMAL_SUFFIX = new Map(Object.entries(DECIMAL).map(([suffix, exponent]) => [exponent, suffix]));
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const;
 
-const SHAPE = /^([+-]?)(\d*)(?:\.(\d*))?([A-Za-z]*)([+-]?\d*)$/;
+const SHAPE = /^([+-]?)(\d*)(\.?)(\d*)((?:[eEinumkKMGTP]*)(?:[+-]?\d*))$/;
 const EXPONENT = /^[eE]([+-]?\d+)$/;
+
+/** Powers of ten beyond which nothing changes but the cost. */
+const EXPONENT_LIMIT = 400;
 
 const divideUp = (value: bigint, divisor: bigint): bigint => (value + divisor - 1n) / divisor;
 
-/** Rounds away from zero to nano-units and caps at 2^63 − 1, as the API server does. */
+/**
+ * Reads a quantity as the API server does. Short numbers are kept exactly; long ones are rounded away from zero to nano-units, and
+ * in binary notation capped at 2^63 − 1.
+ */
 export function parseQuantity(text: string): ParsedQuantity | QuantityError {
-  const match = SHAPE.exec(text);
+  const match = text === '' ? null : SHAPE.exec(text);
   if (!match) return 'format';
-  const [, sign = '', whole = '', fraction = '', letters = '', tail = ''] = match;
-  if (whole === '' && fraction === '') return 'format';
-  const suffix = letters + tail;
+  const [, sign = '', whole = '', , fraction = '', suffix = ''] = match;
   const scale = scaleOf(suffix);
   if (!scale) return 'suffix';
-  const digits = BigInt(whole + fraction);
-  // Beyond this everything is capped or rounds to one nano-unit; the exponent must not make a huge number.
-  const exponent = Math.max(-400, Math.min(400, scale.exponent)) + 9 - fraction.length;
-  let nano = digits * scale.factor;
+  const number = whole.replace(/^0+/, '') || '0';
+  const digits = number + fraction;
+  const short = isShort(number, fraction, scale);
+  // Only the short way reads a quantity without digits as zero.
+  if (!short && whole === '' && fraction === '') return 'numeric';
+  const exponent = Math.max(-EXPONENT_LIMIT, Math.min(EXPONENT_LIMIT, scale.exponent)) + 9 - fraction.length;
+  let nano = BigInt(digits) * scale.factor;
   nano = exponent >= 0 ? nano * 10n ** BigInt(exponent) : divideUp(nano, 10n ** BigInt(-exponent));
-  if (nano > LARGEST * NANO) nano = LARGEST * NANO;
-  return { nano: sign === '-' ? -nano : nano, format: scale.format };
+  if (scale.format === 'binary' && !short && nano > LARGEST * NANO) nano = LARGEST * NANO;
+  const kept = short && looksCanonical(digits, fraction, scale) ? { kept: text } : {};
+  return { nano: sign === '-' ? -nano : nano, format: scale.format, ...kept };
 }
 
-function scaleOf(suffix: string): { factor: bigint; exponent: number; format: Format } | undefined {
-  const factor = Object.hasOwn(BINARY, suffix) ? BINARY[suffix] : undefined;
-  if (factor !== undefined) return { factor, exponent: 0, format: 'binary' };
+interface Scale {
+  readonly factor: bigint;
+  /** Power of ten; of two, in binary notation. */
+  readonly exponent: number;
+  readonly power: number;
+  readonly format: Format;
+}
+
+/** Whether the server's 64-bit arithmetic is enough, without a decimal of any length. */
+function isShort(number: string, fraction: string, { format, exponent, power, factor }: Scale): boolean {
+  if (format !== 'binary') return 18 - number.length - fraction.length >= 0 && exponent - fraction.length >= -9;
+  if (fraction !== '' || 15 - number.length - Math.trunc(power * 0.3) - 1 < 0) return false;
+  return BigInt(number) * factor <= LARGEST;
+}
+
+/** The server's quick test; what passes it is never written anew. */
+function looksCanonical(digits: string, fraction: string, { format, exponent }: Scale): boolean {
+  if (format === 'binary') return (BigInt(digits) & 7n) !== 0n;
+  return (exponent - fraction.length) % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
+}
+
+function scaleOf(suffix: string): Scale | undefined {
+  const power = Object.hasOwn(BINARY, suffix) ? BINARY[suffix] : undefined;
+  if (power !== undefined) return { factor: 1n << BigInt(power), exponent: 0, power, format: 'binary' };
   const decimal = Object.hasOwn(DECIMAL, suffix) ? DECIMAL[suffix] : undefined;
-  if (decimal !== undefined) return { factor: 1n, exponent: decimal, format: 'decimal' };
+  if (decimal !== undefined) return { factor: 1n, exponent: decimal, power: 0, format: 'decimal' };
   const exponent = EXPONENT.exec(suffix)?.[1];
-  return exponent === undefined ? undefined : { factor: 1n, exponent: Number(exponent), format: 'exponent' };
+  return exponent === undefined ? undefined : { factor: 1n, exponent: Number(exponent), power: 0, format: 'exponent' };
+}
+
+/** Rounds up to thousandths, as the API server does with everything that a container asks for. */
+export function roundUpToMilli(quantity: ParsedQuantity): ParsedQuantity {
+  const nano = roundUp(quantity.nano, 1_000_000n) * 1_000_000n;
+  return nano === quantity.nano ? quantity : { nano, format: quantity.format };
 }
 
 /** The notation in which the API server writes a quantity: no fraction, the largest suffix that loses nothing. */
-export function canonicalQuantity({ nano, format }: ParsedQuantity): string {
+export function canonicalQuantity({ nano, format, kept }: ParsedQuantity): string {
+  if (kept !== undefined) return kept;
   if (nano === 0n) return '0';
   const negative = nano < 0n;
   const amount = negative ? -nano : nano;

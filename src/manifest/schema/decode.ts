@@ -1,0 +1,266 @@
+// Tree × type → everything the API server's strict decoder would not take. All problems at once; the server itself stops at the first wrong type.
+import type { Finding, Range, TextEdit } from '../finding.ts';
+import { formatPath, type PathStep } from '../json.ts';
+import { decodeBase64 } from '../resources/base64.ts';
+import { parseQuantity } from '../resources/quantity.ts';
+import { isTime } from '../resources/time.ts';
+import { excerpt } from '../yaml/build-tree.ts';
+import {
+  type MappingEntry,
+  type MappingNode,
+  type Node,
+  resolveAlias,
+  type ScalarNode,
+  type SequenceNode,
+} from '../yaml/nodes.ts';
+import { isMergeKey, keyName, mergeSources } from '../yaml/to-value.ts';
+import { nearestName } from './nearest.ts';
+import { type Field, type FieldType, fieldsOf } from './types.ts';
+
+const INT32_LIMIT = 2 ** 31;
+
+/** Enough to learn from; a text with more of them is of another kind altogether. */
+const MAX_FINDINGS = 500;
+
+const ANYTHING: FieldType = { is: 'any' };
+
+/** Where a decoder is: the steps from the root, and the types on the way (for advice on misplaced fields). */
+interface Place {
+  readonly path: readonly PathStep[];
+  readonly owners: readonly { readonly type: string; readonly path: readonly PathStep[] }[];
+}
+
+type Report = (
+  id: string,
+  range: Range,
+  path: readonly PathStep[],
+  data: Finding['data'],
+  edits?: readonly TextEdit[],
+) => void;
+
+/** Findings of the decoder, in the order of the text. */
+export function decode(root: MappingNode, type: string | undefined): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (id, range, path, data, edits) => {
+    if (findings.length >= MAX_FINDINGS) return;
+    const field = formatPath(path);
+    findings.push({
+      id,
+      severity: 'error',
+      range,
+      data: { field, ...data },
+      path: field,
+      ...(edits ? { fix: { edits } } : {}),
+    });
+  };
+  check(root, type === undefined ? ANYTHING : { is: 'struct', name: type }, { path: [], owners: [] }, report);
+  return findings.sort((a, b) => a.range.start - b.range.start);
+}
+
+function check(node: Node, type: FieldType, place: Place, report: Report): void {
+  const concrete = resolveAlias(node);
+  if (!concrete) return;
+  if (concrete.type === 'mapping') checkMapping(concrete, node.range, type, place, report);
+  else if (concrete.type === 'sequence') checkSequence(concrete, node.range, type, place, report);
+  else checkScalar(concrete, node.range, type, place, report);
+}
+
+/** What a value of a type looks like, as the last part of a finding's id. */
+function expectation(type: FieldType): string {
+  switch (type.is) {
+    case 'struct':
+    case 'map':
+      return 'mapping';
+    case 'int32':
+    case 'int64':
+      return 'integer';
+    case 'bytes':
+    case 'time':
+      return 'string';
+    case 'any':
+      return 'mapping';
+    default:
+      return type.is;
+  }
+}
+
+function wrongType(actual: string, range: Range, type: FieldType, place: Place, report: Report, text = ''): void {
+  report(`expected-${expectation(type)}`, range, place.path, { actual, value: excerpt(text) });
+}
+
+function checkSequence(node: SequenceNode, range: Range, type: FieldType, place: Place, report: Report): void {
+  if (type.is !== 'list' && type.is !== 'any' && !isByteList(node, type)) wrongType('list', range, type, place, report);
+  const items = type.is === 'list' ? type.items : ANYTHING;
+  node.items.forEach((item, index) => {
+    check(item, items, { path: [...place.path, index], owners: place.owners }, report);
+  });
+}
+
+/** Go reads a list of numbers as bytes. */
+const isByteList = (node: SequenceNode, type: FieldType): boolean =>
+  type.is === 'bytes' &&
+  node.items.every((item) => {
+    const value = item.type === 'scalar' && item.kind === 'integer' ? item.value : undefined;
+    return typeof value === 'number' && value >= 0 && value <= 255;
+  });
+
+function checkMapping(node: MappingNode, range: Range, type: FieldType, place: Place, report: Report): void {
+  const fits = type.is === 'struct' || type.is === 'map' || type.is === 'any';
+  if (!fits) wrongType('mapping', range, type, place, report);
+  checkKeys(node, place, report);
+  const fields = type.is === 'struct' ? fieldsOf(type.name) : undefined;
+  const owners = type.is === 'struct' ? [...place.owners, { type: type.name, path: place.path }] : place.owners;
+  for (const { key, value } of entriesToCheck(node)) {
+    const name = keyName(key);
+    if (name === undefined) continue;
+    const inside = { path: [...place.path, name], owners };
+    if (!fields) check(value, type.is === 'map' ? type.values : ANYTHING, inside, report);
+    else {
+      const field = fields.get(name);
+      if (field) check(value, field.type, inside, report);
+      else {
+        reportUnknown(key, name, fields, inside, report);
+        check(value, ANYTHING, inside, report);
+      }
+    }
+  }
+}
+
+/** The mapping's own entries, and those that a merge key brings in. */
+function* entriesToCheck(node: MappingNode): Generator<MappingEntry> {
+  for (const entry of node.entries) {
+    if (!isMergeKey(entry.key)) yield entry;
+    else for (const source of mergeSources(entry.value) ?? []) yield* entriesToCheck(source);
+  }
+}
+
+/** Keys that JSON cannot have, and keys that stand twice: the server compares them with their types, so that `1` and `"1"` differ. */
+function checkKeys(node: MappingNode, place: Place, report: Report): void {
+  const seen = new Set<string>();
+  const see = (key: Node, at: Range): void => {
+    const concrete = resolveAlias(key);
+    const name = keyName(key);
+    if (concrete?.type !== 'scalar' || name === undefined) {
+      report('invalid-key', at, place.path, {
+        key: concrete?.type === 'scalar' ? 'null' : (concrete?.type ?? 'alias'),
+      });
+      return;
+    }
+    const identity = `${concrete.kind}:${name}`;
+    if (seen.has(identity)) report('duplicate-field', at, [...place.path, name], { name: excerpt(name) });
+    seen.add(identity);
+  };
+  const walk = (mapping: MappingNode, at: Range | undefined): void => {
+    for (const { key, value } of mapping.entries) {
+      if (!isMergeKey(key)) see(key, at ?? key.range);
+      else {
+        const sources = mergeSources(value);
+        if (!sources) report('invalid-merge', value.range, place.path, {});
+        for (const source of sources ?? []) walk(source, at ?? key.range);
+      }
+    }
+  };
+  walk(node, undefined);
+}
+
+function reportUnknown(
+  key: Node,
+  name: string,
+  fields: ReadonlyMap<string, Field>,
+  place: Place,
+  report: Report,
+): void {
+  const owner = place.owners.at(-1)?.type ?? '';
+  const data = { name: excerpt(name), owner };
+  const near = nearestName(name, fields.keys());
+  const home = misplacedHome(name, fields, place);
+  const renamed = near !== undefined && near.toLowerCase() === name.toLowerCase() ? near : undefined;
+  if (renamed === undefined && home !== undefined) report('misplaced-field', key.range, place.path, { ...data, home });
+  else if (near !== undefined)
+    report('misspelt-field', key.range, place.path, { ...data, suggestion: near }, renameEdits(key, near));
+  else report('unknown-field', key.range, place.path, data);
+}
+
+const renameEdits = (key: Node, name: string): readonly TextEdit[] | undefined =>
+  key.type === 'scalar' && (key.style === 'plain' || key.style.endsWith('quoted'))
+    ? [{ range: key.range, text: name }]
+    : undefined;
+
+/** Where a field of this name belongs: an enclosing object, or one directly inside. */
+function misplacedHome(name: string, fields: ReadonlyMap<string, Field>, place: Place): string | undefined {
+  for (const { type, path } of place.owners.slice(0, -1).reverse())
+    if (fieldsOf(type).has(name)) return formatPath([...path, name]);
+  const here = place.owners.at(-1)?.path ?? [];
+  for (const field of fields.values())
+    if (field.type.is === 'struct' && fieldsOf(field.type.name).has(name))
+      return formatPath([...here, field.name, name]);
+  return undefined;
+}
+
+function checkScalar(node: ScalarNode, range: Range, type: FieldType, place: Place, report: Report): void {
+  const { kind, text } = node;
+  // JSON has no infinity and no NaN.
+  if (kind === 'float' && !Number.isFinite(node.value)) {
+    report('not-a-json-number', range, place.path, { value: text });
+    return;
+  }
+  if (kind === 'null') return;
+  const data = { actual: kind, value: excerpt(text) };
+  switch (type.is) {
+    case 'string':
+    case 'time':
+    case 'bytes':
+      if (kind !== 'string') report('expected-string', range, place.path, data, quoteEdits(node, range));
+      else if (type.is === 'time' && !isTime(text)) report('invalid-time', range, place.path, data);
+      else if (type.is === 'bytes' && !(decodeBase64(String(node.value)) instanceof Uint8Array))
+        report('invalid-base64', range, place.path, data);
+      return;
+    case 'boolean':
+      if (kind !== 'boolean') report('expected-boolean', range, place.path, data, unquoteEdits(node, range, 'boolean'));
+      return;
+    case 'int32':
+    case 'int64':
+      checkInteger(node, range, type.is, place, report);
+      return;
+    case 'int-or-string':
+      if (kind === 'boolean') report('expected-int-or-string', range, place.path, data);
+      else if (kind !== 'string') checkInteger(node, range, 'int32', place, report);
+      return;
+    case 'quantity':
+      if (kind === 'boolean' || typeof parseQuantity(quantityText(node)) === 'string')
+        report('invalid-quantity', range, place.path, data);
+      return;
+    case 'any':
+      return;
+    default:
+      wrongType(kind, range, type, place, report, text);
+  }
+}
+
+/** What the quantity parser gets to see: numbers in JSON notation, text without outer blanks. */
+export const quantityText = (node: { readonly value: ScalarNode['value'] }): string =>
+  typeof node.value === 'string' ? node.value.trim() : String(node.value);
+
+function checkInteger(node: ScalarNode, range: Range, size: 'int32' | 'int64', place: Place, report: Report): void {
+  const { kind, value, text } = node;
+  const data = { actual: kind, value: excerpt(text) };
+  if (typeof value !== 'number')
+    report('expected-integer', range, place.path, data, unquoteEdits(node, range, 'integer'));
+  else if (!Number.isInteger(value)) report('expected-integer', range, place.path, data);
+  else {
+    const limit = size === 'int32' ? INT32_LIMIT : 2 ** 63;
+    if (value < -limit || value >= limit) report('integer-out-of-range', range, place.path, data);
+  }
+}
+
+/** Quoting keeps what is written and makes it a text. */
+const quoteEdits = (node: ScalarNode, range: Range): readonly TextEdit[] | undefined =>
+  node.style === 'plain' && node.range === range && node.tag === undefined
+    ? [{ range, text: `"${node.text.replace(/["\\]/g, '\\$&')}"` }]
+    : undefined;
+
+/** Without its quotes the text is the number or boolean that is wanted. */
+const unquoteEdits = (node: ScalarNode, range: Range, kind: 'integer' | 'boolean'): readonly TextEdit[] | undefined => {
+  const fits = kind === 'boolean' ? /^(true|false)$/.test(node.text) : /^-?(0|[1-9][0-9]{0,8})$/.test(node.text);
+  return node.style.endsWith('quoted') && node.range === range && fits ? [{ range, text: node.text }] : undefined;
+};

@@ -1,0 +1,148 @@
+// Plain object → plain object as Go's types hold and write it: unknown fields and nulls gone, zeros gone unless the type keeps them,
+// quantities and base64 in canonical notation. Two passes with defaulting between them: `normalize` in, `complete` out.
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
+import { decodeBase64, encodeBase64 } from '../resources/base64.ts';
+import { canonicalQuantity, parseQuantity, roundUpToMilli } from '../resources/quantity.ts';
+import { type FieldType, fieldsOf } from './types.ts';
+
+/** A mutable object that defaulting works on; only ever our own copy. */
+export interface Draft {
+  [field: string]: DraftValue | undefined;
+}
+export type DraftValue = JsonValue | Draft | DraftValue[];
+
+export const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Only called on objects that decode; what does not fit its type is dropped. */
+function normalize(value: JsonValue | undefined, type: FieldType): DraftValue | undefined {
+  if (value === null || value === undefined) return undefined;
+  switch (type.is) {
+    case 'struct':
+      return isJsonObject(value) ? normalizeStruct(value, type.name) : undefined;
+    case 'list':
+      return isJsonArray(value) ? value.map((item) => normalize(item, type.items) ?? zeroOf(type.items)) : undefined;
+    case 'map': {
+      if (!isJsonObject(value)) return undefined;
+      const map: Draft = {};
+      for (const [key, item] of Object.entries(value)) setField(map, key, normalizeEntry(item, type.values));
+      return map;
+    }
+    case 'string':
+    case 'time':
+      return typeof value === 'string' ? value : undefined;
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'int32':
+    case 'int64':
+      // Adding zero turns −0 into 0.
+      return typeof value === 'number' ? value + 0 : undefined;
+    case 'int-or-string':
+      return typeof value === 'number' ? value + 0 : typeof value === 'string' ? value : undefined;
+    case 'quantity':
+      return normalizeQuantity(value);
+    case 'bytes':
+      return normalizeBytes(value);
+    default:
+      return value;
+  }
+}
+
+/** Amounts of resources are kept in thousandths. */
+function normalizeEntry(item: JsonValue | undefined, type: FieldType): DraftValue {
+  if (type.is !== 'quantity') return normalize(item, type) ?? zeroOf(type);
+  const text = normalizeQuantity(item ?? 0);
+  const parsed = parseQuantity(text ?? '0');
+  return typeof parsed === 'string' ? '0' : canonicalQuantity(roundUpToMilli(parsed));
+}
+
+/** Sets a field of any name, `__proto__` included. */
+export function setField(target: Draft, name: string, value: DraftValue): void {
+  if (name === '__proto__')
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  else target[name] = value;
+}
+
+/** An object of a type, as Go would hold it after decoding. */
+export function normalizeStruct(value: JsonObject, name: string): Draft {
+  const struct: Draft = {};
+  for (const field of fieldsOf(name).values()) {
+    const normal = Object.hasOwn(value, field.name) ? normalize(value[field.name], field.type) : undefined;
+    if (normal !== undefined && (field.pointer || !isZero(normal, field.type))) struct[field.name] = normal;
+  }
+  return struct;
+}
+
+function normalizeQuantity(value: JsonValue): string | undefined {
+  const parsed = parseQuantity(typeof value === 'string' ? value.trim() : String(value));
+  return typeof parsed === 'string' ? undefined : canonicalQuantity(parsed);
+}
+
+function normalizeBytes(value: JsonValue): string | undefined {
+  if (isJsonArray(value)) return encodeBase64(Uint8Array.from(value.map(Number)));
+  const bytes = typeof value === 'string' ? decodeBase64(value) : undefined;
+  return bytes instanceof Uint8Array ? encodeBase64(bytes) : undefined;
+}
+
+/** What a null inside a list or a map becomes. */
+function zeroOf(type: FieldType): DraftValue {
+  switch (type.is) {
+    case 'struct':
+    case 'map':
+      return {};
+    case 'list':
+      return [];
+    case 'boolean':
+      return false;
+    case 'int32':
+    case 'int64':
+    case 'int-or-string':
+      return 0;
+    case 'quantity':
+      return '0';
+    default:
+      return '';
+  }
+}
+
+/** Go's notion of a value that is not there. An empty object is one, unless it is behind a pointer; an IntOrString and a quantity never are. */
+function isZero(value: DraftValue, type: FieldType): boolean {
+  switch (type.is) {
+    case 'list':
+      return Array.isArray(value) && value.length === 0;
+    case 'struct':
+    case 'map':
+      return isDraft(value) && Object.keys(value).length === 0;
+    case 'int-or-string':
+    case 'quantity':
+      return false;
+    default:
+      return value === '' || value === 0 || value === false;
+  }
+}
+
+/** Adds what Go always writes (`resources: {}`, a required `name: ""`) and drops what it never writes. */
+function complete(value: DraftValue, type: FieldType): DraftValue {
+  if (type.is === 'list' && Array.isArray(value)) return value.map((item) => complete(item, type.items));
+  if (type.is === 'map' && isDraft(value)) {
+    const map: Draft = {};
+    for (const [key, item] of Object.entries(value))
+      if (item !== undefined) setField(map, key, complete(item, type.values));
+    return map;
+  }
+  return type.is === 'struct' && isDraft(value) ? completeStruct(value, type.name) : value;
+}
+
+/** An object of a type, as Go would write it. */
+export function completeStruct(value: Draft, name: string): Draft {
+  const struct: Draft = {};
+  for (const field of fieldsOf(name).values()) {
+    const present = value[field.name];
+    const written =
+      field.alwaysWritten && field.type.is !== 'list' && field.type.is !== 'map' && field.type.is !== 'time';
+    if (present !== undefined && (field.pointer || written || !isZero(present, field.type)))
+      struct[field.name] = complete(present, field.type);
+    else if (written) struct[field.name] = complete(zeroOf(field.type), field.type);
+  }
+  return struct;
+}

@@ -1,0 +1,82 @@
+// Which kinds an API server of this release serves by default, so that a misspelt or outdated type is told from one that is merely not modelled here.
+import { KIND_TYPES } from './kubernetes-types.ts';
+
+/** Served, but without a schema of ours: nothing inside them is checked. */
+const WITHOUT_SCHEMA: Readonly<Record<string, readonly string[]>> = {
+  v1: [
+    'Binding',
+    'ComponentStatus',
+    'Endpoints',
+    'Event',
+    'Node',
+    'PersistentVolume',
+    'PodTemplate',
+    'ReplicationController',
+  ],
+  'admissionregistration.k8s.io/v1': [
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+  ],
+  'apiextensions.k8s.io/v1': ['CustomResourceDefinition'],
+  'apiregistration.k8s.io/v1': ['APIService'],
+  'apps/v1': ['ControllerRevision'],
+  'authentication.k8s.io/v1': ['SelfSubjectReview', 'TokenReview'],
+  'authorization.k8s.io/v1': [
+    'LocalSubjectAccessReview',
+    'SelfSubjectAccessReview',
+    'SelfSubjectRulesReview',
+    'SubjectAccessReview',
+  ],
+  'autoscaling/v1': ['HorizontalPodAutoscaler', 'Scale'],
+  'certificates.k8s.io/v1': ['CertificateSigningRequest'],
+  'coordination.k8s.io/v1': ['Lease'],
+  'discovery.k8s.io/v1': ['EndpointSlice'],
+  'events.k8s.io/v1': ['Event'],
+  'flowcontrol.apiserver.k8s.io/v1': ['FlowSchema', 'PriorityLevelConfiguration'],
+  'networking.k8s.io/v1': ['IPAddress', 'IngressClass', 'ServiceCIDR'],
+  'node.k8s.io/v1': ['RuntimeClass'],
+  'policy/v1': ['Eviction'],
+  'resource.k8s.io/v1': ['DeviceClass', 'ResourceClaim', 'ResourceClaimTemplate', 'ResourceSlice'],
+  'storage.k8s.io/v1': [
+    'CSIDriver',
+    'CSINode',
+    'CSIStorageCapacity',
+    'StorageClass',
+    'VolumeAttachment',
+    'VolumeAttributesClass',
+  ],
+};
+
+const served: ReadonlyMap<string, readonly string[]> = (() => {
+  const kinds = new Map<string, string[]>();
+  const add = (apiVersion: string, kind: string): void => {
+    kinds.set(apiVersion, [...(kinds.get(apiVersion) ?? []), kind]);
+  };
+  for (const name of Object.keys(KIND_TYPES))
+    add(name.slice(0, name.lastIndexOf('/')), name.slice(name.lastIndexOf('/') + 1));
+  for (const [apiVersion, names] of Object.entries(WITHOUT_SCHEMA)) for (const name of names) add(apiVersion, name);
+  return kinds;
+})();
+
+/** Groups that Kubernetes itself owns, also those it no longer serves. */
+const OWN_GROUPS = new Set(['', 'core', 'apps', 'autoscaling', 'batch', 'extensions', 'policy']);
+
+/** Whether a type must be one of Kubernetes' own: `apps/v1beta1` must, `argoproj.io/v1alpha1` need not. */
+export function isOwnGroup(apiVersion: string): boolean {
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  return OWN_GROUPS.has(group.toLowerCase()) || group.endsWith('.k8s.io') || !group.includes('.');
+}
+
+export const isServed = (apiVersion: string, kind: string): boolean => served.get(apiVersion)?.includes(kind) ?? false;
+
+export const servedKinds = (apiVersion: string): readonly string[] => served.get(apiVersion) ?? [];
+
+/** The API versions that serve a kind, those with a schema first. */
+export const apiVersionsOf = (kind: string): readonly string[] =>
+  [...served].filter(([, kinds]) => kinds.includes(kind)).map(([apiVersion]) => apiVersion);
+
+export const allKinds = (): readonly string[] => [...new Set([...served.values()].flat())];

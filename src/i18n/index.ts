@@ -5,6 +5,7 @@ import { kubelet as enKubelet } from './en/kubelet.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
+import { stage as enStage } from './en/stage.ts';
 import { workbench as enWorkbench } from './en/workbench.ts';
 import { type Catalogue, format, type MessageData } from './format.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
@@ -13,6 +14,7 @@ import { kubelet as koKubelet } from './ko/kubelet.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
+import { stage as koStage } from './ko/stage.ts';
 import { workbench as koWorkbench } from './ko/workbench.ts';
 
 export { type Catalogue, format, formatNumber, type MessageData, type MessageValue, placeholders } from './format.ts';
@@ -23,6 +25,7 @@ const en = {
   ...enControllers,
   ...enKubelet,
   ...enSimulation,
+  ...enStage,
   ...enWorkbench,
   ...enEditor,
 } as const;
@@ -32,6 +35,7 @@ const ko = {
   ...koControllers,
   ...koKubelet,
   ...koSimulation,
+  ...koStage,
   ...koWorkbench,
   ...koEditor,
 } as const;

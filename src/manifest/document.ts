@@ -1,10 +1,12 @@
 // One object of a manifest text: what it says, and where every part of it stands.
-import type { Finding, Range } from './finding.ts';
-import type { JsonObject, Path } from './json.ts';
-import type { MappingNode } from './yaml/nodes.ts';
+import { applyDefaults } from './defaults/index.ts';
+import { type Finding, hasErrors, type Range } from './finding.ts';
+import { isJsonObject, type JsonObject, type JsonValue, type Path } from './json.ts';
+import { type ConcreteNode, type MappingEntry, type MappingNode, type Node, resolveAlias } from './yaml/nodes.ts';
+import { effectiveEntries, keyName } from './yaml/to-value.ts';
 
 export interface ManifestDocument {
-  /** '' when absent or no string. */
+  /** '' when absent or no text. */
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
@@ -17,8 +19,84 @@ export interface ManifestDocument {
   readonly defaulted: JsonObject;
   /** Findings about this object, also in the list of the whole text. */
   readonly findings: readonly Finding[];
-  /** Where the value at a path stands; undefined when the text does not say it (a default). An alias leads to the text it stands for. */
+  /** Where the value at a path stands; undefined when the text does not say it (a default). An alias is the place of its value. */
   rangeOf(path: Path): Range | undefined;
   /** Where the key of the last step stands. */
   keyRangeOf(path: Path): Range | undefined;
+}
+
+/** What the API server refuses in an object that decodes. */
+export type Refuse = (document: ManifestDocument) => readonly Finding[];
+
+/** `decoding` are the findings so far. Only an object without errors is looked at further: the server does not look at others either. */
+export function makeDocument(
+  root: MappingNode,
+  value: JsonValue,
+  decoding: readonly Finding[],
+  refuse: Refuse,
+): ManifestDocument {
+  const object: JsonObject = isJsonObject(value) ? value : {};
+  const metadata = isJsonObject(object['metadata']) ? object['metadata'] : {};
+  const kind = textAt(object, 'kind');
+  const name = textAt(metadata, 'name') || textAt(metadata, 'generateName');
+  let defaulted: JsonObject | undefined;
+  let findings: readonly Finding[] = [];
+  const document: ManifestDocument = {
+    apiVersion: textAt(object, 'apiVersion'),
+    kind,
+    name,
+    namespace: textAt(metadata, 'namespace'),
+    root,
+    object,
+    get defaulted() {
+      defaulted ??= applyDefaults(object);
+      return defaulted;
+    },
+    get findings() {
+      return findings;
+    },
+    rangeOf: (path) => locate(root, path)?.value.range,
+    keyRangeOf: (path) => locate(root, path)?.key?.range,
+  };
+  const all = hasErrors(decoding) ? decoding : [...decoding, ...refuse(document)];
+  findings = all.map((finding) => ({ ...finding, object: { kind, name } }));
+  return document;
+}
+
+const textAt = (object: JsonObject, name: string): string => {
+  const value = object[name];
+  return typeof value === 'string' ? value : '';
+};
+
+interface Place {
+  readonly key?: Node;
+  readonly value: Node;
+}
+
+function locate(root: MappingNode, path: Path): Place | undefined {
+  let node: ConcreteNode | undefined = root;
+  let place: Place = { value: root };
+  for (const step of path) {
+    const next = node && stepInto(node, step);
+    if (!next) return undefined;
+    place = next;
+    node = resolveAlias(next.value);
+  }
+  return place;
+}
+
+function stepInto(node: ConcreteNode, step: string | number): Place | undefined {
+  if (node.type === 'sequence') {
+    const value = typeof step === 'number' ? node.items[step] : undefined;
+    return value && { value };
+  }
+  if (node.type !== 'mapping') return undefined;
+  const entry: MappingEntry | undefined = effectiveEntries(node).findLast(({ key }) => keyName(key) === step);
+  return entry && { key: entry.key, value: entry.value };
+}
+
+/** The node at a path, aliases followed. */
+export function nodeAt(root: MappingNode, path: Path): ConcreteNode | undefined {
+  const place = locate(root, path);
+  return place && resolveAlias(place.value);
 }

@@ -3,6 +3,7 @@
 export { applyDefaults } from './defaults/index.ts';
 export type { ManifestDocument } from './document.ts';
 export { type Finding, type Fix, hasErrors, type Range, type Severity, type TextEdit } from './finding.ts';
+export { FINDING_IDS, type Stage, stageOf } from './finding-ids.ts';
 export {
   formatPath,
   isJsonObject,
@@ -24,6 +25,7 @@ export {
   parseQuantity,
   unitValue,
 } from './resources/quantity.ts';
+export { isKnownKind, isServed as isServedKind } from './schema/served-kinds.ts';
 export { viewAs, viewOfObject } from './views.ts';
 export { LineCounter, type LinePosition } from './yaml/line-counter.ts';
 export type {

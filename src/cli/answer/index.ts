@@ -8,6 +8,7 @@ import type { AnswerKind } from './kind.ts';
 /** kind → how to load its adapter; loaded on its first question only. */
 const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {
   defaults: async () => (await import('./defaults.ts')).answerDefaults,
+  validation: async () => (await import('./validation.ts')).answerValidation,
 };
 
 type Request = Readonly<Record<string, unknown>>;

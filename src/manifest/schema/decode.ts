@@ -1,5 +1,6 @@
 // Tree × type → everything the API server's strict decoder would not take. All problems at once; the server itself stops at the first wrong type.
 import type { Finding, Range, TextEdit } from '../finding.ts';
+import type { FindingId } from '../finding-ids.ts';
 import { formatPath, type PathStep } from '../json.ts';
 import { decodeBase64 } from '../resources/base64.ts';
 import { parseQuantity } from '../resources/quantity.ts';
@@ -31,15 +32,29 @@ interface Place {
 }
 
 type Report = (
-  id: string,
+  id: FindingId,
   range: Range,
   path: readonly PathStep[],
   data: Finding['data'],
   edits?: readonly TextEdit[],
 ) => void;
 
-/** Findings of the decoder, in the order of the text. */
-export function decode(root: MappingNode, type: string | undefined): Finding[] {
+/** What every object has, whatever its kind. */
+const ANY_OBJECT: ReadonlyMap<string, Field> = new Map(
+  (['apiVersion', 'kind', 'metadata'] as const).map((name): [string, Field] => [
+    name,
+    {
+      name,
+      type: name === 'metadata' ? { is: 'struct', name: 'ObjectMeta' } : { is: 'string' },
+      pointer: false,
+      alwaysWritten: false,
+      required: false,
+    },
+  ]),
+);
+
+/** Findings of the decoder, in the order of the text. Of a kind without a type (`''`) only what every object has is looked at. */
+export function decode(root: MappingNode, type: string): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (id, range, path, data, edits) => {
     if (findings.length >= MAX_FINDINGS) return;
@@ -53,7 +68,7 @@ export function decode(root: MappingNode, type: string | undefined): Finding[] {
       ...(edits ? { fix: { edits } } : {}),
     });
   };
-  check(root, type === undefined ? ANYTHING : { is: 'struct', name: type }, { path: [], owners: [] }, report);
+  check(root, { is: 'struct', name: type }, { path: [], owners: [] }, report);
   return findings.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -65,27 +80,31 @@ function check(node: Node, type: FieldType, place: Place, report: Report): void 
   else checkScalar(concrete, node.range, type, place, report);
 }
 
-/** What a value of a type looks like, as the last part of a finding's id. */
-function expectation(type: FieldType): string {
+/** The finding about a value of another type. */
+function expectation(type: FieldType): FindingId {
   switch (type.is) {
-    case 'struct':
-    case 'map':
-      return 'mapping';
+    case 'boolean':
+      return 'expected-boolean';
     case 'int32':
     case 'int64':
-      return 'integer';
+      return 'expected-integer';
+    case 'int-or-string':
+      return 'expected-int-or-string';
+    case 'list':
+      return 'expected-list';
+    case 'quantity':
+      return 'expected-quantity';
+    case 'string':
     case 'bytes':
     case 'time':
-      return 'string';
-    case 'any':
-      return 'mapping';
+      return 'expected-string';
     default:
-      return type.is;
+      return 'expected-mapping';
   }
 }
 
 function wrongType(actual: string, range: Range, type: FieldType, place: Place, report: Report, text = ''): void {
-  report(`expected-${expectation(type)}`, range, place.path, { actual, value: excerpt(text) });
+  report(expectation(type), range, place.path, { actual, value: excerpt(text) });
 }
 
 function checkSequence(node: SequenceNode, range: Range, type: FieldType, place: Place, report: Report): void {
@@ -108,7 +127,8 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
   const fits = type.is === 'struct' || type.is === 'map' || type.is === 'any';
   if (!fits) wrongType('mapping', range, type, place, report);
   checkKeys(node, place, report);
-  const fields = type.is === 'struct' ? fieldsOf(type.name) : undefined;
+  const open = type.is === 'struct' && type.name === '';
+  const fields = open ? ANY_OBJECT : type.is === 'struct' ? fieldsOf(type.name) : undefined;
   const owners = type.is === 'struct' ? [...place.owners, { type: type.name, path: place.path }] : place.owners;
   for (const { key, value } of entriesToCheck(node)) {
     const name = keyName(key);
@@ -118,6 +138,7 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
     else {
       const field = fields.get(name);
       if (field) check(value, field.type, inside, report);
+      else if (open) check(value, ANYTHING, inside, report);
       else {
         reportUnknown(key, name, fields, inside, report);
         check(value, ANYTHING, inside, report);

@@ -80,3 +80,6 @@ export const apiVersionsOf = (kind: string): readonly string[] =>
   [...served].filter(([, kinds]) => kinds.includes(kind)).map(([apiVersion]) => apiVersion);
 
 export const allKinds = (): readonly string[] => [...new Set([...served.values()].flat())];
+
+/** Whether any API version serves a kind of this name. */
+export const isKnownKind = (kind: string): boolean => apiVersionsOf(kind).length > 0;

@@ -18,6 +18,8 @@ export interface YamlDocument {
   readonly problems: readonly TreeProblem[];
   /** Nodes that a reader meets when it follows every alias; an alias bomb makes it huge. */
   readonly expandedSize: number;
+  /** Nesting when every alias is followed. */
+  readonly expandedDepth: number;
   readonly hasAliases: boolean;
 }
 
@@ -30,6 +32,8 @@ interface OpenCollection {
   /** `[a: b]`: a mapping without brackets of its own. */
   readonly bare: boolean;
   size: number;
+  /** Of the deepest child. */
+  depth: number;
   readonly range: { start: number; end: number };
 }
 
@@ -67,21 +71,24 @@ function skipToClosing(text: string, from: number): number {
 export function buildTrees(text: string, events: readonly Event[]): YamlDocument[] {
   const documents: YamlDocument[] = [];
   let stack: OpenCollection[] = [];
-  let anchors = new Map<string, { node: Node; size: number }>();
+  let anchors = new Map<string, { node: Node; size: number; depth: number }>();
   let problems: TreeProblem[] = [];
   let root: Node | undefined;
   let rootSize = 0;
+  let rootDepth = 0;
   let hasAliases = false;
   let cursor = 0;
 
-  const add = (node: Node, size: number): void => {
+  const add = (node: Node, size: number, depth: number): void => {
     const parent = stack.at(-1);
     if (!parent) {
       root = node;
       rootSize = size;
+      rootDepth = depth;
       return;
     }
     parent.size += size;
+    if (depth > parent.depth) parent.depth = depth;
     if (parent.node.type === 'sequence') parent.items.push(node);
     else if (parent.key === undefined) parent.key = node;
     else {
@@ -167,23 +174,23 @@ export function buildTrees(text: string, events: readonly Event[]): YamlDocument
     const node: MappingNode | SequenceNode = mapping
       ? { type: 'mapping', flow, entries, ...properties }
       : { type: 'sequence', flow, items, ...properties };
-    stack.push({ node, entries, items, key: undefined, bare, size: 1, range });
-    if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 0 });
+    stack.push({ node, entries, items, key: undefined, bare, size: 1, depth: 0, range });
+    if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 0, depth: 0 });
     cursor = flow && !bare ? event.start + 1 : event.start;
   };
 
   const close = (): void => {
     const collection = stack.pop();
     if (!collection) {
-      if (root) documents.push({ root, problems, expandedSize: rootSize, hasAliases });
+      if (root) documents.push({ root, problems, expandedSize: rootSize, expandedDepth: rootDepth, hasAliases });
       return;
     }
     if (collection.node.flow && !collection.bare) cursor = Math.min(skipToClosing(text, cursor) + 1, text.length);
     collection.range.end = Math.max(cursor, collection.range.start);
     const { anchor } = collection.node;
     if (anchor !== undefined && anchors.get(anchor)?.node === collection.node)
-      anchors.set(anchor, { node: collection.node, size: collection.size });
-    add(collection.node, collection.size);
+      anchors.set(anchor, { node: collection.node, size: collection.size, depth: collection.depth + 1 });
+    add(collection.node, collection.size, collection.depth + 1);
   };
 
   const readAlias = (start: number, end: number): void => {
@@ -197,7 +204,7 @@ export function buildTrees(text: string, events: readonly Event[]): YamlDocument
     const target = cyclic ? undefined : anchor?.node;
     const node: AliasNode = { type: 'alias', name, target, range, tag: undefined, anchor: undefined };
     cursor = end;
-    add(node, anchor && !cyclic ? anchor.size : 1);
+    add(node, anchor && !cyclic ? anchor.size : 1, anchor && !cyclic ? anchor.depth : 1);
   };
 
   for (let index = 0; index < events.length; index++) {
@@ -217,8 +224,8 @@ export function buildTrees(text: string, events: readonly Event[]): YamlDocument
         break;
       case EVENT_ID.SCALAR: {
         const node = readScalar(event);
-        if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 1 });
-        add(node, 1);
+        if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 1, depth: 1 });
+        add(node, 1, 1);
         break;
       }
       case EVENT_ID.ALIAS:

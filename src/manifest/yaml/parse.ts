@@ -2,14 +2,12 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../finding.ts';
 import { buildTrees, type YamlDocument } from './build-tree.ts';
+import { MAX_DEPTH } from './limits.ts';
 import { syntaxFinding } from './syntax-error.ts';
 
 export type ParseResult =
   | { readonly ok: true; readonly documents: readonly YamlDocument[] }
   | { readonly ok: false; readonly error: Finding };
-
-/** Deeper than any Kubernetes object, shallow enough for every stack. */
-const MAX_DEPTH = 200;
 
 export function parseYaml(text: string): ParseResult {
   let events: Event[];

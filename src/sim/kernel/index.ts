@@ -6,6 +6,7 @@ export { Recording, replay, type Save } from './recording.ts';
 export {
   type Checkpoint,
   type Context,
+  type Handlers,
   hashLog,
   type NewLogEntry,
   type Program,

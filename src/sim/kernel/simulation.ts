@@ -19,12 +19,18 @@ export interface Context<S, E> {
 type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
 export type NewLogEntry = WithoutTime<LogEntry>;
 
+/** What a program does with inputs and events. */
+export interface Handlers<E, I> {
+  /** A person's action. Inputs come before every event of their millisecond, in the order in which they were given. */
+  applyInput(input: I): void;
+  handleEvent(event: E): void;
+}
+
 /** A world: its first state and how it takes inputs and events. State and events must be plain data (structured clone). */
 export interface Program<S, E, I> {
   start(seed: number): S;
-  /** A person's action. Inputs come before every event of their millisecond, in the order in which they were given. */
-  applyInput(context: Context<S, E>, input: I): void;
-  handleEvent(context: Context<S, E>, event: E): void;
+  /** Called once for every simulation; what it gives may keep the context, but no state of its own. */
+  attach(context: Context<S, E>): Handlers<E, I>;
   /** Order within a millisecond, lower first; from 1 (0 is for inputs). */
   priorityOf(event: E): number;
 }
@@ -54,10 +60,9 @@ const NO_LIMIT = 50_000_000;
 
 export class Simulation<S, E, I> {
   readonly seed: number;
-  readonly #program: Program<S, E, I>;
+  readonly #handlers: Handlers<E, I>;
   readonly #log: LogEntry[] = [];
   readonly #inputs: TimedInput<I>[] = [];
-  readonly #context: Context<S, E>;
   #nextInput = 0;
   #queue = new EventQueue<E>();
   #random: RandomState = {};
@@ -70,10 +75,9 @@ export class Simulation<S, E, I> {
 
   constructor(program: Program<S, E, I>, seed: number) {
     this.seed = seed;
-    this.#program = program;
     this.#state = program.start(seed);
     const self = this;
-    this.#context = {
+    const context: Context<S, E> = {
       get state() {
         return self.#state;
       },
@@ -89,6 +93,7 @@ export class Simulation<S, E, I> {
         this.#log.push({ ...entry, atMs: this.#nowMs } as LogEntry);
       },
     };
+    this.#handlers = program.attach(context);
   }
 
   get state(): S {
@@ -133,7 +138,7 @@ export class Simulation<S, E, I> {
       this.#nowMs = input.atMs;
       this.#closedMs = Math.max(this.#closedMs, input.atMs - 1);
       this.#handled++;
-      this.#program.applyInput(this.#context, input.input);
+      this.#handlers.applyInput(input.input);
       return true;
     }
     if (nextEventMs > untilMs) return false;
@@ -142,7 +147,7 @@ export class Simulation<S, E, I> {
     this.#nowMs = next.atMs;
     this.#closedMs = next.atMs;
     this.#handled++;
-    this.#program.handleEvent(this.#context, next.event);
+    this.#handlers.handleEvent(next.event);
     return true;
   }
 

@@ -39,29 +39,31 @@ const describedIn = (text: string): DescribedDeployment[] =>
 
 const program: Program<ToyState, ToyEvent, WorldInput> = {
   start: () => ({ deployments: [], steps: 0 }),
-  applyInput(context, input) {
-    context.record(decision('person', input.type));
-    const { deployments } = context.state;
-    if (input.type === 'apply') {
-      for (const { name, images } of describedIn(input.text)) {
-        const known = deployments.find((deployment) => deployment.name === name);
-        if (known) known.image = images[0] ?? '';
-        else deployments.push({ name, image: images[0] ?? '', revision: 1 });
-      }
-    } else if (input.type === 'setImage') {
-      const known = deployments.find(({ name }) => name === input.deployment);
-      if (known) {
-        known.image = input.image;
-        known.revision++;
-      }
-    } else if (input.type !== 'scale') return;
-    context.schedule({ type: 'step', left: STEPS }, context.nowMs + 500 + context.random('delay').integer(0, 200));
-  },
-  handleEvent(context, event) {
-    context.state.steps++;
-    context.record(decision('deployment-controller', 'step', { left: event.left }));
-    if (event.left > 1) context.schedule({ type: 'step', left: event.left - 1 }, context.nowMs + 1000);
-  },
+  attach: (context) => ({
+    applyInput(input) {
+      context.record(decision('person', input.type));
+      const { deployments } = context.state;
+      if (input.type === 'apply') {
+        for (const { name, images } of describedIn(input.text)) {
+          const known = deployments.find((deployment) => deployment.name === name);
+          if (known) known.image = images[0] ?? '';
+          else deployments.push({ name, image: images[0] ?? '', revision: 1 });
+        }
+      } else if (input.type === 'setImage') {
+        const known = deployments.find(({ name }) => name === input.deployment);
+        if (known) {
+          known.image = input.image;
+          known.revision++;
+        }
+      } else if (input.type !== 'scale') return;
+      context.schedule({ type: 'step', left: STEPS }, context.nowMs + 500 + context.random('delay').integer(0, 200));
+    },
+    handleEvent(event) {
+      context.state.steps++;
+      context.record(decision('deployment-controller', 'step', { left: event.left }));
+      if (event.left > 1) context.schedule({ type: 'step', left: event.left - 1 }, context.nowMs + 1000);
+    },
+  }),
   priorityOf: () => 1,
 };
 

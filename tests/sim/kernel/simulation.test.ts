@@ -12,16 +12,17 @@ type Input = { start: string; ticks: number };
 const program: Program<State, Event, Input> = {
   start: () => ({ counts: {} }),
   priorityOf: (event) => (event.type === 'note' ? 1 : 2),
-  applyInput: (context, input) =>
-    context.schedule({ type: 'tick', name: input.start, left: input.ticks }, context.nowMs),
-  handleEvent: (context, event) => {
-    if (event.type === 'note') return note(context, event.name);
-    const count = (context.state.counts[event.name] ?? 0) + 1;
-    context.state.counts[event.name] = count;
-    context.schedule({ type: 'note', name: event.name }, context.nowMs + 5);
-    if (event.left > 0)
-      context.schedule({ ...event, left: event.left - 1 }, context.nowMs + context.random(event.name).integer(1, 40));
-  },
+  attach: (context) => ({
+    applyInput: (input) => context.schedule({ type: 'tick', name: input.start, left: input.ticks }, context.nowMs),
+    handleEvent: (event) => {
+      if (event.type === 'note') return note(context, event.name);
+      const count = (context.state.counts[event.name] ?? 0) + 1;
+      context.state.counts[event.name] = count;
+      context.schedule({ type: 'note', name: event.name }, context.nowMs + 5);
+      if (event.left > 0)
+        context.schedule({ ...event, left: event.left - 1 }, context.nowMs + context.random(event.name).integer(1, 40));
+    },
+  }),
 };
 function note(context: Context<State, Event>, name: string) {
   context.record({
@@ -48,11 +49,13 @@ describe('order', () => {
       {
         start: () => null,
         priorityOf: (event) => Number(event[0]),
-        applyInput: (context, input) => {
-          seen.push(`input ${input}`);
-          for (const event of ['2 late', '1 first', '2 later']) context.schedule(event, 10);
-        },
-        handleEvent: (context, event) => seen.push(`${context.nowMs} ${event}`),
+        attach: (context) => ({
+          applyInput: (input) => {
+            seen.push(`input ${input}`);
+            for (const event of ['2 late', '1 first', '2 later']) context.schedule(event, 10);
+          },
+          handleEvent: (event) => seen.push(`${context.nowMs} ${event}`),
+        }),
       },
       1,
     );
@@ -68,8 +71,10 @@ describe('order', () => {
       {
         start: () => null,
         priorityOf: () => 1,
-        applyInput: (c) => c.schedule(null, c.nowMs),
-        handleEvent: (c) => c.schedule(null, c.nowMs),
+        attach: (c) => ({
+          applyInput: () => c.schedule(null, c.nowMs),
+          handleEvent: () => c.schedule(null, c.nowMs),
+        }),
       },
       1,
     );

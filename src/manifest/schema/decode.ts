@@ -162,7 +162,9 @@ function checkKeys(node: MappingNode, place: Place, report: Report): void {
     const concrete = resolveAlias(key);
     const name = keyName(key);
     if (concrete?.type !== 'scalar' || name === undefined) {
-      report('invalid-key', at, place.path, {
+      // `{{ name }}` reads as a mapping whose key is a mapping.
+      const template = concrete?.type === 'mapping' && concrete.flow && at.start === node.range.start + 1;
+      report(template ? 'template-expression' : 'invalid-key', template ? node.range : at, place.path, {
         key: concrete?.type === 'scalar' ? 'null' : (concrete?.type ?? 'alias'),
       });
       return;

@@ -8,7 +8,12 @@ import { resolveScalar, type ScalarMeaning } from './scalar.ts';
 
 /** A problem of the YAML itself that the parser does not see. */
 export interface TreeProblem {
-  readonly id: 'yaml-unknown-anchor' | 'yaml-alias-cycle' | 'yaml-tag-mismatch' | 'yaml-bad-base64';
+  readonly id:
+    | 'yaml-colon-in-value'
+    | 'yaml-unknown-anchor'
+    | 'yaml-alias-cycle'
+    | 'yaml-tag-mismatch'
+    | 'yaml-bad-base64';
   readonly range: Range;
   readonly data: Readonly<Record<string, string | number>>;
 }
@@ -68,7 +73,8 @@ function skipToClosing(text: string, from: number): number {
   return position;
 }
 
-export function buildTrees(text: string, events: readonly Event[]): YamlDocument[] {
+/** `reread`: the events come from a relaxed text (see layout.ts), so that what looks like one line may be several. */
+export function buildTrees(text: string, events: readonly Event[], reread: boolean): YamlDocument[] {
   const documents: YamlDocument[] = [];
   let stack: OpenCollection[] = [];
   let anchors = new Map<string, { node: Node; size: number; depth: number }>();
@@ -144,7 +150,7 @@ export function buildTrees(text: string, events: readonly Event[]): YamlDocument
     const range = scalarRange(event);
     cursor = range.end;
     const style = STYLES[event.style] ?? 'plain';
-    const source = getScalarValue(text, event);
+    const source = getScalarValue(text, reread ? { ...event, fast: false } : event);
     const tag = tagOf(event);
     let meaning = resolveScalar(source, style !== 'plain', tag, decodeBase64ToText);
     if (typeof meaning === 'string') {
@@ -168,6 +174,11 @@ export function buildTrees(text: string, events: readonly Event[]): YamlDocument
       mapping &&
       (text[event.start] !== '{' || (next !== undefined && 'start' in next && next.start === event.start));
     const range = { start: event.start, end: event.start };
+    // js-yaml lets a mapping begin behind the anchor or tag of a value; the API server's reader does not.
+    const parent = stack.at(-1);
+    const inValue = parent?.node.type === 'mapping' && !parent.node.flow && parent.key !== undefined;
+    if (mapping && !flow && inValue && !/[\n\r]/.test(text.slice(cursor, event.start)))
+      problems.push({ id: 'yaml-colon-in-value', range, data: {} });
     const entries: MappingEntry[] = [];
     const items: Node[] = [];
     const properties = { range, tag: tagOf(event), anchor: anchorOf(event) };

@@ -2,6 +2,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../finding.ts';
 import { buildTrees, type YamlDocument } from './build-tree.ts';
+import { readLayout } from './layout.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { syntaxFinding } from './syntax-error.ts';
 
@@ -10,16 +11,25 @@ export type ParseResult =
   | { readonly ok: false; readonly error: Finding };
 
 export function parseYaml(text: string): ParseResult {
-  let events: Event[];
-  try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
-  } catch (error) {
-    return { ok: false, error: syntaxFinding(text, reasonOf(error), positionOf(error, text.length)) };
-  }
-  return { ok: true, documents: buildTrees(text, events) };
+  const events = tryEvents(text);
+  if (Array.isArray(events)) return { ok: true, documents: buildTrees(text, events, false) };
+  const layout = readLayout(text);
+  const relaxed = layout.changed && !layout.unclosed ? tryEvents(layout.relaxed) : undefined;
+  if (Array.isArray(relaxed)) return { ok: true, documents: buildTrees(text, relaxed, true) };
+  const canParse = (candidate: string): boolean => Array.isArray(tryEvents(candidate));
+  return { ok: false, error: syntaxFinding({ text, ...events, unclosed: layout.unclosed, canParse }) };
 }
 
-const reasonOf = (error: unknown): string => (error instanceof YAMLException ? error.reason : 'too complex');
+interface Refused {
+  readonly reason: string;
+  readonly position: number;
+}
 
-const positionOf = (error: unknown, length: number): number =>
-  error instanceof YAMLException && error.mark ? Math.min(error.mark.position, length) : 0;
+function tryEvents(text: string): Event[] | Refused {
+  try {
+    return parseEvents(text, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) return { reason: 'too complex', position: 0 };
+    return { reason: error.reason, position: Math.min(error.mark?.position ?? 0, text.length) };
+  }
+}

@@ -1,16 +1,19 @@
-// Serves the built site and prints its address. Environment: PORT (default 4321; another free one when that is taken), BASE_PATH.
+// Serves the built site and prints its address. Environment: PORT (default 4321; another free one when that is taken), BASE_PATH,
+// SITE_FOLDER (default dist).
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { root } from './run.ts';
 import { listen, normalBase, staticServer } from './static-server.ts';
 
-const root = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
+const folder = resolve(root, process.env['SITE_FOLDER'] ?? 'dist');
 const base = normalBase(process.env['BASE_PATH']);
 
-if (!existsSync(join(root, 'index.html'))) {
-  console.error('There is no built site in dist/. Run "npm run build" first, or "npm start", which builds and serves.');
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error(
+    `There is no built site in ${folder}. Run "npm run build" first, or "npm start", which builds and serves.`,
+  );
   process.exit(1);
 }
 const wanted = process.env['PORT'];
-const port = await listen(staticServer(root, base), Number(wanted ?? 4321), wanted === undefined);
+const port = await listen(staticServer(folder, base), Number(wanted ?? 4321), wanted === undefined);
 console.log(`Rollout Lab is served at http://localhost:${port}${base}  (Ctrl+C ends it)`);

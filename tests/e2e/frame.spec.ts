@@ -1,0 +1,203 @@
+// The frame of the site: choosing and keeping a language, the theme, reading without script, what is not there, widths, accessibility.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { pages } from './support/routes.ts';
+import { expect, test } from './support/watched.ts';
+
+/** The islands of the page have started. */
+const settled = (page: Page) => page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+
+test.describe('the root page', () => {
+  for (const [locale, language] of [
+    ['ko-KR', 'ko'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'en'],
+  ] as const) {
+    test.describe(`with a browser in ${locale}`, () => {
+      test.use({ locale });
+      test(`goes to ${language}`, async ({ page }) => {
+        await page.goto('./');
+        await expect(page).toHaveURL(new RegExp(`/${language}/$`));
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+      });
+    });
+  }
+
+  test('remembers the language that was chosen, and keeps what stands after # and ?', async ({ page }) => {
+    await page.goto('ko/');
+    await page.locator('[data-language-switch]').click();
+    await expect(page).toHaveURL(/\/en\/$/);
+    await page.goto('./?x=1#moment');
+    await expect(page).toHaveURL(/\/en\/\?x=1#moment$/);
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('offers both languages', async ({ page }) => {
+      await page.goto('./');
+      await expect(page.getByRole('link', { name: '한국어' })).toHaveAttribute('href', '/ko/');
+      await page.getByRole('link', { name: 'English' }).click();
+      await expect(page).toHaveURL(/\/en\/$/);
+    });
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every page can be read', async ({ page }) => {
+    for (const path of pages) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+      expect((await page.locator('main').textContent())?.length, path).toBeGreaterThan(120);
+      await expect(page.locator('.needs-script:visible'), path).toHaveCount(0);
+    }
+  });
+
+  test('the page of a strategy says what it is and shows its manifest', async ({ page }) => {
+    await page.goto('en/simulate/recreate/');
+    await expect(page.locator('pre')).toContainText('type: Recreate');
+    await expect(page.getByText('needs JavaScript')).toBeVisible();
+  });
+});
+
+test('the language switch leads to the same page in the other language', async ({ page }) => {
+  for (const path of pages.filter((route) => route.startsWith('ko/'))) {
+    await page.goto(path);
+    const link = page.locator('[data-language-switch]');
+    await expect(link).toHaveAttribute('href', `/${path.replace(/^ko/, 'en')}`);
+    await expect(link).toHaveAttribute('hreflang', 'en');
+    await expect(page.locator('link[rel=alternate][hreflang=en]')).toHaveAttribute('href', /^http.*\/en\//);
+  }
+});
+
+test.describe('the theme', () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  test('is that of the system until one is chosen, and then stays', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('en/');
+    const dark = await background(page);
+    await page.getByLabel('Theme').first().click();
+    await expect(page.getByRole('button', { name: 'As the system' })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Light' }).click();
+    const light = await background(page);
+    expect(light).not.toBe(dark);
+
+    // The remembered theme is there with the first paint: no module ever arrives.
+    await page.route('**/*.js', () => {});
+    await page.goto('en/about/', { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.body !== null);
+    expect(await background(page)).toBe(light);
+  });
+
+  test('closes its menu with Escape and gives the focus back', async ({ page }) => {
+    await page.goto('ko/');
+    const menu = page.getByLabel('화면 밝기').first();
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '어둡게' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '어둡게' })).toBeHidden();
+    await expect(menu).toBeFocused();
+  });
+});
+
+test('a page that is not there says so in both languages and leads on', async ({ page }) => {
+  const response = await page.goto('ko/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: '없는 페이지입니다' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the home page' }).click();
+  await expect(page).toHaveURL(/\/en\/$/);
+});
+
+test('every link of the site leads to a page, and every fragment to a place', async ({ page, request }) => {
+  const links = new Set<string>();
+  for (const path of pages) {
+    await page.goto(path);
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+      links.add(href);
+    }
+  }
+  for (const link of links) {
+    const response = await request.get(link);
+    expect(response.status(), link).toBe(200);
+    const { hash } = new URL(link);
+    if (hash !== '') expect(await response.text(), link).toContain(`id="${hash.slice(1)}"`);
+  }
+});
+
+test('the skip link is the first stop and leads past the header', async ({ page }) => {
+  await page.goto('en/simulate/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('the menu holds every page', async ({ page }) => {
+    await page.goto('ko/about/');
+    await page.getByText('메뉴', { exact: true }).click();
+    const menu = page.getByRole('navigation', { name: '메뉴' });
+    expect(await menu.getByRole('link').count()).toBe(pages.filter((path) => path.startsWith('ko/')).length);
+    await menu.getByRole('link', { name: '다시 만들기' }).click();
+    await expect(page).toHaveURL(/\/ko\/simulate\/recreate\/$/);
+  });
+});
+
+/** Texts that are wider than their box, and boxes that stick out of the window. Hidden parts and boxes that scroll are left out. */
+function clipped(): string[] {
+  const found: string[] = [];
+  const scrolls = (element: Element) => {
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      if (/(auto|scroll)/.test(getComputedStyle(box).overflowX)) return true;
+    }
+    return false;
+  };
+  for (const element of document.querySelectorAll('body *')) {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || style.clipPath !== 'none') continue;
+    const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${element.textContent?.trim().slice(0, 40)}"`;
+    if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(element)) found.push(`sticks out: ${name}`);
+    const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
+    if (cuts && element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 1)
+      found.push(`cut: ${name}`);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+  return found;
+}
+
+for (const width of [390, 1024, 1440]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: width < 500 ? 844 : 900 } });
+    test('nothing is clipped', async ({ page }) => {
+      for (const path of pages) {
+        await page.goto(path);
+        await settled(page);
+        expect(await page.evaluate(clipped), path).toEqual([]);
+      }
+    });
+  });
+}
+
+for (const path of [...pages, '404.html']) {
+  test(`${path} is accessible in both themes`, async ({ page }) => {
+    await page.goto(path);
+    await settled(page);
+    const violations = async (rules?: string[]) => {
+      const builder = new AxeBuilder({ page });
+      const found = await (rules ? builder.withRules(rules) : builder).analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    };
+    expect(await violations()).toEqual([]);
+    // Only colours differ between the themes.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(['color-contrast', 'link-in-text-block'])).toEqual([]);
+  });
+}

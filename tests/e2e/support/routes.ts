@@ -1,0 +1,14 @@
+// Every page of the site, taken from the built files: a new page is covered without anybody remembering to list it.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+/** Addresses relative to the base, such as `ko/simulate/`. The root page, which only chooses, is ''. */
+export const routes: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.name === 'index.html')
+  .map((entry) => `${entry.parentPath.slice(dist.length + 1).replaceAll('\\', '/')}/`.replace(/^\/$/, ''))
+  .sort();
+
+/** The pages that belong to a language. */
+export const pages: readonly string[] = routes.filter((route) => /^(ko|en)\//.test(route));

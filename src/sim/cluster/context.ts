@@ -1,13 +1,18 @@
 // What the parts of the cluster share: the API objects, and how a change of a pod reaches the scheduler and the nodes.
+import type { JsonObject } from '../../manifest/index.ts';
 import type { Context } from '../kernel/index.ts';
+import type { ControllerEvent } from './controller-events.ts';
+import type { ControllerState } from './controller-state.ts';
 import type {
   ConfigObject,
   DeploymentObject,
+  Endpoint,
   EndpointSliceObject,
   KubernetesEvent,
   NodeObject,
   PodObject,
   ReplicaSetObject,
+  ResourceQuotaObject,
   ServiceObject,
 } from './objects.ts';
 
@@ -20,8 +25,27 @@ export interface ApiObjects {
   endpointSlices: Map<string, EndpointSliceObject>;
   configMaps: Map<string, ConfigObject>;
   secrets: Map<string, ConfigObject>;
+  resourceQuotas: Map<string, ResourceQuotaObject>;
+  /** Objects that nothing acts on, as the API server stores them, by `Kind/name`. */
+  others: Map<string, JsonObject>;
   nodes: Map<string, NodeObject>;
   events: KubernetesEvent[];
+}
+
+export function emptyApi(): ApiObjects {
+  return {
+    deployments: new Map(),
+    replicaSets: new Map(),
+    pods: new Map(),
+    services: new Map(),
+    endpointSlices: new Map(),
+    configMaps: new Map(),
+    secrets: new Map(),
+    resourceQuotas: new Map(),
+    others: new Map(),
+    nodes: new Map(),
+    events: [],
+  };
 }
 
 /** Who hears of pods: the scheduler and the kubelets in the simulation, a script in a replay of a recorded story. */
@@ -38,4 +62,23 @@ export interface PodWatcher<C> {
   podRemoved(context: C, pod: PodObject): void;
 }
 
-export type ClusterContext<S extends { readonly api: ApiObjects }, E> = Context<S, E>;
+/** Who hears of EndpointSlices: the proxies, which learn of a change later. */
+export interface EndpointWatcher<C> {
+  /** An address of a Service's slice is new or has changed; null: it is gone. */
+  endpointChanged(context: C, service: string, pod: string, endpoint: Endpoint | null): void;
+}
+
+/** What the controllers need of the world's state; a world has more. */
+export interface ClusterState {
+  readonly api: ApiObjects;
+  readonly controllers: ControllerState;
+}
+
+/**
+ * What the store and the controllers are given with every call. A context of a larger world, whose watchers take that
+ * larger context, fits here.
+ */
+export interface ClusterContext extends Context<ClusterState, ControllerEvent> {
+  readonly podWatcher: PodWatcher<ClusterContext>;
+  readonly endpointWatcher: EndpointWatcher<ClusterContext>;
+}

@@ -14,7 +14,8 @@ export interface ObjectMeta {
   /** When the deletion was asked for; null while nobody did. */
   deletedAtMs: number | null;
   deletionGracePeriodSeconds: number | null;
-  readonly owner: { readonly kind: string; readonly name: string; readonly uid: string } | null;
+  /** The controller that answers for it; null for an object nobody controls. An orphan may be adopted. */
+  owner: { readonly kind: string; readonly name: string; readonly uid: string } | null;
 }
 
 export type ConditionStatus = 'True' | 'False' | 'Unknown';
@@ -104,6 +105,8 @@ export interface PodStatus {
   readonly phase: PodPhase;
   readonly reason?: string;
   readonly message?: string;
+  /** Once the sandbox has one. */
+  readonly podIP?: string;
   readonly conditions: readonly PodCondition[];
   readonly containerStatuses: readonly ContainerStatus[];
   readonly initContainerStatuses: readonly ContainerStatus[];
@@ -123,6 +126,15 @@ export interface ServiceObject {
   spec: ServiceSpec;
 }
 
+/** A ResourceQuota: limits on what the namespace may hold. `used` is what the admission reckons with, it lags behind deletions. */
+export interface ResourceQuotaObject {
+  readonly metadata: ObjectMeta;
+  /** Resource (`pods`, `requests.cpu`) → quantity. */
+  hard: Readonly<Record<string, string>>;
+  /** Resource → amount: milli-units of CPU, bytes of memory, else a count. */
+  used: Record<string, number>;
+}
+
 /** One address of an EndpointSlice: a pod and its conditions (`discovery.k8s.io/v1`). */
 export interface Endpoint {
   readonly pod: string;
@@ -134,7 +146,10 @@ export interface Endpoint {
 /** The EndpointSlice of a Service, by the Service's name. */
 export interface EndpointSliceObject {
   readonly service: string;
-  endpoints: readonly Endpoint[];
+  /** By pod, in the order in which they came. */
+  readonly endpoints: Map<string, Endpoint>;
+  /** How many of them are ready. */
+  ready: number;
 }
 
 /** ConfigMap or Secret: only which keys there are matters to a pod. */

@@ -18,6 +18,7 @@ export {
   type StatechartCommand,
   type StatechartState,
   type StatechartStep,
+  setup,
   startStatechart,
   stepStatechart,
 } from './statechart.ts';

@@ -2,6 +2,9 @@
 // so that time is ours alone: to the millisecond, saved, forked and replayed like everything else.
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 
+/** The vocabulary and the shape of a machine; machines take it from here. */
+export { setup } from 'xstate';
+
 /** What a machine asks its host to do after a step: an action of its own by name, or a delayed event to be set or called off. */
 export type StatechartCommand =
   | { readonly type: 'action'; readonly name: string; readonly params: unknown }

@@ -1,0 +1,34 @@
+// What the controllers put on the event queue: their rounds and their timers.
+import { PRIORITY } from './priorities.ts';
+
+export type ControllerEvent =
+  /** Every woken ReplicaSet syncs once. */
+  | { readonly type: 'replicaset-sync' }
+  /** Every woken Deployment syncs once. */
+  | { readonly type: 'deployment-sync' }
+  /** Every Service with changed pods gets its EndpointSlice brought up to date. */
+  | { readonly type: 'endpoints-sync' }
+  /** A ready pod has been ready for long enough, or a failed sync is tried again. */
+  | { readonly type: 'replicaset-timer'; readonly uid: string; readonly timer: 'availability' | 'retry' }
+  /** The progress deadline of a Deployment may have passed. */
+  | { readonly type: 'deployment-timer'; readonly uid: string }
+  /** What a deleted owner left behind is deleted. */
+  | { readonly type: 'garbage-collection' }
+  /** Quotas reckon again what is used. */
+  | { readonly type: 'quota-recount' };
+
+const PRIORITY_OF: Readonly<Record<ControllerEvent['type'], number>> = {
+  'replicaset-sync': PRIORITY.replicaSet,
+  'replicaset-timer': PRIORITY.replicaSet,
+  'quota-recount': PRIORITY.replicaSet,
+  'deployment-sync': PRIORITY.deployment,
+  'deployment-timer': PRIORITY.deployment,
+  'garbage-collection': PRIORITY.deployment,
+  'endpoints-sync': PRIORITY.endpoints,
+};
+
+export const priorityOfControllerEvent = (event: ControllerEvent): number => PRIORITY_OF[event.type];
+
+/** For a world with events of its own: whether this one belongs to the controllers. */
+export const isControllerEvent = (event: { readonly type: string }): event is ControllerEvent =>
+  Object.hasOwn(PRIORITY_OF, event.type);

@@ -1,0 +1,109 @@
+// What the controllers remember between two syncs. Plain data, part of every checkpoint; the API objects themselves are in `api`.
+import type { StatechartState } from '../kernel/index.ts';
+
+/** Who is woken, and whether a round that will look at them is on the queue. */
+export interface Rounds {
+  readonly replicaSets: Set<string>;
+  readonly deployments: Set<string>;
+  /** Service → pods whose address may have changed. */
+  readonly endpoints: Map<string, Set<string>>;
+  replicaSetsPending: boolean;
+  deploymentsPending: boolean;
+  endpointsPending: boolean;
+  /** While a round runs, those it wakes wait for its end: so rounds of ReplicaSets and Deployments take turns. */
+  running: boolean;
+}
+
+/** The pods of one ReplicaSet, counted as they change, so that a sync need not walk over them. */
+export interface ReplicaSetRecord {
+  readonly name: string;
+  /** ReplicaSets of one Deployment spread their pods together: the Deployment's uid, or the ReplicaSet's own. */
+  group: string;
+  /** All its pods, also terminating and finished ones. */
+  readonly pods: Set<string>;
+  /** Neither deleted nor finished. */
+  active: number;
+  /** Active and ready. */
+  ready: number;
+  /** Deleted, not finished, not gone yet. */
+  terminating: number;
+  /** Syncs that failed in a row: each doubles the wait before the next try. */
+  failures: number;
+  retryAtMs: number | null;
+  availabilityAtMs: number | null;
+}
+
+export interface DeploymentRecord {
+  readonly name: string;
+  /** ReplicaSets it controls, oldest first. */
+  readonly replicaSets: string[];
+  /** Which strategy's machine `lifecycle` belongs to. */
+  strategy: 'RollingUpdate' | 'Recreate' | null;
+  /** Where the strategy's machine stands; null before the first sync. */
+  lifecycle: StatechartState | null;
+  /** What it said when it last held; the same words are not said twice in a row. */
+  lastHold: string | null;
+  deadlineAtMs: number | null;
+}
+
+/** Fields set by `apply` and by everybody else: what a later apply may take away (server-side apply, structured-merge-diff). */
+export interface FieldOwners {
+  applied: string[];
+  others: string[];
+}
+
+/** Events of one object that may still be sent: the client lets 25 pass in a burst, then one per 5 minutes. */
+export interface EventBudget {
+  tokens: number;
+  atMs: number;
+}
+
+export interface ControllerState {
+  /** Milliseconds from a wake-up to the sync: status lags behind by this much. 0 in a replay. */
+  readonly syncDelayMs: number;
+  uidsGiven: number;
+  readonly rounds: Rounds;
+  /** By uid. */
+  readonly replicaSets: Map<string, ReplicaSetRecord>;
+  /** By uid. */
+  readonly deployments: Map<string, DeploymentRecord>;
+  /** Pods that no controller answers for, by name. */
+  readonly orphanPods: Set<string>;
+  readonly orphanReplicaSets: Set<string>;
+  /** Group of a ReplicaSet → node → active pods of the group there. */
+  readonly podsOnNode: Map<string, Map<string, number>>;
+  /** `Kind/name` → who set which field. */
+  readonly fieldOwners: Map<string, FieldOwners>;
+  /** Uids of owners that are gone, whose objects are still there. */
+  readonly garbage: string[];
+  quotaRecountPending: boolean;
+  /** Key of an event → its index in `api.events`. */
+  readonly eventIndex: Map<string, number>;
+  readonly eventBudgets: Map<string, EventBudget>;
+}
+
+export function startControllers(options: { readonly syncDelayMs: number }): ControllerState {
+  return {
+    syncDelayMs: options.syncDelayMs,
+    uidsGiven: 0,
+    rounds: {
+      replicaSets: new Set(),
+      deployments: new Set(),
+      endpoints: new Map(),
+      replicaSetsPending: false,
+      deploymentsPending: false,
+      endpointsPending: false,
+      running: false,
+    },
+    replicaSets: new Map(),
+    deployments: new Map(),
+    orphanPods: new Set(),
+    orphanReplicaSets: new Set(),
+    podsOnNode: new Map(),
+    fieldOwners: new Map(),
+    garbage: [],
+    quotaRecountPending: false,
+    eventIndex: new Map(),
+    eventBudgets: new Map(),
+  };
+}

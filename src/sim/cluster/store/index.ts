@@ -1,0 +1,30 @@
+// The API server's store: the only place that changes API objects.
+export {
+  createDeployment,
+  type DeploymentChange,
+  deleteDeployment,
+  deploymentRecordOf,
+  updateDeployment,
+  updateDeploymentStatus,
+} from './deployments.ts';
+export { isPodActive, isPodFinished, isPodTerminating } from './pod-counts.ts';
+export {
+  annotatePod,
+  bindPod,
+  createPod,
+  deletePod,
+  type PodCreation,
+  removePod,
+  setPodOwner,
+  updatePodStatus,
+} from './pods.ts';
+export {
+  adoptReplicaSet,
+  createReplicaSet,
+  deleteReplicaSet,
+  type ReplicaSetChange,
+  recordOf,
+  updateReplicaSet,
+  updateReplicaSetStatus,
+} from './replica-sets.ts';
+export { deleteService, putConfig, putQuota, putService } from './services.ts';

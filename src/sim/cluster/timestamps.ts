@@ -1,0 +1,24 @@
+// Moments of the simulation as the API writes them. The world begins on a Monday morning; real time never enters.
+
+const WORLD_START_SECOND = 20_458 * 86_400 + 9 * 3_600;
+
+/** RFC 3339 in UTC, whole seconds: `2026-01-05T09:00:00Z`. Civil date of a day number after Howard Hinnant's algorithm. */
+export function rfc3339(atMs: number): string {
+  const second = WORLD_START_SECOND + Math.floor(atMs / 1000);
+  const day = Math.floor(second / 86_400);
+  const rest = second - day * 86_400;
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = [Math.floor(rest / 3_600), Math.floor(rest / 60) % 60, rest % 60].map(two).join(':');
+  return `${year}-${two(month)}-${two(date)}T${time}Z`;
+}

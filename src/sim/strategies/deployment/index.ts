@@ -1,0 +1,20 @@
+// The Deployment controller and its two strategies.
+export { conditionOf, newCondition } from './conditions.ts';
+export { deploymentTimer, syncDeployment } from './controller.ts';
+export { type Fenceposts, fencepostsOf, resolveFenceposts } from './fenceposts.ts';
+export { beyondHistoryLimit, type HistoryEntry } from './history.ts';
+export { areOldPodsRunning } from './observe.ts';
+export {
+  type Counts,
+  isComplete,
+  isProgressing,
+  isTimedOut,
+  judgeProgress,
+  type ProgressVerdict,
+  untilDeadlineMs,
+} from './progress.ts';
+export { scaleProportionally } from './proportional-scaling.ts';
+export { recreateMachine } from './recreate/machine.ts';
+export { rollingUpdateMachine } from './rolling-update/machine.ts';
+export type { Observation, SyncEvent } from './rollout.ts';
+export { cleanUpUnhealthy, newReplicaSetSize, planOld, resizeNew, scaleDownOld } from './sizes.ts';

@@ -1,0 +1,41 @@
+// The strategies, on top of the cluster. A world hands the controllers' events to `handleControllerEvent`.
+import {
+  type ClusterContext,
+  type ControllerEvent,
+  deploymentRound,
+  endpointsRound,
+  garbageRound,
+  recountQuotas,
+  replicaSetRound,
+  replicaSetTimer,
+  syncReplicaSet,
+} from '../cluster/index.ts';
+import { deploymentTimer, syncDeployment } from './deployment/index.ts';
+
+export * from './deployment/index.ts';
+
+export function handleControllerEvent(context: ClusterContext, event: ControllerEvent): void {
+  switch (event.type) {
+    case 'replicaset-sync':
+      replicaSetRound(context, (name) => syncReplicaSet(context, name));
+      return;
+    case 'deployment-sync':
+      deploymentRound(context, (name) => syncDeployment(context, name));
+      return;
+    case 'endpoints-sync':
+      endpointsRound(context);
+      return;
+    case 'replicaset-timer':
+      replicaSetTimer(context, event.uid, event.timer);
+      return;
+    case 'deployment-timer':
+      deploymentTimer(context, event.uid);
+      return;
+    case 'garbage-collection':
+      garbageRound(context);
+      return;
+    case 'quota-recount':
+      recountQuotas(context);
+      return;
+  }
+}

@@ -9,6 +9,7 @@ import type { AnswerKind } from './kind.ts';
 const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {
   defaults: async () => (await import('./defaults.ts')).answerDefaults,
   validation: async () => (await import('./validation.ts')).answerValidation,
+  trace: async () => (await import('./trace.ts')).answerTrace,
 };
 
 type Request = Readonly<Record<string, unknown>>;

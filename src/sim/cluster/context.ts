@@ -82,3 +82,24 @@ export interface ClusterContext extends Context<ClusterState, ControllerEvent> {
   readonly podWatcher: PodWatcher<ClusterContext>;
   readonly endpointWatcher: EndpointWatcher<ClusterContext>;
 }
+
+/** A simulation's context with the watchers of its world: made once, when the program is attached. */
+export function withWatchers(
+  context: Context<ClusterState, ControllerEvent>,
+  podWatcher: PodWatcher<ClusterContext>,
+  endpointWatcher: EndpointWatcher<ClusterContext>,
+): ClusterContext {
+  return {
+    get state() {
+      return context.state;
+    },
+    get nowMs() {
+      return context.nowMs;
+    },
+    schedule: (event, atMs) => context.schedule(event, atMs),
+    random: (stream) => context.random(stream),
+    record: (entry) => context.record(entry),
+    podWatcher,
+    endpointWatcher,
+  };
+}

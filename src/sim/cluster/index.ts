@@ -18,6 +18,7 @@ export {
   type EndpointWatcher,
   emptyApi,
   type PodWatcher,
+  withWatchers,
 } from './context.ts';
 export { type ControllerEvent, isControllerEvent, priorityOfControllerEvent } from './controller-events.ts';
 export {

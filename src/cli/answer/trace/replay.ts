@@ -1,0 +1,152 @@
+// A recorded story played again: its actions are the inputs, its scheduler and kubelet a script, the controllers the product's own.
+
+import type { JsonObject } from '../../../manifest/index.ts';
+import {
+  type ClusterContext,
+  type ClusterState,
+  type ControllerEvent,
+  emptyApi,
+  isControllerEvent,
+  type PodObject,
+  type PodWatcher,
+  PRIORITY,
+  priorityOfControllerEvent,
+  startControllers,
+  withWatchers,
+} from '../../../sim/cluster/index.ts';
+import { type LogEntry, type Program, Simulation } from '../../../sim/kernel/index.ts';
+import { handleControllerEvent } from '../../../sim/strategies/index.ts';
+import { type ActionOutput, perform } from './actions.ts';
+import { TraceNames } from './names.ts';
+import { type BindEvent, bind, type NodeScript, scriptedNode } from './scripted-node.ts';
+import { lookOf, settledState } from './settled.ts';
+
+export interface TraceStep {
+  /** Seconds. */
+  readonly t: number;
+  readonly until: number;
+  readonly do: JsonObject;
+}
+
+export interface StepReply {
+  readonly decisions: readonly object[];
+  readonly events: readonly object[];
+  readonly settled: object;
+  readonly out?: ActionOutput;
+}
+
+type ReplayEvent = ControllerEvent | BindEvent;
+
+/** Kinds whose controllers' Events a story records. */
+const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet']);
+
+export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): StepReply[] {
+  const names = new TraceNames();
+  /** Pods that are gone, as they looked last, and the step in which they went. */
+  const gone = new Map<string, { readonly look: string; readonly owner: string; readonly step: number }>();
+  const bornInStep = new Map<string, number>();
+  let stepIndex = 0;
+  let out: ActionOutput;
+
+  const podNamed = (state: ClusterState, id: string): PodObject | undefined => {
+    const real = names.real(id);
+    const pod = real === undefined ? undefined : state.api.pods.get(real);
+    return pod ?? twinOf(state, id);
+  };
+  // A pod that goes while one that looks like it comes, in one step, may have changed names with it in the recording.
+  const twinOf = (state: ClusterState, id: string): PodObject | undefined => {
+    const last = gone.get(names.real(id) ?? '');
+    if (!last) return undefined;
+    for (const [name, pod] of state.api.pods) {
+      const same = pod.metadata.owner?.name === last.owner && bornInStep.get(name) === last.step;
+      if (!same || lookOf(pod) !== last.look) continue;
+      names.exchange(id, names.id(name));
+      return pod;
+    }
+    return undefined;
+  };
+
+  const program: Program<ClusterState, ReplayEvent, JsonObject> = {
+    start: () => ({ api: emptyApi(), controllers: startControllers({ syncDelayMs: 0 }) }),
+    attach: (kernel) => {
+      const node = scriptedNode(script, (event) => kernel.schedule(event, kernel.nowMs));
+      const watcher: PodWatcher<ClusterContext> = {
+        ...node,
+        podCreated: (inner, pod) => {
+          bornInStep.set(pod.metadata.name, stepIndex);
+          node.podCreated(inner, pod);
+        },
+        podRemoved: (_inner, pod) => {
+          const owner = pod.metadata.owner?.name ?? '';
+          gone.set(pod.metadata.name, { look: lookOf(pod), owner, step: stepIndex });
+        },
+      };
+      const context = withWatchers(kernel, watcher, { endpointChanged: () => {} });
+      return {
+        applyInput: (action) => {
+          out = perform(context, action, (id) => podNamed(context.state, id));
+        },
+        handleEvent: (event) => {
+          if (isControllerEvent(event)) handleControllerEvent(context, event);
+          else bind(context, event);
+        },
+      };
+    },
+    priorityOf: (event) => (isControllerEvent(event) ? priorityOfControllerEvent(event) : PRIORITY.scheduler),
+  };
+
+  const simulation = new Simulation(program, 0);
+  const replies: StepReply[] = [];
+  let logged = 0;
+  for (const step of steps) {
+    out = undefined;
+    simulation.runUntil(step.t * 1000 - 1);
+    simulation.dispatch(step.do, step.t * 1000);
+    simulation.runUntil(step.until * 1000);
+    const entries = simulation.log.slice(logged);
+    logged = simulation.log.length;
+    for (const entry of entries) names.learn(entry);
+    replies.push({
+      decisions: decisionsIn(entries, names),
+      events: eventsIn(entries, names),
+      settled: settledState(simulation.state, names),
+      ...(out === undefined ? {} : { out }),
+    });
+    stepIndex++;
+  }
+  return replies;
+}
+
+function decisionsIn(entries: readonly LogEntry[], names: TraceNames): object[] {
+  const sizes: object[] = [];
+  const deleted: string[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'fact') continue;
+    const rs = names.id(entry.object.name);
+    if (entry.type === 'replicaSetCreated') sizes.push({ rs, from: null, to: entry.data['replicas'] });
+    else if (entry.type === 'replicaSetScaled') sizes.push({ rs, from: entry.data['from'], to: entry.data['to'] });
+    else if (entry.type === 'replicaSetDeleted') deleted.push(rs);
+  }
+  deleted.sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
+  return [...sizes, ...deleted.map((rs) => ({ rs, deleted: true }))];
+}
+
+/** Grouped by object; repeats of a refusal are written once a step. */
+function eventsIn(entries: readonly LogEntry[], names: TraceNames): object[] {
+  const rows = new Map<string, object[]>();
+  const refused = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind !== 'fact' || entry.type !== 'eventRecorded' || !RECORDED_KINDS.has(entry.object.kind)) continue;
+    const { type, reason, message } = entry.data;
+    const id = names.id(entry.object.name);
+    const object = `${entry.object.kind}/${id === entry.object.name ? id : `{${id}}`}`;
+    const row = { object, type, reason, message: names.inText(String(message)) };
+    if (reason === 'FailedCreate') {
+      const key = `${object} ${row.message}`;
+      if (refused.has(key)) continue;
+      refused.add(key);
+    }
+    rows.set(object, [...(rows.get(object) ?? []), row]);
+  }
+  return [...rows.values()].flat();
+}

@@ -1,0 +1,90 @@
+// The state of a cluster as a recorded story writes it.
+import {
+  type ClusterState,
+  type Condition,
+  DESIRED_REPLICAS,
+  type DeploymentObject,
+  isPodReady,
+  MAX_REPLICAS,
+  type PodObject,
+  REVISION,
+  REVISION_HISTORY,
+  type ReplicaSetObject,
+} from '../../../sim/cluster/index.ts';
+import type { TraceNames } from './names.ts';
+import { DEFAULT_NODE } from './scripted-node.ts';
+
+const conditionRows = (conditions: readonly Condition[], names: TraceNames) =>
+  [...conditions]
+    .sort((a, b) => (a.type < b.type ? -1 : 1))
+    .map(({ type, status, reason, message }) => ({ type, status, reason, message: names.inText(message) }));
+
+const without0 = (counts: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+
+function deploymentRow({ metadata, spec, status }: DeploymentObject, names: TraceNames) {
+  const { conditions, terminatingReplicas, ...counts } = status;
+  return {
+    generation: metadata.generation,
+    revision: metadata.annotations[REVISION] ?? null,
+    replicas: spec.replicas,
+    ...(spec.paused ? { paused: true } : {}),
+    status: { ...without0(counts), terminatingReplicas },
+    conditions: conditionRows(conditions, names),
+  };
+}
+
+function replicaSetRow({ metadata, spec, status }: ReplicaSetObject, names: TraceNames) {
+  const { annotations } = metadata;
+  return {
+    image: spec.template.spec.containers[0]?.image ?? '',
+    spec: spec.replicas,
+    replicas: status.replicas,
+    ready: status.readyReplicas,
+    available: status.availableReplicas,
+    terminating: status.terminatingReplicas,
+    revision: annotations[REVISION] ?? null,
+    ...(annotations[REVISION_HISTORY] === undefined ? {} : { revisionHistory: annotations[REVISION_HISTORY] }),
+    desired: annotations[DESIRED_REPLICAS] ?? null,
+    max: annotations[MAX_REPLICAS] ?? null,
+    ...(status.conditions.length > 0 ? { conditions: conditionRows(status.conditions, names) } : {}),
+  };
+}
+
+export function podRow({ metadata, nodeName, status }: PodObject) {
+  const [container] = status.containerStatuses;
+  const reason = container?.state.waiting?.reason ?? container?.state.terminated?.reason;
+  return {
+    phase: status.phase,
+    ready: status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True'),
+    ...(metadata.deletedAtMs === null ? {} : { terminating: true }),
+    ...(nodeName === null ? { unscheduled: true } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(container && container.restartCount > 0 ? { restarts: container.restartCount } : {}),
+    ...(nodeName === null || nodeName === DEFAULT_NODE ? {} : { node: nodeName }),
+  };
+}
+
+/** How two pods look alike: everything that the story would write of them. */
+export const lookOf = (pod: PodObject): string => JSON.stringify([podRow(pod), isPodReady(pod)]);
+
+const rows = <T>(objects: ReadonlyMap<string, T>, id: (name: string) => string, row: (object: T) => unknown) =>
+  Object.fromEntries([...objects].map(([name, object]) => [id(name), row(object)]));
+
+export function settledState({ api }: ClusterState, names: TraceNames): Record<string, unknown> {
+  const id = (name: string) => names.id(name);
+  return {
+    deployments: rows(api.deployments, id, (deployment) => deploymentRow(deployment, names)),
+    replicaSets: rows(api.replicaSets, id, (replicaSet) => replicaSetRow(replicaSet, names)),
+    pods: rows(api.pods, id, podRow),
+    endpoints: rows(api.endpointSlices, id, ({ endpoints }) => {
+      const list = [...endpoints.values()];
+      const idsOf = (kept: typeof list) => kept.map(({ pod }) => id(pod)).sort();
+      return {
+        ready: idsOf(list.filter(({ ready }) => ready)),
+        notReady: idsOf(list.filter(({ ready, terminating }) => !ready && !terminating)),
+        terminating: idsOf(list.filter(({ ready, terminating }) => !ready && terminating)),
+      };
+    }),
+  };
+}

@@ -1,14 +1,17 @@
 // One command, its arguments and its streams in; an exit code out. Starts no process and reads no global.
+import { t } from '../i18n/index.ts';
 import { answer } from './answer/index.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { simulate } from './simulate.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
 const commands: Readonly<Record<string, Command>> = {
+  simulate,
   answer: (_args, io) => answer(io),
 };
 
-const usage = `usage: rollout-lab <${Object.keys(commands).join('|')}> ...\n`;
+const usage = `${t('en', 'cli.usage')}\n`;
 
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...args] = argv;
@@ -18,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    io.writeError(`unknown command "${name}"\n${usage}`);
+    io.writeError(`${t('en', 'cli.unknownCommand', { name })}\n${usage}`);
     return EXIT.usage;
   }
   try {

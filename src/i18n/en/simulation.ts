@@ -88,4 +88,16 @@ export const simulation = {
   'behaviour.crashes': 'crashes at boot',
   'behaviour.missing-image': 'image missing',
   'behaviour.custom': 'a behaviour of its own',
+  'who.scheduler': 'scheduler',
+  'verb.bind': 'BIND',
+  'decision.bind-spread.sentence': 'It put the pod on {node}.',
+  'decision.bind-spread.rule': 'among the nodes with room: fewest pods of the same ReplicaSet, then most free CPU',
+  'decision.bind-spread.saw':
+    '{node}: {ofOwner} {ofOwner:pod|pods} of it, {freeCpuMilli} m free, {requestCpuMilli} m asked',
+  'decision.bind-spread.so': 'the kubelet of {node} takes over.',
+  'decision.no-room.sentence': 'It found no node for the pod.',
+  'decision.no-room.rule': 'a node must have the requested CPU and memory free, and match the selectors',
+  'decision.no-room.saw': '{nodes} {nodes:node|nodes}, {requestCpuMilli} m asked: {message}',
+  'decision.no-room.so': 'the pod stays Pending until room appears. A surge needs spare capacity.',
+  'alternative.smaller-request': 'with a smaller request, or once a pod is gone, it would fit',
 } as const;

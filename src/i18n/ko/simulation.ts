@@ -89,4 +89,16 @@ export const simulation = {
   'behaviour.crashes': '시작하다 종료됨',
   'behaviour.missing-image': '이미지 없음',
   'behaviour.custom': '따로 정한 동작',
+  'who.scheduler': '스케줄러',
+  'verb.bind': '배치',
+  'decision.bind-spread.sentence': 'Pod를 {node}에 배치했습니다.',
+  'decision.bind-spread.rule':
+    '자리가 있는 노드 가운데 같은 ReplicaSet의 Pod가 가장 적은 곳, 그다음 남은 CPU가 가장 많은 곳',
+  'decision.bind-spread.saw': '{node}: 같은 Pod {ofOwner}개, 남은 CPU {freeCpuMilli}m, 요청 {requestCpuMilli}m',
+  'decision.bind-spread.so': '이제 {node}의 kubelet이 맡습니다.',
+  'decision.no-room.sentence': 'Pod를 둘 노드를 찾지 못했습니다.',
+  'decision.no-room.rule': '요청한 CPU와 메모리가 남아 있고 선택 조건에 맞는 노드여야 합니다',
+  'decision.no-room.saw': '노드 {nodes}개, 요청 {requestCpuMilli}m: {message}',
+  'decision.no-room.so': '자리가 날 때까지 Pending으로 남습니다. surge에는 남는 용량이 필요합니다.',
+  'alternative.smaller-request': '요청이 더 작거나 다른 Pod가 사라지면 들어갈 수 있습니다',
 } as const satisfies Record<keyof typeof en, string>;

@@ -50,7 +50,7 @@ export interface PodView {
   readonly progress: number | null;
   readonly restarts: number;
   /** The columns of `kubectl get pods`. */
-  readonly columns: { readonly ready: string; readonly status: string; readonly restarts: string };
+  readonly columns: { readonly ready: string; readonly status: string; readonly restarts: number };
   readonly image: string;
   readonly createdAtMs: number;
   /** Why it receives no requests; every step is met when it does. */
@@ -163,4 +163,6 @@ export interface WorldView {
   readonly nodes: readonly NodeView[];
   readonly services: readonly ServiceView[];
   readonly events: readonly KubernetesEvent[];
+  /** ConfigMaps and Secrets that pods ask for and no text has named (`ConfigMap/settings`): taken to be there. */
+  readonly assumed: readonly string[];
 }

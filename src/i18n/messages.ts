@@ -1,0 +1,64 @@
+// The catalogues of both languages, one file per area, and how a message is taken from them.
+import { cli as enCli } from './en/cli.ts';
+import { controllers as enControllers } from './en/controllers.ts';
+import { editor as enEditor } from './en/editor.ts';
+import { kubelet as enKubelet } from './en/kubelet.ts';
+import { manifest as enManifest } from './en/manifest.ts';
+import { simulation as enSimulation } from './en/simulation.ts';
+import { site as enSite } from './en/site.ts';
+import { stage as enStage } from './en/stage.ts';
+import { workbench as enWorkbench } from './en/workbench.ts';
+import { type Catalogue, format, type MessageData } from './format.ts';
+import { cli as koCli } from './ko/cli.ts';
+import { controllers as koControllers } from './ko/controllers.ts';
+import { editor as koEditor } from './ko/editor.ts';
+import { kubelet as koKubelet } from './ko/kubelet.ts';
+import { manifest as koManifest } from './ko/manifest.ts';
+import { simulation as koSimulation } from './ko/simulation.ts';
+import { site as koSite } from './ko/site.ts';
+import { stage as koStage } from './ko/stage.ts';
+import { workbench as koWorkbench } from './ko/workbench.ts';
+
+const en = {
+  ...enSite,
+  ...enManifest,
+  ...enControllers,
+  ...enCli,
+  ...enKubelet,
+  ...enSimulation,
+  ...enStage,
+  ...enWorkbench,
+  ...enEditor,
+} as const;
+const ko = {
+  ...koSite,
+  ...koManifest,
+  ...koControllers,
+  ...koCli,
+  ...koKubelet,
+  ...koSimulation,
+  ...koStage,
+  ...koWorkbench,
+  ...koEditor,
+} as const;
+
+export type MessageKey = keyof typeof en;
+export const LANGUAGES = ['ko', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const catalogues: Record<Language, Catalogue> = { ko, en };
+
+export const isLanguage = (text: string | undefined): text is Language =>
+  LANGUAGES.some((language) => language === text);
+export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(en, text);
+
+/** A message in a language. The key is checked by the compiler. */
+export function t(language: Language, key: MessageKey, data: MessageData = {}): string {
+  return format(catalogues[language][key] ?? key, data);
+}
+
+/** A message whose key is made of an id at run time (`finding.<id>.title`); the key itself when there is none. */
+export function tDynamic(language: Language, key: string, data: MessageData = {}): string {
+  const template = catalogues[language][key];
+  return template === undefined ? key : format(template, data);
+}

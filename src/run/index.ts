@@ -1,0 +1,90 @@
+// One attempt: files and inputs in a world, run to a time. The page and the command line call this and nothing below it,
+// so that both give the same log, byte for byte.
+
+import type { WorldEvent } from '../sim/index.ts';
+import {
+  type Decision,
+  type Headline,
+  type LogEntry,
+  Recording,
+  type TimedInput,
+  type WorldInput,
+  type WorldSettings,
+  type WorldState,
+  worldProgram,
+  worldView,
+} from '../sim/index.ts';
+
+export interface Attempt {
+  /** Applied at time 0, in this order. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** What a person does; times are milliseconds since time 0. */
+  readonly inputs: readonly TimedInput<WorldInput>[];
+  readonly seed: number;
+  /** Milliseconds since time 0. */
+  readonly untilMs: number;
+  readonly settings?: WorldSettings;
+}
+
+export type WorldRecording = Recording<WorldState, WorldEvent, WorldInput>;
+
+/** How a run ended, in numbers. */
+export interface Summary {
+  readonly seed: number;
+  readonly untilMs: number;
+  /** Decisions in the log. */
+  readonly decisions: number;
+  readonly deployments: readonly {
+    readonly name: string;
+    readonly revision: number | null;
+    readonly replicas: number;
+    readonly updated: number;
+    readonly available: number;
+    /** Reason of the condition Progressing, '' without one. */
+    readonly progressing: string;
+    readonly headline: Headline;
+  }[];
+  readonly pods: number;
+}
+
+export interface Outcome {
+  readonly log: readonly LogEntry[];
+  readonly summary: Summary;
+  /** Fingerprint of the log. */
+  readonly hash: string;
+}
+
+/** A run that has not gone anywhere yet; files are inputs at time 0. */
+export function startRun({ files, inputs, seed, settings }: Omit<Attempt, 'untilMs'>): WorldRecording {
+  const applied = files.map(({ name, text }) => ({ atMs: 0, input: { type: 'apply', file: name, text } as const }));
+  return new Recording(worldProgram(settings), seed, [...applied, ...inputs]);
+}
+
+export function runAttempt(attempt: Attempt): Outcome {
+  const run = startRun(attempt);
+  run.runUntil(attempt.untilMs);
+  return { log: run.log, summary: summaryOf(run, attempt), hash: run.hash() };
+}
+
+export const decisionsOf = (log: readonly LogEntry[]): Decision[] => log.filter((entry) => entry.kind === 'decision');
+
+function summaryOf(run: WorldRecording, { seed, untilMs }: Attempt): Summary {
+  const view = worldView(run.seek(untilMs).state, untilMs);
+  return {
+    seed,
+    untilMs,
+    decisions: decisionsOf(run.log).length,
+    deployments: view.deployments.map(({ name, revision, replicas, status, conditions, headline }) => ({
+      name,
+      revision,
+      replicas,
+      updated: status.updated,
+      available: status.available,
+      progressing: conditions.find(({ type }) => type === 'Progressing')?.reason ?? '',
+      headline,
+    })),
+    pods: view.pods.length,
+  };
+}
+
+export { type InputProblem, type ParsedInputs, parseInputs, parseTime } from './parse-inputs.ts';

@@ -1,0 +1,128 @@
+// Turns the behaviour of images into the script that the kubelet's runtime plays for one pod. The application answers on every
+// port and path that the pod's own probes and hooks ask: the question is when it answers, not where.
+import type { Container, HttpGetAction, PodSpec, ProbeHandler } from '../../manifest/index.ts';
+import type {
+  ExecAnswer,
+  ImageScript,
+  Phases,
+  PortScript,
+  RunScript,
+  RuntimeScript,
+} from '../cluster/kubelet/index.ts';
+import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
+
+/** Every handler by which the kubelet may ask a container something. */
+function handlers(container: Container): readonly ProbeHandler[] {
+  const { startupProbe, readinessProbe, livenessProbe, lifecycle } = container;
+  return [startupProbe, readinessProbe, livenessProbe, lifecycle?.postStart, lifecycle?.preStop].filter(
+    (handler) => handler !== undefined,
+  );
+}
+
+/** The number of a port that a probe names; undefined when no port of the container has that name. */
+function portNumber(container: Container, port: number | string): number | undefined {
+  if (typeof port === 'number') return port;
+  return container.ports?.find(({ name }) => name === port)?.containerPort;
+}
+
+type Ports = Record<
+  string,
+  { http: Record<string, Phases<number>>; grpc: Record<string, Phases<string>>; tcp: boolean }
+>;
+
+function portsOf(container: Container, behaviour: Behaviour): Record<string, PortScript> {
+  const works = behaviour.outcome === 'works';
+  const ports: Ports = {};
+  const port = (number: number | undefined) => {
+    if (number === undefined) return undefined;
+    const known = ports[number] ?? { http: {}, grpc: {}, tcp: true };
+    ports[number] = known;
+    return known;
+  };
+  const http = ({ port: at, path }: HttpGetAction) => {
+    const script = port(portNumber(container, at));
+    // The kubelet asks with the path as written; a query is part of it.
+    if (script) script.http[path] = [[0, works ? 200 : 503]];
+  };
+  for (const { httpGet, tcpSocket, grpc } of handlers(container)) {
+    if (httpGet) http(httpGet);
+    if (tcpSocket) port(portNumber(container, tcpSocket.port));
+    if (grpc) {
+      const script = port(grpc.port);
+      if (script) script.grpc[grpc.service ?? ''] = [[0, works ? 'SERVING' : 'NOT_SERVING']];
+    }
+  }
+  const open: Phases<boolean> = [
+    [0, false],
+    [behaviour.startSeconds, true],
+  ];
+  return Object.fromEntries(Object.entries(ports).map(([number, script]) => [number, { ...script, open }]));
+}
+
+/** Commands of exec probes succeed once the application has started. Hooks are scripts of the image and succeed at once. */
+function commandsOf(container: Container, behaviour: Behaviour): Record<string, Phases<ExecAnswer>> {
+  const answers: Phases<ExecAnswer> =
+    behaviour.outcome === 'works'
+      ? [
+          [0, 1],
+          [behaviour.startSeconds, 0],
+        ]
+      : [[0, 1]];
+  const hooks = [container.lifecycle?.postStart, container.lifecycle?.preStop].map((hook) => hook?.exec?.command?.[0]);
+  const commands: Record<string, Phases<ExecAnswer>> = {};
+  for (const probe of [container.startupProbe, container.readinessProbe, container.livenessProbe]) {
+    const command = probe?.exec?.command?.[0];
+    if (command !== undefined && !hooks.includes(command)) commands[command] = answers;
+  }
+  // `sleep 10` in a hook takes as long as it says: the usual way to wait for the proxies.
+  for (const hook of [container.lifecycle?.postStart, container.lifecycle?.preStop]) {
+    const command = hook?.exec?.command ?? [];
+    const takes = sleepSeconds(command);
+    if (command[0] !== undefined && takes !== undefined) commands[command[0]] = [[0, { exit: 0, takes }]];
+  }
+  return commands;
+}
+
+/** Seconds that a hook's command sleeps: `sleep 5`, or `sh -c "… sleep 5 …"`; undefined when it does not. */
+export function sleepSeconds(command: readonly string[]): number | undefined {
+  const match = /(?:^|[\s;&|/])sleep\s+(\d{1,6}(?:\.\d+)?)(?=$|[\s;&|s])/.exec(command.join(' '));
+  return match ? Number(match[1]) : undefined;
+}
+
+function runOf(container: Container, behaviour: Behaviour): RunScript {
+  return {
+    ...(behaviour.outcome === 'crashes' ? { exit: { after: behaviour.startSeconds, code: 1 } } : {}),
+    term: { after: behaviour.shutdownSeconds, code: 0 },
+    ports: portsOf(container, behaviour),
+    exec: commandsOf(container, behaviour),
+  };
+}
+
+/** Init containers do their work and end well, in a second; a sidecar (restartPolicy Always) runs like an application. */
+const runOfInit = (container: Container, behaviour: Behaviour): RunScript =>
+  container.restartPolicy === 'Always' ? runOf(container, behaviour) : { exit: { after: 1, code: 0 } };
+
+/** What decides how a pod of a spec behaves on a node. */
+export interface ScriptWorld {
+  behaviourOf(image: string): Behaviour | undefined;
+  isOnNode(image: string): boolean;
+  readonly imagePullSeconds: number;
+}
+
+export function behaviourScript(spec: PodSpec, world: ScriptWorld): RuntimeScript {
+  const containers: Record<string, { runs: readonly RunScript[] }> = {};
+  const images: Record<string, ImageScript> = {};
+  const add = (container: Container, run: (container: Container, behaviour: Behaviour) => RunScript) => {
+    const image = container.image ?? '';
+    const behaviour = world.behaviourOf(image) ?? DEFAULT_BEHAVIOUR;
+    containers[container.name] = { runs: [run(container, behaviour)] };
+    const message = `failed to pull and unpack image "${image}": failed to resolve reference "${image}": not found`;
+    images[image] =
+      behaviour.image === 'missing'
+        ? { fail: [{ takes: 1, code: 'NotFound', message }] }
+        : { present: world.isOnNode(image), pull: world.imagePullSeconds };
+  };
+  for (const container of spec.initContainers ?? []) add(container, runOfInit);
+  for (const container of spec.containers) add(container, runOf);
+  return { images, containers };
+}

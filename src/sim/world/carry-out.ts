@@ -1,0 +1,85 @@
+// What an input does: the person's verbs, in kubectl's words.
+import { hasErrors, parseManifests } from '../../manifest/index.ts';
+import {
+  applyObject,
+  deletePod,
+  pauseDeployment,
+  restartDeployment,
+  resumeDeployment,
+  scaleDeployment,
+  setImage,
+  undoDeployment,
+  type VerbResult,
+} from '../cluster/index.ts';
+import { podBehaviourChanged } from '../cluster/kubelet/index.ts';
+import type { LogData, ObjectRef } from '../kernel/index.ts';
+import type { WorldContext } from './context.ts';
+import type { Behaviour, WorldInput } from './inputs.ts';
+
+const refusal = (message: string): VerbResult => ({ ok: false, code: null, message, fields: [] });
+
+function applyText(world: WorldContext, text: string): VerbResult[] {
+  const { documents, findings } = parseManifests(text);
+  if (documents.length === 0 && hasErrors(findings))
+    return [refusal(`error parsing the text: ${findings[0]?.id ?? ''}`)];
+  return documents.map((document) => applyObject(world, document.object));
+}
+
+export function carryOut(world: WorldContext, input: WorldInput): readonly VerbResult[] {
+  switch (input.type) {
+    case 'apply':
+      return applyText(world, input.text);
+    case 'setImage':
+      return [setImage(world, input.deployment, input.container, input.image)];
+    case 'scale':
+      return [scaleDeployment(world, input.deployment, input.replicas)];
+    case 'undo':
+      return [undoDeployment(world, input.deployment, input.toRevision ?? undefined)];
+    case 'restart':
+      return [restartDeployment(world, input.deployment)];
+    case 'pause':
+      return [pauseDeployment(world, input.deployment)];
+    case 'resume':
+      return [resumeDeployment(world, input.deployment)];
+    case 'deletePod': {
+      const pod = world.state.api.pods.get(input.pod);
+      if (!pod) return [refusal(`Error from server (NotFound): pods "${input.pod}" not found`)];
+      deletePod(world, pod);
+      return [{ ok: true, message: `pod "${input.pod}" deleted`, changed: true }];
+    }
+    case 'setBehaviour':
+      setBehaviour(world, input.image, input.behaviour);
+      return [];
+    default:
+      return input satisfies never;
+  }
+}
+
+function setBehaviour(world: WorldContext, image: string, behaviour: Behaviour): void {
+  world.state.behaviours.set(image, behaviour);
+  for (const pod of world.state.api.pods.values()) {
+    if (pod.nodeName !== null && pod.spec.containers.some((container) => container.image === image)) {
+      podBehaviourChanged(world.kubelet, world.state.kubelet, pod);
+    }
+  }
+}
+
+/** What an input is called in the log: its own fields, without a whole text. */
+export function inputData(input: WorldInput): LogData {
+  switch (input.type) {
+    case 'apply':
+      return { input: input.type, file: input.file };
+    case 'setBehaviour':
+      return { input: input.type, ...input.behaviour, image: input.image, registry: input.behaviour.image };
+    default: {
+      const { type, ...data } = input;
+      return { input: type, ...data };
+    }
+  }
+}
+
+export const objectOf = (input: WorldInput): ObjectRef => {
+  if ('deployment' in input) return { kind: 'Deployment', name: input.deployment };
+  if (input.type === 'deletePod') return { kind: 'Pod', name: input.pod };
+  return { kind: 'Cluster', name: input.type === 'apply' ? input.file : input.image };
+};

@@ -1,0 +1,32 @@
+// One context for everybody in the world: the controllers, the scheduler, the kubelets and the proxies.
+import type { ClusterContext, ControllerEvent, EndpointWatcher, PodObject, PodWatcher } from '../cluster/index.ts';
+import type { KubeletEvent, KubeletHost } from '../cluster/kubelet/index.ts';
+import type { SchedulerHost } from '../cluster/scheduler/index.ts';
+import type { Context, ManifestSource, ObjectRef } from '../kernel/index.ts';
+import type { WorldState } from './state.ts';
+
+export type WorldEvent =
+  | ControllerEvent
+  | KubeletEvent
+  | { readonly type: 'scheduler-round' }
+  /** The proxies learn of a change of an EndpointSlice. */
+  | { readonly type: 'route-change'; readonly service: string; readonly pod: string; readonly routed: boolean };
+
+export interface WorldContext extends Context<WorldState, WorldEvent> {
+  readonly podWatcher: PodWatcher<ClusterContext>;
+  readonly endpointWatcher: EndpointWatcher<ClusterContext>;
+  readonly scheduler: SchedulerHost;
+  readonly kubelet: KubeletHost;
+}
+
+export const refOf = (pod: PodObject): ObjectRef => ({ kind: 'Pod', name: pod.metadata.name });
+
+/** Where a field of a pod's spec stands: in the manifest of the Deployment that the pod comes from, or in its own. */
+export function sourceInPod(state: WorldState, pod: PodObject, path: string): ManifestSource {
+  const { owner } = pod.metadata;
+  const deployment = owner && state.api.replicaSets.get(owner.name)?.metadata.owner;
+  const origin = deployment ?? owner;
+  return origin
+    ? { object: { kind: origin.kind, name: origin.name }, path: `spec.template.spec.${path}` }
+    : { object: refOf(pod), path: `spec.${path}` };
+}

@@ -1,0 +1,11 @@
+// The simulated world: everything of the cluster on one clock, driven by a person's inputs.
+
+export type { WorldEvent } from './context.ts';
+export { BEHAVIOURS, type Behaviour, type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from './inputs.ts';
+export { worldProgram } from './program.ts';
+export { DEFAULT_SETTINGS, node, type WorldSettings } from './settings.ts';
+export type { WorldState } from './state.ts';
+export type { Band, Marker, Point, Series, Timeline } from './timeline.ts';
+export { TimelineReader, timelineOf } from './timeline-of.ts';
+export type * from './view.ts';
+export { worldView } from './world-view.ts';

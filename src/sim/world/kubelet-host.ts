@@ -1,0 +1,113 @@
+// What the kubelets see of the world, and what of them goes into the log.
+import { type PodObject, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
+import type { KubeletHost } from '../cluster/kubelet/index.ts';
+import { podReleased } from '../cluster/scheduler/index.ts';
+import { behaviourScript } from './behaviour-script.ts';
+import { refOf, sourceInPod, type WorldContext } from './context.ts';
+
+export function kubeletHost(world: WorldContext): KubeletHost {
+  return {
+    get nowMs() {
+      return world.nowMs;
+    },
+    schedule: (event, atMs) => world.schedule(event, atMs),
+    random: (stream) => world.random(`kubelet/${stream}`),
+    get jitter() {
+      return world.state.settings.jitter;
+    },
+    wantsEveryLook: false,
+    runtimeOf: (pod) =>
+      behaviourScript(pod.spec, {
+        behaviourOf: (image) => world.state.behaviours.get(image),
+        isOnNode: (image) => world.state.images.get(pod.nodeName ?? '')?.has(image) ?? false,
+        imagePullSeconds: world.state.settings.imagePullSeconds,
+      }),
+    config: (kind, name) => {
+      const known = (kind === 'ConfigMap' ? world.state.api.configMaps : world.state.api.secrets).get(name);
+      return known?.data ?? assumedConfig(world, kind, name);
+    },
+    addressOf: (pod) => podAddress(pod),
+    // The scheduler has checked the node's room already, with the same sums.
+    nodeOf: () => null,
+    writeStatus: (pod, status) => {
+      updatePodStatus(world, pod, status);
+      if (status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True')) {
+        world.state.everReady.add(pod.metadata.uid);
+      }
+      if (status.phase === 'Succeeded' || status.phase === 'Failed') podReleased(world.scheduler, pod);
+    },
+    emitEvent: (pod, { type, reason, message }) => sendEvent(world, refOf(pod), type, reason, message),
+    observe: (pod, observation) => {
+      switch (observation.type) {
+        case 'pull':
+          if (observation.result === 'done') world.state.images.get(pod.nodeName ?? '')?.add(observation.image);
+          return;
+        case 'signal':
+          return world.record({
+            kind: 'fact',
+            type: 'processSignalled',
+            object: refOf(pod),
+            data: { container: observation.container, signal: observation.signal },
+          });
+        case 'exit':
+          return world.record({
+            kind: 'fact',
+            type: 'processEnded',
+            object: refOf(pod),
+            data: {
+              container: observation.container,
+              code: observation.code,
+              asked: pod.metadata.deletedAtMs !== null,
+            },
+          });
+        case 'cri':
+          if (observation.call !== 'StartContainer') return;
+          return world.record({
+            kind: 'fact',
+            type: (observation.attempt ?? 0) > 0 ? 'containerRestarted' : 'containerStarted',
+            object: refOf(pod),
+            data: { container: observation.container ?? '', attempt: observation.attempt ?? 0 },
+          });
+        default:
+          return;
+      }
+    },
+    decide: (pod, { rule, verb, saw, outcome, alternatives, path }) =>
+      world.record({
+        kind: 'decision',
+        who: 'kubelet',
+        object: refOf(pod),
+        rule,
+        verb,
+        saw,
+        outcome: { ...outcome, node: pod.nodeName },
+        alternatives,
+        source: path === null ? null : sourceInPod(world.state, pod, path.replace(/^spec\./, '')),
+        principle: null,
+      }),
+    removePod: (pod) => removePod(world, pod),
+  };
+}
+
+/**
+ * A ConfigMap or Secret that no text has named is taken to be in the cluster already, with every key that somebody asks for:
+ * a text from work seldom holds all that it refers to. It is noted, for the reader.
+ */
+function assumedConfig(world: WorldContext, kind: string, name: string): Readonly<Record<string, string>> {
+  world.state.assumed.add(`${kind}/${name}`);
+  return new Proxy(
+    {},
+    {
+      get: () => '',
+      has: () => true,
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: '' }),
+    },
+  );
+}
+
+/** An address that stays with the pod: 10.244.x.y by its uid. */
+function podAddress(pod: PodObject): string {
+  let sum = 7;
+  for (const letter of pod.metadata.uid) sum = (sum * 31 + letter.charCodeAt(0)) % 65_000;
+  return `10.244.${(sum >> 8) & 255}.${sum & 255}`;
+}

@@ -1,0 +1,90 @@
+// The world as a program of the kernel: what an input does, and who handles which event.
+import { isControllerEvent, PRIORITY, priorityOfControllerEvent } from '../cluster/index.ts';
+import { handleKubeletEvent } from '../cluster/kubelet/index.ts';
+import { schedulingRound } from '../cluster/scheduler/index.ts';
+import type { Context, Program } from '../kernel/index.ts';
+import { handleControllerEvent } from '../strategies/index.ts';
+import { carryOut, inputData, objectOf } from './carry-out.ts';
+import type { WorldContext, WorldEvent } from './context.ts';
+import type { WorldInput } from './inputs.ts';
+import { kubeletHost } from './kubelet-host.ts';
+import { schedulerHost } from './scheduler-host.ts';
+import { DEFAULT_SETTINGS, type WorldSettings } from './settings.ts';
+import { numberNewVersions, startWorld, type WorldState } from './state.ts';
+import { changeRoute, endpointWatcher, podWatcher } from './watchers.ts';
+
+function worldContext(context: Context<WorldState, WorldEvent>): WorldContext {
+  const world: WorldContext = {
+    get state() {
+      return context.state;
+    },
+    get nowMs() {
+      return context.nowMs;
+    },
+    schedule: context.schedule,
+    random: context.random,
+    record: context.record,
+    podWatcher,
+    endpointWatcher,
+    get scheduler() {
+      return scheduler;
+    },
+    get kubelet() {
+      return kubelet;
+    },
+  };
+  const scheduler = schedulerHost(world);
+  const kubelet = kubeletHost(world);
+  return world;
+}
+
+/** Order of the world's events within a millisecond. */
+function priorityOf(event: WorldEvent): number {
+  if (isControllerEvent(event)) return priorityOfControllerEvent(event);
+  switch (event.type) {
+    case 'kubelet':
+      return PRIORITY.kubelet;
+    case 'scheduler-round':
+      return PRIORITY.scheduler;
+    case 'route-change':
+      return PRIORITY.endpoints;
+    default:
+      return event satisfies never;
+  }
+}
+
+function handleEvent(world: WorldContext, event: WorldEvent): void {
+  if (isControllerEvent(event)) {
+    handleControllerEvent(world, event);
+    if (event.type === 'deployment-sync') numberNewVersions(world.state);
+  } else if (event.type === 'kubelet') {
+    handleKubeletEvent(world.kubelet, world.state.kubelet, event);
+  } else if (event.type === 'scheduler-round') {
+    schedulingRound(world.scheduler);
+  } else {
+    changeRoute(world, event);
+  }
+}
+
+/** What a person did, and what the command answered, are facts of the log like everything else. */
+function applyInput(world: WorldContext, input: WorldInput): void {
+  const object = objectOf(input);
+  world.record({ kind: 'fact', type: 'personActed', object, data: inputData(input) });
+  for (const { ok, message } of carryOut(world, input)) {
+    world.record({ kind: 'fact', type: ok ? 'commandAnswered' : 'commandRefused', object, data: { message } });
+  }
+}
+
+export function worldProgram(settings: WorldSettings = DEFAULT_SETTINGS): Program<WorldState, WorldEvent, WorldInput> {
+  return {
+    start: () => startWorld(settings),
+    priorityOf,
+    attach: (context) => {
+      const world = worldContext(context);
+      return {
+        applyInput: (input) => applyInput(world, input),
+        handleEvent: (event) => handleEvent(world, event),
+      };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// What a world is made of before anything happens in it.
+import type { NodeObject } from '../cluster/objects.ts';
+
+/** Part of a save: the same settings, seed and inputs give the same run. */
+export interface WorldSettings {
+  readonly nodes: readonly NodeObject[];
+  /** Milliseconds from a change that wakes a controller to its sync. */
+  readonly syncDelayMs: number;
+  /** Milliseconds from a change of an EndpointSlice to the moment at which every proxy acts on it. */
+  readonly endpointPropagationMs: number;
+  /** Seconds that a node needs to pull an image that it has not got. */
+  readonly imagePullSeconds: number;
+  /** Whether the kubelet adds chance to the waits of its retries, as the shipped one does. */
+  readonly jitter: boolean;
+}
+
+const GI = 2 ** 30;
+
+export function node(name: string, cpuMilli = 4000, memoryBytes = 16 * GI): NodeObject {
+  return {
+    name,
+    cpuMilli,
+    memoryBytes,
+    pods: 110,
+    labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64' },
+  };
+}
+
+/** Three nodes of 4 CPU: the world of a text that says nothing about one. */
+export const DEFAULT_SETTINGS: WorldSettings = {
+  nodes: [node('node-1'), node('node-2'), node('node-3')],
+  syncDelayMs: 20,
+  endpointPropagationMs: 1000,
+  imagePullSeconds: 2,
+  jitter: true,
+};

@@ -1,0 +1,77 @@
+// The state of a world: plain data, copied whole into every checkpoint.
+import { type ClusterState, emptyApi, startControllers } from '../cluster/index.ts';
+import { type KubeletState, startKubelet } from '../cluster/kubelet/index.ts';
+import { createScheduler, type SchedulerState } from '../cluster/scheduler/index.ts';
+import type { Behaviour } from './inputs.ts';
+import type { WorldSettings } from './settings.ts';
+
+export interface WorldState extends ClusterState {
+  readonly settings: WorldSettings;
+  readonly scheduler: SchedulerState;
+  readonly kubelet: KubeletState;
+  /** Service → pods that the proxies send requests to. Lags behind the EndpointSlice. */
+  readonly routes: Map<string, Set<string>>;
+  /** Image → how it behaves; an image that is not here behaves as `DEFAULT_BEHAVIOUR`. */
+  readonly behaviours: Map<string, Behaviour>;
+  /** Node → images that it has pulled. */
+  readonly images: Map<string, Set<string>>;
+  /** Uid of a ReplicaSet → 1 for the first one of its Deployment, 2 for the next … */
+  readonly versions: Map<string, number>;
+  /** Uid of a Deployment → how many versions it has had. */
+  readonly versionsGiven: Map<string, number>;
+  /** Node ('' for pods without one) → pods by their place on it; a place that is free again is null. */
+  readonly places: Map<string, (string | null)[]>;
+  /** Uids of pods that have been ready at least once. */
+  readonly everReady: Set<string>;
+  /** ConfigMaps and Secrets that pods ask for and no text has named, `Kind/name`: taken to be there. */
+  readonly assumed: Set<string>;
+}
+
+export function startWorld(settings: WorldSettings): WorldState {
+  const api = emptyApi();
+  for (const node of settings.nodes) api.nodes.set(node.name, node);
+  return {
+    settings,
+    api,
+    controllers: startControllers({ syncDelayMs: settings.syncDelayMs }),
+    scheduler: createScheduler(settings.nodes),
+    kubelet: startKubelet(),
+    routes: new Map(),
+    behaviours: new Map(),
+    images: new Map(settings.nodes.map(({ name }) => [name, new Set<string>()])),
+    versions: new Map(),
+    versionsGiven: new Map(),
+    places: new Map(),
+    everReady: new Set(),
+    assumed: new Set(),
+  };
+}
+
+/** Gives a pod the first free place of a node; it keeps it for life. */
+export function takePlace(state: WorldState, node: string, pod: string): void {
+  const places = state.places.get(node) ?? [];
+  const free = places.indexOf(null);
+  if (free < 0) places.push(pod);
+  else places[free] = pod;
+  state.places.set(node, places);
+}
+
+export function leavePlace(state: WorldState, node: string, pod: string): void {
+  const places = state.places.get(node);
+  const at = places?.indexOf(pod) ?? -1;
+  if (places && at >= 0) places[at] = null;
+}
+
+/** Numbers the ReplicaSets of each Deployment in the order in which they came. */
+export function numberNewVersions(state: WorldState): void {
+  for (const { replicaSets } of state.controllers.deployments.values()) {
+    for (const name of replicaSets) {
+      const replicaSet = state.api.replicaSets.get(name);
+      if (!replicaSet || state.versions.has(replicaSet.metadata.uid)) continue;
+      const owner = replicaSet.metadata.owner?.uid ?? '';
+      const version = (state.versionsGiven.get(owner) ?? 0) + 1;
+      state.versionsGiven.set(owner, version);
+      state.versions.set(replicaSet.metadata.uid, version);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+// Reads the lanes of the deck off the log: who was ready when, what the rollout waited for, who did what.
+import type { Decision, Fact, LogEntry } from '../kernel/index.ts';
+import type { Band, Marker, Point, Series, Timeline } from './timeline.ts';
+
+/** A step function under construction: a point is kept where the value changes. */
+class Steps {
+  readonly points: Point[] = [];
+  value = 0;
+
+  add(atMs: number, by: number): void {
+    this.value += by;
+    if (this.points.at(-1)?.atMs === atMs) this.points.pop();
+    if (this.points.at(-1)?.value !== this.value) this.points.push({ atMs, value: this.value });
+  }
+}
+
+interface ReplicaSetRecord {
+  readonly deployment: string;
+  readonly version: number;
+}
+
+/** Decisions that end a stretch of the rollout lane, and the stretch that they begin. */
+function bandOf(decision: Decision): { kind: Band['kind']; id: string } | undefined {
+  switch (decision.rule) {
+    case 'complete':
+      return { kind: 'done', id: 'done' };
+    case 'deadline-exceeded':
+      return { kind: 'failed', id: 'failed' };
+    case 'paused':
+      return { kind: 'waiting', id: 'paused' };
+    case 'recreate-stop-old':
+    case 'recreate-wait':
+      return { kind: 'waiting', id: 'waitingGone' };
+    case 'new-replica-set':
+    case 'scale-up-new':
+    case 'scale-down-old':
+    case 'clean-up-unhealthy':
+    case 'recreate-start-new':
+    case 'hold-nothing-removable':
+    case 'hold-too-few-available':
+    case 'hold-new-not-available':
+    case 'resumed':
+      return { kind: 'waiting', id: 'waitingReady' };
+    default:
+      return undefined;
+  }
+}
+
+/** What happened to the reader's own objects by themselves: shown as a fault on the deck. */
+const FAULTS = new Set([
+  'crash-restart-at-once',
+  'crash-back-off',
+  'image-pull-back-off',
+  'liveness-kill',
+  'startup-kill',
+  'config-missing',
+  'deadline-exceeded',
+  'no-room',
+  'quota-refuses',
+  'grace-period-over',
+]);
+
+/** Decisions that fill the list but would crowd the deck. */
+const QUIET = new Set(['bind-spread', 'endpoints-added', 'endpoints-removed', 'readiness-gained', 'create-pods']);
+
+export class TimelineReader {
+  readonly #deployment: string | null;
+  readonly #replicaSets = new Map<string, ReplicaSetRecord>();
+  readonly #versions = new Map<string, number>();
+  readonly #ofPod = new Map<string, string>();
+  readonly #readyPods = new Set<string>();
+  readonly #ready = new Map<number, Steps>();
+  readonly #pods = new Steps();
+  readonly #restarts = new Steps();
+  readonly #bands: Band[] = [];
+  readonly #markers: Marker[] = [];
+  #deadlineAtMs: number | null = null;
+
+  /** `deployment`: whose lanes; null for everything together. */
+  constructor(deployment: string | null) {
+    this.#deployment = deployment;
+  }
+
+  read(entry: LogEntry, index: number): void {
+    if (entry.kind === 'fact') this.#fact(entry, index);
+    else this.#decision(entry, index);
+  }
+
+  #isMine(replicaSet: string | undefined): boolean {
+    if (this.#deployment === null) return true;
+    return replicaSet !== undefined && this.#replicaSets.get(replicaSet)?.deployment === this.#deployment;
+  }
+
+  #readySteps(replicaSet: string): Steps {
+    const version = this.#replicaSets.get(replicaSet)?.version ?? 1;
+    const steps = this.#ready.get(version) ?? new Steps();
+    this.#ready.set(version, steps);
+    return steps;
+  }
+
+  #unready(pod: string, atMs: number): void {
+    const replicaSet = this.#ofPod.get(pod);
+    if (replicaSet === undefined || !this.#readyPods.delete(pod)) return;
+    this.#readySteps(replicaSet).add(atMs, -1);
+  }
+
+  #fact({ type, object, atMs, data }: Fact, index: number): void {
+    const { name } = object;
+    const replicaSet = this.#ofPod.get(name);
+    switch (type) {
+      case 'replicaSetCreated': {
+        const deployment = String(data['deployment']);
+        const version = (this.#versions.get(deployment) ?? 0) + 1;
+        this.#versions.set(deployment, version);
+        this.#replicaSets.set(name, { deployment, version });
+        return;
+      }
+      case 'podCreated': {
+        const owner = data['replicaSet'];
+        if (typeof owner === 'string') this.#ofPod.set(name, owner);
+        if (this.#isMine(this.#ofPod.get(name))) this.#pods.add(atMs, 1);
+        return;
+      }
+      case 'podBecameReady':
+        if (replicaSet === undefined || !this.#isMine(replicaSet) || this.#readyPods.has(name)) return;
+        this.#readyPods.add(name);
+        this.#readySteps(replicaSet).add(atMs, 1);
+        return;
+      case 'podBecameUnready':
+      case 'podDeletionRequested':
+        if (this.#isMine(replicaSet)) this.#unready(name, atMs);
+        return;
+      case 'podRemoved':
+        if (!this.#isMine(replicaSet)) return;
+        this.#unready(name, atMs);
+        this.#pods.add(atMs, -1);
+        return;
+      case 'containerRestarted':
+        if (this.#isMine(replicaSet)) this.#restarts.add(atMs, 1);
+        return;
+      case 'progressDeadlineSet':
+        if (this.#deployment === null || name === this.#deployment)
+          this.#deadlineAtMs = typeof data['atMs'] === 'number' ? data['atMs'] : null;
+        return;
+      case 'personActed':
+        this.#markers.push({ atMs, kind: 'person', entry: index });
+        return;
+      default:
+        return;
+    }
+  }
+
+  #decision(decision: Decision, index: number): void {
+    const { object, rule, atMs } = decision;
+    const owner =
+      object.kind === 'Pod' ? this.#ofPod.get(object.name) : object.kind === 'ReplicaSet' ? object.name : undefined;
+    const mine =
+      object.kind === 'Deployment'
+        ? this.#deployment === null || object.name === this.#deployment
+        : owner === undefined || this.#isMine(owner);
+    if (!mine) return;
+    if (FAULTS.has(rule)) this.#markers.push({ atMs, kind: 'fault', entry: index });
+    else if (!QUIET.has(rule)) this.#markers.push({ atMs, kind: 'decision', entry: index });
+    if (object.kind === 'Deployment') this.#band(decision);
+  }
+
+  #band(decision: Decision): void {
+    const next = bandOf(decision);
+    if (!next) return;
+    const last = this.#bands.at(-1);
+    const data = { ...decision.saw, ...decision.outcome };
+    if (last && last.toMs === null) {
+      if (last.id === next.id) {
+        this.#bands[this.#bands.length - 1] = { ...last, data: { ...last.data, ...data } };
+        return;
+      }
+      this.#bands[this.#bands.length - 1] = { ...last, toMs: decision.atMs };
+    }
+    this.#bands.push({ fromMs: decision.atMs, toMs: null, ...next, data });
+  }
+
+  /** The lanes of all that was read so far. */
+  get timeline(): Timeline {
+    const series = [...this.#ready].map(([version, { points }]): Series => ({ version, points: [...points] }));
+    return {
+      bands: [...this.#bands],
+      readyPods: series.sort((a, b) => a.version - b.version),
+      pods: [...this.#pods.points],
+      restarts: [...this.#restarts.points],
+      markers: [...this.#markers],
+      deadlineAtMs: this.#deadlineAtMs,
+    };
+  }
+}
+
+/** The lanes of a run up to a time (included). */
+export function timelineOf(log: readonly LogEntry[], untilMs: number, deployment: string | null = null): Timeline {
+  const reader = new TimelineReader(deployment);
+  for (let index = 0; index < log.length; index++) {
+    const entry = log[index];
+    if (!entry || entry.atMs > untilMs) break;
+    reader.read(entry, index);
+  }
+  return reader.timeline;
+}

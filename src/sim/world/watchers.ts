@@ -1,0 +1,68 @@
+// How pods reach the scheduler and the kubelets, and how changes of EndpointSlices reach the proxies.
+import type { ClusterContext, Endpoint, EndpointWatcher, PodWatcher } from '../cluster/index.ts';
+import { podChanged, podDeletionRequested, podRemoved, startPod } from '../cluster/kubelet/index.ts';
+import { podReleased, podToSchedule } from '../cluster/scheduler/index.ts';
+import type { WorldContext, WorldEvent } from './context.ts';
+import { leavePlace, takePlace } from './state.ts';
+
+// The store and the controllers hand their own context back to the watchers: the very one of the world.
+const asWorld = (context: ClusterContext): WorldContext => context as WorldContext;
+
+/** Pod names of a world are unique for its whole life, so a name is a safe key for what the proxies know. */
+export const podWatcher: PodWatcher<ClusterContext> = {
+  podCreated: (context, pod) => {
+    const world = asWorld(context);
+    takePlace(world.state, '', pod.metadata.name);
+    podToSchedule(world.scheduler, pod);
+  },
+  podBound: (context, pod) => {
+    const world = asWorld(context);
+    leavePlace(world.state, '', pod.metadata.name);
+    takePlace(world.state, pod.nodeName ?? '', pod.metadata.name);
+    startPod(world.kubelet, world.state.kubelet, pod);
+  },
+  podDeletionRequested: (context, pod) => {
+    const world = asWorld(context);
+    podDeletionRequested(world.kubelet, world.state.kubelet, pod);
+  },
+  podChanged: (context, pod) => {
+    const world = asWorld(context);
+    podChanged(world.kubelet, world.state.kubelet, pod);
+  },
+  podRemoved: (context, pod) => {
+    const world = asWorld(context);
+    podReleased(world.scheduler, pod);
+    podRemoved(world.kubelet, world.state.kubelet, pod);
+    leavePlace(world.state, pod.nodeName ?? '', pod.metadata.name);
+    world.state.everReady.delete(pod.metadata.uid);
+  },
+};
+
+/** The proxies act on a change of a slice only after a while: until then they send requests to pods that are going, and none to new ones. */
+export const endpointWatcher: EndpointWatcher<ClusterContext> = {
+  endpointChanged: (context, service, pod, endpoint) => {
+    const world = asWorld(context);
+    const atMs = world.nowMs + world.state.settings.endpointPropagationMs;
+    world.schedule({ type: 'route-change', service, pod, routed: receivesRequests(endpoint) }, atMs);
+  },
+};
+
+const receivesRequests = (endpoint: Endpoint | null): boolean => endpoint?.ready === true;
+
+/** The moment has come: the proxies send requests to a pod, or no longer do. */
+export function changeRoute(
+  world: WorldContext,
+  { service, pod, routed }: Extract<WorldEvent, { type: 'route-change' }>,
+): void {
+  const known = world.state.routes.get(service) ?? new Set<string>();
+  world.state.routes.set(service, known);
+  if (known.has(pod) === routed) return;
+  if (routed) known.add(pod);
+  else known.delete(pod);
+  world.record({
+    kind: 'fact',
+    type: routed ? 'routeAdded' : 'routeRemoved',
+    object: { kind: 'Service', name: service },
+    data: { pod },
+  });
+}

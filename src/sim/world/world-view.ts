@@ -1,0 +1,53 @@
+// The whole world at one moment, for whoever draws it.
+import { deploymentView } from './deployment-view.ts';
+import { podView } from './pod-view.ts';
+import type { WorldState } from './state.ts';
+import type { NodeView, PodView, ServiceView, WorldView } from './view.ts';
+
+/** Pod → part of the requests of its Service that reaches it: the proxies share them out evenly among those they know. */
+function shares(state: WorldState): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const routed of state.routes.values()) for (const pod of routed) result.set(pod, 1 / routed.size);
+  return result;
+}
+
+function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[] {
+  return state.scheduler.nodes.map((node, at) => ({
+    name: node.name,
+    cpuMilli: node.cpuMilli,
+    cpuRequestedMilli: state.scheduler.usage[at]?.cpuMilli ?? 0,
+    memoryBytes: node.memoryBytes,
+    memoryRequestedBytes: state.scheduler.usage[at]?.memoryBytes ?? 0,
+    pods: (state.places.get(node.name) ?? []).filter((name) => name !== null && pods.has(name)).map(String),
+  }));
+}
+
+export function worldView(state: WorldState, nowMs: number): WorldView {
+  const share = shares(state);
+  const places = new Map<string, number>();
+  for (const list of state.places.values())
+    for (const [place, name] of list.entries()) if (name !== null) places.set(name, place);
+  const pods = new Map<string, PodView>();
+  for (const pod of state.api.pods.values()) {
+    const { name } = pod.metadata;
+    pods.set(name, podView(state, pod, nowMs, share.get(name) ?? 0, places.get(name) ?? 0));
+  }
+  const ofDeployment = (name: string) => [...pods.values()].filter((pod) => pod.deployment === name);
+  return {
+    atMs: nowMs,
+    deployments: [...state.api.deployments.values()].map((deployment) =>
+      deploymentView(state, deployment, ofDeployment(deployment.metadata.name), nowMs),
+    ),
+    pods: [...pods.values()],
+    nodes: nodes(state, pods),
+    services: [...state.api.services.values()].map(
+      (service): ServiceView => ({
+        name: service.metadata.name,
+        endpoints: [...(state.api.endpointSlices.get(service.metadata.name)?.endpoints.values() ?? [])],
+        routed: [...(state.routes.get(service.metadata.name) ?? [])],
+      }),
+    ),
+    events: state.api.events,
+    assumed: [...state.assumed].sort(),
+  };
+}

@@ -5,6 +5,7 @@ import {
   decisionVerb,
   isLanguage,
   type Language,
+  messageData,
   seconds,
   t,
   tDynamic,

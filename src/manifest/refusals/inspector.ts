@@ -1,0 +1,146 @@
+// What a refusal looks at: the stored form of an object, read by path, with a way to report. Reports find their own place in the text.
+import type { ManifestDocument } from '../document.ts';
+import type { Finding, Fix, Range } from '../finding.ts';
+import type { FindingId } from '../finding-ids.ts';
+import { formatPath, isJsonArray, isJsonObject, type JsonObject, type JsonValue, type Path, valueAt } from '../json.ts';
+
+export interface ReportOptions {
+  /** The field as the API server names it, where that is not the path. */
+  readonly field?: string;
+  readonly fix?: Fix;
+  /** Show the key instead of the value. */
+  readonly atKey?: boolean;
+}
+
+/** One object under inspection. Paths are absolute. */
+export class Inspector {
+  readonly document: ManifestDocument;
+  readonly #findings: Finding[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(document: ManifestDocument) {
+    this.document = document;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  get kind(): string {
+    return this.document.kind;
+  }
+
+  /** The value that the server would store, defaults included. */
+  value(path: Path): JsonValue | undefined {
+    return valueAt(this.document.defaulted, path);
+  }
+
+  has(path: Path): boolean {
+    const value = this.value(path);
+    return value !== undefined && value !== null;
+  }
+
+  /** The value in the text, without defaults. */
+  written(path: Path): JsonValue | undefined {
+    return valueAt(this.document.object, path);
+  }
+
+  text(path: Path): string {
+    const value = this.value(path);
+    return typeof value === 'string' ? value : '';
+  }
+
+  number(path: Path): number | undefined {
+    const value = this.value(path);
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  object(path: Path): JsonObject | undefined {
+    const value = this.value(path);
+    return isJsonObject(value) ? value : undefined;
+  }
+
+  /** Path of each item of a list. */
+  items(path: Path): Path[] {
+    const value = this.value(path);
+    return isJsonArray(value) ? value.map((_, index) => [...path, index]) : [];
+  }
+
+  /** Keys of a map. */
+  keys(path: Path): string[] {
+    return Object.keys(this.object(path) ?? {});
+  }
+
+  refuse(id: FindingId, path: Path, data: Finding['data'] = {}, options: ReportOptions = {}): void {
+    const field = options.field ?? formatPath(path);
+    // A rule of its own and the schema may say the same; the first speaks.
+    const identity = `${id} ${formatPath(path)}`;
+    if (this.#said.has(identity)) return;
+    this.#said.add(identity);
+    this.#findings.push({
+      id,
+      severity: 'error',
+      range: this.#place(path, options.atKey ?? false),
+      data: { field, ...data },
+      path: field,
+      ...(options.fix ? { fix: options.fix } : {}),
+    });
+  }
+
+  /** The value in the text; for what the text does not say, the key of the nearest thing around it. */
+  #place(path: Path, atKey: boolean): Range {
+    const { document } = this;
+    const exact = atKey ? document.keyRangeOf(path) : document.rangeOf(path);
+    if (exact && exact.end > exact.start) return exact;
+    for (let length = path.length; length > 0; length--) {
+      const around = path.slice(0, length);
+      const key = document.keyRangeOf(around);
+      if (key) return key;
+      const item = typeof path[length - 1] === 'number' ? document.rangeOf(around) : undefined;
+      if (item) return { start: item.start, end: Math.min(item.end, item.start + 1) };
+    }
+    return document.keyRangeOf(['kind']) ?? { start: document.root.range.start, end: document.root.range.start + 1 };
+  }
+
+  /** A fix that puts another text in the place of a value that is written. */
+  replace(path: Path, text: string): { fix: Fix } | undefined {
+    const range = this.document.rangeOf(path);
+    return range && range.end > range.start ? { fix: { edits: [{ range, text }] } } : undefined;
+  }
+
+  // Checks that many refusals share. Each returns whether the value passed.
+
+  required(path: Path): boolean {
+    const value = this.value(path);
+    const empty = value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
+    if (empty) this.refuse('missing-required-field', path, { name: String(path.at(-1)) });
+    return !empty;
+  }
+
+  notNegative(path: Path): boolean {
+    const value = this.number(path);
+    if (value === undefined || value >= 0) return true;
+    this.refuse('negative-number', path, { value });
+    return false;
+  }
+
+  between(path: Path, min: number, max: number): boolean {
+    const value = this.number(path);
+    if (value === undefined || (value >= min && value <= max)) return true;
+    this.refuse('number-out-of-range', path, { value, min, max });
+    return false;
+  }
+
+  oneOf(path: Path, supported: readonly string[], options: ReportOptions = {}): boolean {
+    const value = this.value(path);
+    if (value === undefined || value === null || supported.some((one) => one === value)) return true;
+    const near = supported.find((one) => one.toLowerCase() === String(value).toLowerCase());
+    this.refuse(
+      'unsupported-value',
+      path,
+      { value: String(value), supported: supported.join(', ') },
+      { ...(near === undefined ? {} : this.replace(path, near)), ...options },
+    );
+    return false;
+  }
+}

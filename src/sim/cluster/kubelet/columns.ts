@@ -1,11 +1,15 @@
 // The columns READY, STATUS and RESTARTS of `kubectl get pods`, by kubectl's own rules (printers of the API server).
+
 import { type ContainerStatus, type PodObject, podCondition } from '../objects.ts';
+import { humanDuration } from './clock.ts';
 
 export interface KubectlColumns {
   /** `1/2` */
   readonly ready: string;
   readonly status: string;
-  readonly restarts: number;
+  /** `0`, `2 (13s ago)`. */
+  readonly restarts: string;
+  readonly restartCount: number;
   /** When the last restarted container ended before its restart; null: RESTARTS shows no age. */
   readonly lastRestartAtMs: number | null;
 }
@@ -21,7 +25,7 @@ function addRestarts(restarts: Restarts, status: ContainerStatus): void {
   if (endedAtMs !== undefined) restarts.lastAtMs = Math.max(restarts.lastAtMs ?? 0, endedAtMs);
 }
 
-export function kubectlColumns(pod: PodObject): KubectlColumns {
+export function kubectlColumns(pod: PodObject, nowMs: number): KubectlColumns {
   const { status } = pod;
   const inits = pod.spec.initContainers ?? [];
   const sidecars = new Set(inits.filter((init) => init.restartPolicy === 'Always').map((init) => init.name));
@@ -74,10 +78,13 @@ export function kubectlColumns(pod: PodObject): KubectlColumns {
   }
   const finished = status.phase === 'Succeeded' || status.phase === 'Failed';
   if (pod.metadata.deletedAtMs !== null && !finished) reason = 'Terminating';
+  const lastRestartAtMs = restarts.count > 0 ? restarts.lastAtMs : null;
+  const age = lastRestartAtMs === null ? '' : ` (${humanDuration(nowMs - lastRestartAtMs)} ago)`;
   return {
     ready: `${ready}/${pod.spec.containers.length + sidecars.size}`,
     status: reason,
-    restarts: restarts.count,
-    lastRestartAtMs: restarts.count > 0 ? restarts.lastAtMs : null,
+    restarts: `${restarts.count}${age}`,
+    restartCount: restarts.count,
+    lastRestartAtMs,
   };
 }

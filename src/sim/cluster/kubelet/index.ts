@@ -1,5 +1,6 @@
 // The kubelet: what a node does with the pods that are bound to it. One worker per pod, driven by events on the kernel's queue.
 // Everything outside this folder enters here. Never touches the API but through its host.
+export { goDuration, humanDuration } from './clock.ts';
 export { type KubectlColumns, kubectlColumns } from './columns.ts';
 export {
   KUBELET_ALTERNATIVES,
@@ -19,6 +20,7 @@ export {
   podRemoved,
   startPod,
 } from './kubelet.ts';
+export { type PodOutlook, podOutlook } from './outlook.ts';
 export type {
   Answer,
   ExecAnswer,
@@ -31,4 +33,4 @@ export type {
   RunScript,
   RuntimeScript,
 } from './runtime-script.ts';
-export { type KubeletState, startKubelet } from './state.ts';
+export { type KubeletState, type PodWorker, startKubelet } from './state.ts';

@@ -1,22 +1,298 @@
-// What the world calls: pods come, change, are deleted; events fall due.
+// The pod workers: one job at a time. A sync waits for a listing that is newer than the end of the last one; what fails is looked at again
+// later. Source: pkg/kubelet/pod_workers.go. The model is stated in full in the recordings' notes; here is its clockwork.
 import type { PodObject } from '../objects.ts';
+import { admissionRefusal } from './admission.ts';
+import { nextDueMs } from './clock.ts';
 import type { KubeletEvent, KubeletHost } from './host.ts';
-import type { KubeletState } from './state.ts';
+import { requestListing, usableListingMs } from './listing.ts';
+import { probeOf } from './probe-workers.ts';
+import { planProbes, removeProbes, runTriggered, wakeProbe } from './prober.ts';
+import { endProcess, killProcess, recordOf } from './processes.ts';
+import type { KubeletState, PodWorker, ProbeType, SyncJob } from './state.ts';
+import { writeFinalStatus } from './status.ts';
+import { processEnded, releaseTurns, wakeStop } from './stops.ts';
+import { advanceJob, beginSync, beginTermination, isGivenUpByDeletion } from './sync.ts';
+
+/** Waits of the pod worker: after an error, and the most after a crash back-off or no error at all. */
+const RETRY_MS = 10_000;
+const RESYNC_MS = 60_000;
+/** Chance adds up to half of a wait. */
+const JITTER_SHARE = 0.5;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function newWorker(pod: PodObject, nowMs: number): PodWorker {
+  return {
+    uid: pod.metadata.uid,
+    pod,
+    createdAtMs: nowMs,
+    status: pod.status,
+    stage: 'syncing',
+    removed: false,
+    lastSyncEndMs: NEVER * -1,
+    listedNow: false,
+    listingAtMs: -1,
+    unlisted: false,
+    wanted: true,
+    job: null,
+    sandbox: { state: 'none', attempt: 0 },
+    records: [],
+    creations: {},
+    stops: [],
+    probes: [],
+    probesAdded: false,
+    startFailures: {},
+    crashBackOff: {},
+    pullBackOff: {},
+    imagesPulled: [],
+    volumes: { mounted: false, tries: 0, retryAtMs: 0, sinceMs: 0 },
+    wasReady: false,
+    jobToken: 0,
+    jobAtMs: NEVER,
+    dueToken: 0,
+  };
+}
 
 /** A pod was bound to a node of this world. */
-export function startPod(_host: KubeletHost, _state: KubeletState, _pod: PodObject): void {}
+export function startPod(host: KubeletHost, state: KubeletState, pod: PodObject): void {
+  const worker = newWorker(pod, host.nowMs);
+  state.workers.set(worker.uid, worker);
+  const refusal = admissionRefusal(host, pod);
+  if (refusal) {
+    worker.stage = 'rejected';
+    const { reason, message } = refusal;
+    host.emitEvent(pod, { type: 'Warning', reason, message });
+    worker.status = { ...pod.status, phase: 'Failed', reason, message: `Pod was rejected: ${message}` };
+    host.writeStatus(pod, worker.status);
+    return;
+  }
+  const { activeDeadlineSeconds } = pod.spec;
+  if (activeDeadlineSeconds !== undefined) {
+    const atMs = nextDueMs(host.nowMs + activeDeadlineSeconds * 1000 - 1);
+    host.schedule({ type: 'kubelet', uid: worker.uid, what: 'deadline' }, atMs);
+  }
+  settle(host, state, worker);
+}
 
 /** Its deletion was asked for: `metadata.deletedAtMs` and `deletionGracePeriodSeconds` are set. */
-export function podDeletionRequested(_host: KubeletHost, _state: KubeletState, _pod: PodObject): void {}
+export function podDeletionRequested(host: KubeletHost, state: KubeletState, pod: PodObject): void {
+  const worker = state.workers.get(pod.metadata.uid);
+  if (!worker) return;
+  if (pod.metadata.deletionGracePeriodSeconds === 0) {
+    // Grace 0: the API does not wait for the processes.
+    host.removePod(pod);
+    podRemoved(host, state, pod);
+    return;
+  }
+  endSyncing(host, worker);
+  settle(host, state, worker);
+}
+
+/** The pod comes to its end: from now on it is stopped, not synced. */
+function endSyncing(host: KubeletHost, worker: PodWorker): void {
+  if (worker.stage !== 'syncing') return;
+  worker.stage = 'terminating';
+  worker.wanted = true;
+  if (worker.job && isGivenUpByDeletion(worker.job)) finishJob(host, worker, worker.job);
+}
 
 /** Its spec or a condition that the kubelet does not own changed, or its deletion got a shorter grace. */
-export function podChanged(_host: KubeletHost, _state: KubeletState, _pod: PodObject): void {}
+export function podChanged(host: KubeletHost, state: KubeletState, pod: PodObject): void {
+  const worker = state.workers.get(pod.metadata.uid);
+  if (!worker) return;
+  if (pod.metadata.deletedAtMs !== null) {
+    if (pod.metadata.deletionGracePeriodSeconds === 0) podDeletionRequested(host, state, pod);
+    return;
+  }
+  if (worker.stage === 'syncing') worker.wanted = true;
+  settle(host, state, worker);
+}
 
 /** It is gone from the API, whoever did that. Processes that are still there are stopped. */
-export function podRemoved(_host: KubeletHost, _state: KubeletState, _pod: PodObject): void {}
+export function podRemoved(host: KubeletHost, state: KubeletState, pod: PodObject): void {
+  const worker = state.workers.get(pod.metadata.uid);
+  if (!worker) return;
+  worker.removed = true;
+  endSyncing(host, worker);
+  settle(host, state, worker);
+}
 
 /** What `runtimeOf` says of the pod is not what it was: looks that were left out may matter now. */
-export function podBehaviourChanged(_host: KubeletHost, _state: KubeletState, _pod: PodObject): void {}
+export function podBehaviourChanged(host: KubeletHost, state: KubeletState, pod: PodObject): void {
+  const worker = state.workers.get(pod.metadata.uid);
+  if (worker) settle(host, state, worker);
+}
 
 /** Puts an event that this folder scheduled to work. */
-export function handleKubeletEvent(_host: KubeletHost, _state: KubeletState, _event: KubeletEvent): void {}
+export function handleKubeletEvent(host: KubeletHost, state: KubeletState, event: KubeletEvent): void {
+  const worker = state.workers.get(event.uid);
+  if (!worker || !takeEvent(host, worker, event)) return;
+  settle(host, state, worker);
+}
+
+/** False: the event is stale, and nothing has changed. */
+function takeEvent(host: KubeletHost, worker: PodWorker, event: KubeletEvent): boolean {
+  const { name = '', attempt = 0, token = 0, code = 0 } = event;
+  switch (event.what) {
+    case 'listing':
+      if (worker.listingAtMs !== token) return false;
+      worker.listingAtMs = -1;
+      takeListing(worker);
+      return true;
+    case 'due':
+      if (worker.dueToken !== token || worker.stage !== 'syncing') return false;
+      worker.wanted = true;
+      return true;
+    case 'deadline':
+      if (worker.stage !== 'syncing') return false;
+      worker.wanted = true;
+      return true;
+    case 'job':
+      return worker.jobToken === token;
+    case 'stop': {
+      const stop = worker.stops.find((candidate) => candidate.name === name && candidate.attempt === attempt);
+      if (stop?.token !== token) return false;
+      wakeStop(host, worker, stop);
+      return true;
+    }
+    case 'probe': {
+      const [type = '', container = ''] = name.split(' ');
+      const probe = probeOf(worker, container, type as ProbeType);
+      if (probe?.token !== token) return false;
+      wakeProbe(host, worker, probe);
+      return true;
+    }
+    case 'exit':
+    case 'kill': {
+      const record = recordOf(worker, name, attempt);
+      if (!record || record.finishedAtMs !== null) return false;
+      if (event.what === 'kill') killProcess(host, worker, record, code);
+      else endProcess(host, worker, record, code, event.reason);
+      endHookOf(host, worker, name);
+      processEnded(host, worker, name, attempt);
+      return true;
+    }
+    default:
+      return event.what satisfies never;
+  }
+}
+
+/** A postStart hook that needs its process fails when that ends. */
+function endHookOf(host: KubeletHost, worker: PodWorker, name: string): void {
+  const { job } = worker;
+  if (job?.phase !== 'start' || job.step !== 'hook' || job.plan.starts[job.at]?.name !== name) return;
+  const handler = worker.pod.spec.containers.find((container) => container.name === name)?.lifecycle?.postStart;
+  if (handler?.sleep || job.stepEndsAtMs <= host.nowMs) return;
+  job.stepEndsAtMs = host.nowMs;
+  job.stepError = 'container not running';
+}
+
+/** A listing shows what has happened; a change makes the worker look. */
+function takeListing(worker: PodWorker): void {
+  if (!worker.unlisted) return;
+  worker.unlisted = false;
+  if (worker.stage === 'syncing') worker.wanted = true;
+}
+
+/** Everything that can happen now happens; then the events for what comes later are put on the queue. */
+function settle(host: KubeletHost, state: KubeletState, worker: PodWorker): void {
+  for (;;) {
+    releaseTurns(host, worker);
+    runTriggered(host, worker);
+    if (worker.job) {
+      if (!advanceJob(host, worker, worker.job)) break;
+      finishJob(host, worker, worker.job);
+    } else if (!beginWork(host, state, worker)) break;
+  }
+  planJob(host, worker);
+  planProbes(host, worker);
+}
+
+/** Takes up what is asked for; false: nothing is, or it has to wait for a listing. */
+function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): boolean {
+  if (!worker.wanted || worker.stage === 'rejected' || worker.stage === 'finished') {
+    if (worker.removed && worker.stage !== 'syncing') state.workers.delete(worker.uid);
+    return false;
+  }
+  const listedAtMs = usableListingMs(worker, host.nowMs);
+  if (listedAtMs === null) {
+    requestListing(host, worker);
+    return false;
+  }
+  worker.wanted = false;
+  worker.listedNow = false;
+  if (worker.stage === 'syncing') {
+    if (beginSync(host, worker, listedAtMs)) return true;
+    worker.stage = 'terminating';
+    worker.wanted = true;
+    worker.lastSyncEndMs = host.nowMs;
+    return true;
+  }
+  if (worker.stage === 'terminating') {
+    beginTermination(host, worker, listedAtMs);
+    return true;
+  }
+  endPod(host, state, worker);
+  return false;
+}
+
+/** Nothing of the pod runs any more. */
+function endPod(host: KubeletHost, state: KubeletState, worker: PodWorker): void {
+  worker.stage = 'finished';
+  removeProbes(worker);
+  writeFinalStatus(host, worker);
+  if (worker.pod.metadata.deletedAtMs === null && !worker.removed) return;
+  state.workers.delete(worker.uid);
+  if (worker.removed) return;
+  worker.removed = true;
+  host.removePod(worker.pod);
+}
+
+/** A wait with the chance that the shipped kubelet adds. */
+const jittered = (host: KubeletHost, worker: PodWorker, waitMs: number): number =>
+  host.jitter ? waitMs * (1 + JITTER_SHARE * host.random(`kubelet/${worker.pod.metadata.name}`).unit()) : waitMs;
+
+/** When the worker looks again by itself after a sync; Infinity: nothing asks for it. */
+function retryWaitMs(host: KubeletHost, worker: PodWorker, job: SyncJob): number {
+  if (job.failures.length === 0) {
+    // A look at a pod that is not ready asks its readiness probe; of any other pod it would show nothing new.
+    const asks = worker.probes.some(
+      (probe) => probe.type === 'readiness' && probe.result === 'failure' && !probe.stopped,
+    );
+    return asks ? jittered(host, worker, RESYNC_MS) : NEVER;
+  }
+  const untilMs = job.failures.map(({ backOffUntilMs }) => backOffUntilMs ?? -1);
+  if (untilMs.includes(-1)) return jittered(host, worker, RETRY_MS);
+  return jittered(host, worker, Math.min(RESYNC_MS, Math.max(0, Math.min(...untilMs) - host.nowMs)));
+}
+
+function finishJob(host: KubeletHost, worker: PodWorker, job: SyncJob): void {
+  worker.job = null;
+  worker.lastSyncEndMs = host.nowMs;
+  if (job.kind === 'terminating') {
+    worker.stage = 'terminated';
+    worker.wanted = true;
+    return;
+  }
+  if (job.started && job.failures.length === 0) {
+    worker.listedNow = true;
+    takeListing(worker);
+  } else if (worker.unlisted) requestListing(host, worker);
+  worker.dueToken++;
+  const waitMs = worker.stage === 'syncing' ? retryWaitMs(host, worker, job) : NEVER;
+  if (waitMs === NEVER) return;
+  host.schedule(
+    { type: 'kubelet', uid: worker.uid, what: 'due', token: worker.dueToken },
+    nextDueMs(host.nowMs + waitMs),
+  );
+}
+
+/** The end of the step under way, when it has one of its own. */
+function planJob(host: KubeletHost, worker: PodWorker): void {
+  const endsAtMs = worker.job?.stepEndsAtMs ?? NEVER;
+  const atMs = endsAtMs > host.nowMs ? endsAtMs : NEVER;
+  if (atMs === worker.jobAtMs) return;
+  worker.jobAtMs = atMs;
+  worker.jobToken++;
+  if (atMs !== NEVER) host.schedule({ type: 'kubelet', uid: worker.uid, what: 'job', token: worker.jobToken }, atMs);
+}

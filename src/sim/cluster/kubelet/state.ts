@@ -1,6 +1,6 @@
 // What the kubelets remember of their pods: plain data, copied whole into every checkpoint. One worker per pod.
 import type { PodObject, PodStatus } from '../objects.ts';
-import type { Answer } from './runtime-script.ts';
+import type { KubeletObservation } from './host.ts';
 
 export interface KubeletState {
   /** By uid of the pod. */
@@ -42,11 +42,14 @@ export interface ProbeWorker {
   readonly type: ProbeType;
   /** A tick is at `tickerFromMs` + k × period, k ≥ 1. */
   tickerFromMs: number;
+  /** When it last had its turn. */
+  steppedAtMs: number;
   /** The container that the result is about: its attempt; null before the first. */
   attempt: number | null;
   result: ProbeResult | null;
-  lastLook: 'success' | 'failure' | null;
-  /** How many looks in a row had the outcome `lastLook`. */
+  /** The last look that ended. */
+  lastOutcome: LookOutcome | null;
+  /** How many looks in a row ended as the last one. */
   run: number;
   /** It has killed its container and waits for the next one. */
   onHold: boolean;
@@ -65,7 +68,8 @@ export interface LookUnderWay {
   readonly attempt: number;
   readonly startedAtMs: number;
   readonly endsAtMs: number;
-  readonly outcome: LookOutcome;
+  /** Null: it will not count. */
+  readonly outcome: LookOutcome | null;
 }
 
 export interface LookOutcome {
@@ -74,8 +78,8 @@ export interface LookOutcome {
   readonly message: string | null;
   readonly warning: boolean;
   readonly takesMs: number;
-  /** What the server said; undefined when the look never reached one. */
-  readonly answer: Answer | boolean | undefined;
+  /** What the timeline shows of it; null when it reached nobody. */
+  readonly seen: KubeletObservation | null;
 }
 
 /** The last failed start of a container, as the next status shows it. */
@@ -93,73 +97,111 @@ export interface BackOffEntry {
 export interface Stop {
   readonly name: string;
   readonly attempt: number;
-  /** Seconds that are left for it, as the kubelet reckons. */
+  /** Whether sidecars wait for others. */
+  readonly ordered: boolean;
+  /** What is left for it, as the kubelet reckons. */
   graceSeconds: number;
+  /** Its preStop hook runs; it waits for others; it got SIGTERM; its process is gone. */
   phase: 'hook' | 'turn' | 'term' | 'done';
   phaseFromMs: number;
   /** When the hook ends by itself (Infinity: never), and whether it fails then. */
   hookEndsAtMs: number;
-  hookFails: boolean;
-  /** The hook has failed, or was cut, and its Event is not out yet. */
-  hookOwesEvent: boolean;
+  hookError: boolean;
   token: number;
 }
 
-/** Where a start of a container stands. */
-export type StartStep = 'begin' | 'pulling' | 'starting' | 'hook' | 'hookFailed';
+/** Where the start of a container stands. */
+export type StartStep = 'begin' | 'pulling' | 'starting' | 'hook' | 'stopping';
+
+export interface Kill {
+  readonly name: string;
+  readonly attempt: number;
+  readonly message: string;
+  readonly reason: 'liveness' | 'startup' | 'changed';
+}
+
+/** What a sync is to do, by what its listing showed. */
+export interface SyncPlan {
+  readonly killPod: boolean;
+  readonly kills: readonly Kill[];
+  readonly createSandbox: boolean;
+  readonly starts: readonly { readonly name: string; readonly init: boolean }[];
+}
+
+/** Why a container could not be started; a crash back-off says until when. */
+export interface SyncFailure {
+  readonly backOffUntilMs: number | null;
+}
 
 /** A sync of the pod under way. It acts step by step and blocks the worker. */
 export interface SyncJob {
   readonly kind: 'sync' | 'terminating';
-  readonly startedAtMs: number;
   /** What the listing before it showed; newest container of a name first. */
   readonly seen: readonly SeenContainer[];
-  phase: 'volumes' | 'kill' | 'killPod' | 'sandbox' | 'start' | 'done';
-  readonly killPod: boolean;
-  readonly kills: { name: string; attempt: number; message: string; reason: ProbeType | null }[];
-  readonly createSandbox: boolean;
-  /** Containers to start, in order; init containers end the list when they fail. */
-  readonly starts: { name: string; init: boolean }[];
-  startAt: number;
+  phase: 'volumes' | 'kill' | 'killPod' | 'sandbox' | 'start';
+  plan: SyncPlan;
+  /** Position in the list that the phase works on. */
+  at: number;
   step: StartStep;
-  failures: { crashBackOff: boolean; untilMs: number }[];
+  /** When the current step began, and when it ends by itself (Infinity: never). */
+  stepFromMs: number;
+  stepEndsAtMs: number;
+  /** How the current step ends, when it does not end well. */
+  stepError: string | null;
+  failures: SyncFailure[];
   started: boolean;
-  token: number;
 }
 
 export interface PodWorker {
   readonly uid: string;
   readonly pod: PodObject;
+  readonly createdAtMs: number;
   /** The status as last written: what the probers go by. */
   status: PodStatus;
-  stage: 'syncing' | 'terminating' | 'terminated';
+  /** `rejected`: the node did not take it. */
+  stage: 'syncing' | 'terminating' | 'terminated' | 'finished' | 'rejected';
   /** The pod is gone from the API: nothing is written any more. */
   removed: boolean;
-  /** Someone asked for its deletion. */
-  deletionSeen: boolean;
-  startedAtMs: number;
   /** When the last sync ended; the next one waits for a later listing. */
   lastSyncEndMs: number;
-  /** The last listing that came at once, not on the tick; −1 before the first. */
-  listedAtMs: number;
+  /** A listing was made at once, when the last sync ended. */
+  listedNow: boolean;
+  /** When the next listing is on the queue; −1: it is not. */
+  listingAtMs: number;
   /** Something has happened to the containers since the last listing. */
   unlisted: boolean;
   /** A sync is asked for. */
   wanted: boolean;
-  /** When the worker looks again by itself (Infinity: never). */
-  dueAtMs: number;
   job: SyncJob | null;
   sandbox: { readonly state: 'none' | 'ready' | 'stopped'; readonly attempt: number };
+  /** Oldest first. */
   readonly records: ContainerRecord[];
+  /** Container → how often its creation was tried. */
   readonly creations: Record<string, number>;
   readonly stops: Stop[];
   readonly probes: ProbeWorker[];
+  probesAdded: boolean;
   readonly startFailures: Record<string, StartFailure>;
-  readonly crashBackOff: Record<string, BackOffEntry>;
-  readonly pullBackOff: Record<string, BackOffEntry & { lastError: string }>;
+  /** By container and image. */
+  readonly crashBackOff: Record<string, CrashEntry>;
+  /** By image as written. */
+  readonly pullBackOff: Record<string, PullEntry>;
+  /** Images that were pulled for this pod. */
   readonly imagesPulled: string[];
-  volumes: { mounted: boolean; tries: number; retryAtMs: number };
-  token: number;
-  listingToken: number;
+  volumes: { readonly mounted: boolean; readonly tries: number; readonly retryAtMs: number; readonly sinceMs: number };
+  wasReady: boolean;
+  /** An event with an older token is stale. */
+  jobToken: number;
+  jobAtMs: number;
   dueToken: number;
+}
+
+export interface CrashEntry extends BackOffEntry {
+  /** End of the process whose wait people have been told of. */
+  toldForMs: number;
+}
+
+export interface PullEntry extends BackOffEntry {
+  lastError: string;
+  failedAtMs: number;
 }

@@ -1,0 +1,157 @@
+// The phase and the conditions of a pod, from the statuses of its containers.
+// Sources: pkg/kubelet/kubelet_pods.go (getPhase), pkg/kubelet/status/generate.go.
+import type { Container, PodSpec } from '../../../manifest/index.ts';
+import type { ConditionStatus, ContainerStatus, PodCondition, PodPhase } from '../objects.ts';
+import { isSidecar, restartsAfter, sidecarsOf } from './policy.ts';
+
+type Statuses = ReadonlyMap<string, ContainerStatus>;
+
+export const byName = (statuses: readonly ContainerStatus[]): Statuses =>
+  new Map(statuses.map((status) => [status.name, status]));
+
+interface Counts {
+  /** Not started yet. */
+  waiting: number;
+  running: number;
+  stopped: number;
+  succeeded: number;
+  restarting: number;
+  unknown: number;
+}
+
+function countMain(spec: PodSpec, statuses: Statuses): Counts {
+  const counts: Counts = { waiting: 0, running: 0, stopped: 0, succeeded: 0, restarting: 0, unknown: 0 };
+  for (const container of spec.containers) {
+    const status = statuses.get(container.name);
+    if (!status) counts.unknown++;
+    else if (status.state.running) counts.running++;
+    else if (status.state.terminated) {
+      counts.stopped++;
+      if (status.state.terminated.exitCode === 0) counts.succeeded++;
+      if (restartsAfter(spec, container, status.state.terminated.exitCode)) counts.restarting++;
+    } else if (status.lastState.terminated) {
+      counts.stopped++;
+      counts.restarting++;
+    } else counts.waiting++;
+  }
+  return counts;
+}
+
+interface InitCounts {
+  /** Init containers (no sidecars) that have not ended yet. */
+  pending: number;
+  failed: number;
+  sidecarsRunning: number;
+  /** Sidecars that have not been started, and those that have not got through their startup probe. */
+  sidecarsWaiting: number;
+  sidecarsPending: number;
+}
+
+function countInits(spec: PodSpec, statuses: Statuses): InitCounts {
+  const counts: InitCounts = { pending: 0, failed: 0, sidecarsRunning: 0, sidecarsWaiting: 0, sidecarsPending: 0 };
+  for (const init of spec.initContainers ?? []) {
+    const status = statuses.get(init.name);
+    const exit = status?.state.terminated ?? (status?.state.waiting ? status.lastState.terminated : undefined);
+    if (!isSidecar(init)) {
+      if (!exit) counts.pending++;
+      else if (exit.exitCode !== 0) counts.failed++;
+    } else if (status?.state.running) {
+      counts.sidecarsRunning++;
+      if (!status.started) counts.sidecarsPending++;
+    } else if (!exit) {
+      counts.sidecarsWaiting++;
+      counts.sidecarsPending++;
+    }
+  }
+  return counts;
+}
+
+/** `ended`: the pod's processes have been stopped for good, nothing will be started again. */
+export function phaseOf(spec: PodSpec, mains: Statuses, inits: Statuses, ended: boolean): PodPhase {
+  const init = countInits(spec, inits);
+  if (init.failed > 0 && spec.restartPolicy === 'Never') return 'Failed';
+  const main = countMain(spec, mains);
+  const begun = main.running + main.stopped > 0;
+  if (init.pending > 0 || (init.sidecarsPending > 0 && !begun)) return 'Pending';
+  if (main.waiting + init.sidecarsWaiting + main.unknown > 0) return 'Pending';
+  if (main.running + init.sidecarsRunning > 0) return 'Running';
+  if (main.stopped === 0) return 'Pending';
+  if (!ended && main.restarting > 0) return 'Running';
+  return main.stopped === main.succeeded ? 'Succeeded' : 'Failed';
+}
+
+export interface NewCondition {
+  readonly type: string;
+  readonly status: ConditionStatus;
+  readonly reason?: string;
+  readonly message?: string;
+}
+
+export const isFinished = (phase: PodPhase): boolean => phase === 'Succeeded' || phase === 'Failed';
+const list = (names: readonly string[]): string => `[${names.join(' ')}]`;
+
+export function containersReady(spec: PodSpec, mains: Statuses, inits: Statuses, phase: PodPhase): NewCondition {
+  const type = 'ContainersReady';
+  if (phase === 'Succeeded') return { type, status: 'False', reason: 'PodCompleted' };
+  if (phase === 'Failed') return { type, status: 'False', reason: 'PodFailed' };
+  const unready = [
+    ...sidecarsOf(spec).filter(({ name }) => !inits.get(name)?.ready),
+    ...spec.containers.filter(({ name }) => !mains.get(name)?.ready),
+  ].map(({ name }) => name);
+  if (unready.length === 0) return { type, status: 'True' };
+  const message = `containers with unready status: ${list(unready)}`;
+  return { type, status: 'False', reason: 'ContainersNotReady', message };
+}
+
+/** Ready = ContainersReady and every readiness gate. `others`: the conditions that somebody else sets. */
+export function ready(spec: PodSpec, containers: NewCondition, others: readonly PodCondition[]): NewCondition {
+  if (containers.status !== 'True') return { ...containers, type: 'Ready' };
+  const messages: string[] = [];
+  for (const { conditionType } of spec.readinessGates ?? []) {
+    const gate = others.find(({ type }) => type === conditionType);
+    if (!gate) messages.push(`corresponding condition of pod readiness gate "${conditionType}" does not exist.`);
+    else if (gate.status !== 'True') {
+      messages.push(`the status of pod readiness gate "${conditionType}" is not "True", but ${gate.status}`);
+    }
+  }
+  if (messages.length === 0) return { type: 'Ready', status: 'True' };
+  return { type: 'Ready', status: 'False', reason: 'ReadinessGatesNotReady', message: messages.join(', ') };
+}
+
+const hasBegun = (container: Container, mains: Statuses): boolean => {
+  const status = mains.get(container.name);
+  return Boolean(status && (status.state.running ?? status.state.terminated ?? status.lastState.terminated));
+};
+
+export function initialized(spec: PodSpec, mains: Statuses, inits: Statuses, phase: PodPhase): NewCondition {
+  const type = 'Initialized';
+  const incomplete = (spec.initContainers ?? [])
+    .filter((init) => (isSidecar(init) ? !inits.get(init.name)?.started : !inits.get(init.name)?.ready))
+    .map(({ name }) => name);
+  if (phase === 'Succeeded') return { type, status: 'True', reason: 'PodCompleted' };
+  if (incomplete.length === 0 || spec.containers.some((container) => hasBegun(container, mains))) {
+    return { type, status: 'True' };
+  }
+  const message = `containers with incomplete status: ${list(incomplete)}`;
+  return { type, status: 'False', reason: 'ContainersNotInitialized', message };
+}
+
+export function readyToStartContainers(sandbox: 'none' | 'ready' | 'stopped'): NewCondition {
+  const type = 'PodReadyToStartContainers';
+  if (sandbox === 'ready') return { type, status: 'True' };
+  const message = sandbox === 'none' ? 'no pod sandbox exists' : 'pod sandbox is not ready';
+  return { type, status: 'False', reason: 'PodSandboxNotReady', message };
+}
+
+/** Conditions with their times: a condition whose status stays keeps the moment of its last change. */
+export function withTimes(
+  next: readonly NewCondition[],
+  before: readonly PodCondition[],
+  nowMs: number,
+): PodCondition[] {
+  return next.map((condition) => {
+    const known = before.find(({ type }) => type === condition.type);
+    const lastTransitionAtMs = known?.status === condition.status ? known.lastTransitionAtMs : nowMs;
+    return { ...condition, lastTransitionAtMs };
+  });
+}

@@ -1,0 +1,98 @@
+// What a container needs before it can be created: its environment from ConfigMaps and Secrets, a user, its volumes.
+// Source: pkg/kubelet/kubelet_pods.go (makeEnvironmentVariables), kuberuntime (verifyRunAsNonRoot), pkg/volume.
+import type { Container, KeyReference, PodSpec, Volume } from '../../../manifest/index.ts';
+import type { KubeletHost } from './host.ts';
+import { imageReference } from './images.ts';
+import { imageOf } from './runtime-script.ts';
+import type { PodWorker } from './state.ts';
+
+type ConfigKind = 'ConfigMap' | 'Secret';
+
+/** Why a whole object cannot be used; null: it can, or it may be missing. */
+function missingObject(
+  host: KubeletHost,
+  kind: ConfigKind,
+  ref: { name?: string; optional?: boolean } | undefined,
+): string | null {
+  if (!ref || ref.optional) return null;
+  const name = ref.name ?? '';
+  return host.config(kind, name) ? null : `${kind.toLowerCase()} "${name}" not found`;
+}
+
+function missingKey(
+  host: KubeletHost,
+  worker: PodWorker,
+  kind: ConfigKind,
+  ref: KeyReference | undefined,
+): string | null {
+  if (!ref || ref.optional) return null;
+  const absent = missingObject(host, kind, ref);
+  if (absent !== null) return absent;
+  const name = ref.name ?? '';
+  const data = host.config(kind, name) ?? {};
+  if (Object.hasOwn(data, ref.key)) return null;
+  return `couldn't find key ${ref.key} in ${kind} ${worker.pod.metadata.namespace}/${name}`;
+}
+
+function missingEnvironment(host: KubeletHost, worker: PodWorker, container: Container): string | null {
+  for (const source of container.envFrom ?? []) {
+    const missing =
+      missingObject(host, 'ConfigMap', source.configMapRef) ?? missingObject(host, 'Secret', source.secretRef);
+    if (missing !== null) return missing;
+  }
+  for (const { valueFrom } of container.env ?? []) {
+    const missing =
+      missingKey(host, worker, 'ConfigMap', valueFrom?.configMapKeyRef) ??
+      missingKey(host, worker, 'Secret', valueFrom?.secretKeyRef);
+    if (missing !== null) return missing;
+  }
+  return null;
+}
+
+/** A field of the container's security context, or else of the pod's. */
+const security = (spec: PodSpec, container: Container, field: string): unknown =>
+  container.securityContext?.[field] ?? spec.securityContext?.[field];
+
+function rootRefused(host: KubeletHost, worker: PodWorker, container: Container): string | null {
+  const { spec, metadata } = worker.pod;
+  if (security(spec, container, 'runAsNonRoot') !== true) return null;
+  const where = `(pod: "${metadata.name}_${metadata.namespace}(${metadata.uid})", container: ${container.name})`;
+  const user = security(spec, container, 'runAsUser');
+  if (user === 0) return `container's runAsUser breaks non-root policy ${where}`;
+  if (user !== undefined && user !== null) return null;
+  const root = imageOf(host.runtimeOf(worker.pod), imageReference(container.image ?? '')).root === true;
+  return root ? `container has runAsNonRoot and image will run as root ${where}` : null;
+}
+
+/** Why the configuration of a container cannot be made; null: it can. */
+export const configError = (host: KubeletHost, worker: PodWorker, container: Container): string | null =>
+  missingEnvironment(host, worker, container) ?? rootRefused(host, worker, container);
+
+interface Items {
+  readonly items?: readonly { readonly key: string }[];
+}
+
+function volumeError(host: KubeletHost, volume: Volume): string | null {
+  const { configMap, secret } = volume;
+  const kind: ConfigKind = configMap ? 'ConfigMap' : 'Secret';
+  const source: ({ readonly optional?: boolean } & Items) | undefined = configMap ?? secret;
+  if (!source || source.optional) return null;
+  const name = (configMap ? configMap.name : secret?.secretName) ?? '';
+  const data = host.config(kind, name);
+  if (!data) return `${kind.toLowerCase()} "${name}" not found`;
+  const missing = source.items?.find(({ key }) => !Object.hasOwn(data, key));
+  if (!missing) return null;
+  return `${configMap ? 'configmap references non-existent config key' : 'references non-existent secret key'}: ${missing.key}`;
+}
+
+/** The first volume that cannot be mounted, with the reason. */
+export function unmountable(
+  host: KubeletHost,
+  worker: PodWorker,
+): { readonly volume: string; readonly error: string } | null {
+  for (const volume of worker.pod.spec.volumes ?? []) {
+    const error = volumeError(host, volume);
+    if (error !== null) return { volume: volume.name, error };
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+// What the kubelet knows of its containers: the runtime's records as the last listing showed them.
+import { lastListingMs, nextListingMs } from './clock.ts';
+import type { KubeletHost } from './host.ts';
+import type { ContainerRecord, PodWorker, SeenContainer } from './state.ts';
+
+const stateAt = (record: ContainerRecord, atMs: number): SeenContainer['state'] => {
+  if (record.finishedAtMs !== null && record.finishedAtMs <= atMs) return 'exited';
+  return record.startedAtMs !== null && record.startedAtMs <= atMs ? 'running' : 'created';
+};
+
+/** The containers as a listing at `atMs` showed them, newest first; at most the two newest of a name count. */
+export function seenAt(worker: PodWorker, atMs: number): SeenContainer[] {
+  const seen: SeenContainer[] = [];
+  for (let index = worker.records.length - 1; index >= 0; index--) {
+    const record = worker.records[index];
+    if (record && record.createdAtMs <= atMs) seen.push({ record, state: stateAt(record, atMs) });
+  }
+  return seen;
+}
+
+export const newestSeen = (seen: readonly SeenContainer[], name: string): SeenContainer | undefined =>
+  seen.find(({ record }) => record.name === name);
+
+/** When the newest listing was that is later than the end of the last sync, or null when the next sync has to wait for one. */
+export function usableListingMs(worker: PodWorker, nowMs: number): number | null {
+  if (worker.listedNow) return nowMs;
+  const listedMs = lastListingMs(nowMs);
+  return listedMs > worker.lastSyncEndMs ? Math.max(listedMs, worker.createdAtMs) : null;
+}
+
+/** The next listing has something to see: it is put on the queue, once. */
+export function requestListing(host: KubeletHost, worker: PodWorker): void {
+  const atMs = nextListingMs(host.nowMs);
+  if (worker.listingAtMs > host.nowMs && worker.listingAtMs <= atMs) return;
+  worker.listingAtMs = atMs;
+  host.schedule({ type: 'kubelet', uid: worker.uid, what: 'listing', token: atMs }, atMs);
+}

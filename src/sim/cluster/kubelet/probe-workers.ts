@@ -1,0 +1,45 @@
+// The probes of a pod: their workers by container and type.
+import type { Probe } from '../../../manifest/index.ts';
+import { allContainers, containerOf, isSidecar } from './policy.ts';
+import type { PodWorker, ProbeType, ProbeWorker } from './state.ts';
+
+export const probeOf = (worker: PodWorker, container: string, type: ProbeType): ProbeWorker | undefined =>
+  worker.probes.find((probe) => probe.container === container && probe.type === type);
+
+/** The manifest's words for a probe. */
+export function specOf(worker: PodWorker, probe: ProbeWorker): Probe | undefined {
+  const container = containerOf(worker.pod.spec, probe.container);
+  if (probe.type === 'startup') return container?.startupProbe;
+  return probe.type === 'readiness' ? container?.readinessProbe : container?.livenessProbe;
+}
+
+const TYPES: readonly ProbeType[] = ['startup', 'readiness', 'liveness'];
+
+/** Every ticker starts now: with the pod's first sync, not with its containers. */
+export function addProbes(worker: PodWorker, nowMs: number): void {
+  if (worker.probesAdded) return;
+  worker.probesAdded = true;
+  const inits = worker.pod.spec.initContainers ?? [];
+  for (const container of allContainers(worker.pod.spec)) {
+    if (inits.includes(container) && !isSidecar(container)) continue;
+    for (const type of TYPES) {
+      const probe: ProbeWorker = {
+        container: container.name,
+        type,
+        tickerFromMs: nowMs,
+        steppedAtMs: nowMs,
+        attempt: null,
+        result: null,
+        lastOutcome: null,
+        run: 0,
+        onHold: false,
+        stopped: false,
+        looking: null,
+        triggered: false,
+        wakeAtMs: Number.POSITIVE_INFINITY,
+        token: 0,
+      };
+      if (specOf(worker, probe)) worker.probes.push(probe);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+// Runs the probes: when a worker looks, what it makes of what it finds, and which looks need not happen because nothing can have changed.
+// Source: pkg/kubelet/prober (worker.go, prober_manager.go).
+import type { Container, Probe } from '../../../manifest/index.ts';
+import type { ContainerStatus } from '../objects.ts';
+import { readinessGained, readinessLost } from './explain.ts';
+import type { KubeletHost } from './host.ts';
+import { interrupted, look, nextChangeMs } from './look.ts';
+import { containerOf, restartsAfter } from './policy.ts';
+import { specOf } from './probe-workers.ts';
+import type { LookOutcome, PodWorker, ProbeResult, ProbeType, ProbeWorker } from './state.ts';
+import { attemptOf, statusOf, writeProbed } from './status.ts';
+
+const INITIAL: Readonly<Record<ProbeType, ProbeResult>> = {
+  startup: 'unknown',
+  readiness: 'failure',
+  liveness: 'success',
+};
+const LABEL: Readonly<Record<ProbeType, string>> = { startup: 'Startup', readiness: 'Readiness', liveness: 'Liveness' };
+
+const periodMs = (spec: Probe): number => Math.max(1, spec.periodSeconds ?? 10) * 1000;
+const thresholdOf = (spec: Probe, success: boolean): number =>
+  Math.max(1, success ? (spec.successThreshold ?? 1) : (spec.failureThreshold ?? 3));
+
+/** The first tick after a moment. */
+function tickAfter(probe: ProbeWorker, spec: Probe, atMs: number): number {
+  const period = periodMs(spec);
+  return probe.tickerFromMs + Math.max(1, Math.floor((atMs - probe.tickerFromMs) / period) + 1) * period;
+}
+
+/** A probe has made up its mind about its container; the pod is looked at again when that changes anything. */
+function setResult(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, spec: Probe, result: ProbeResult): void {
+  if (probe.result === result) return;
+  const before = probe.result;
+  probe.result = result;
+  if (probe.type === 'liveness') {
+    worker.wanted ||= result === 'failure';
+    return;
+  }
+  worker.wanted = true;
+  if (probe.type === 'startup') {
+    writeProbed(host, worker, probe.container, { started: result === 'success' });
+    return;
+  }
+  writeProbed(host, worker, probe.container, { ready: result === 'success' });
+  if (result === 'success') readinessGained(host, worker, probe, spec);
+  else if (before === 'success') readinessLost(host, worker, probe, spec);
+}
+
+function applyOutcome(
+  host: KubeletHost,
+  worker: PodWorker,
+  probe: ProbeWorker,
+  spec: Probe,
+  outcome: LookOutcome,
+): void {
+  const { success, message, warning } = outcome;
+  if (!success || warning) {
+    const [reason, verb] = success ? ['ProbeWarning', 'warning'] : ['Unhealthy', 'failed'];
+    const text = `${LABEL[probe.type]} probe ${verb}: ${message ?? ''}`;
+    host.emitEvent(worker.pod, { type: 'Warning', reason, message: text, container: probe.container });
+  }
+  probe.run = probe.lastOutcome?.success === success ? probe.run + 1 : 1;
+  probe.lastOutcome = outcome;
+  if (probe.run < thresholdOf(spec, success)) return;
+  setResult(host, worker, probe, spec, success ? 'success' : 'failure');
+  if (!success && probe.type !== 'readiness') {
+    probe.onHold = true;
+    probe.run = 0;
+  }
+}
+
+/** Why a worker does not look now, although it is its time. */
+function isIdle(probe: ProbeWorker, status: ContainerStatus): boolean {
+  return probe.type === 'startup' ? status.started : !status.started;
+}
+
+/** It is time for a look, by the ticker or because somebody asked for one. */
+function step(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
+  probe.steppedAtMs = host.nowMs;
+  const { spec: podSpec } = worker.pod;
+  const container = containerOf(podSpec, probe.container);
+  const spec = specOf(worker, probe);
+  const status = statusOf(worker.status, probe.container);
+  const attempt = status ? attemptOf(status) : null;
+  if (!container || !spec || !status || attempt === null) return;
+  if (probe.attempt !== attempt) {
+    probe.attempt = attempt;
+    probe.result = null;
+    probe.onHold = false;
+    setResult(host, worker, probe, spec, INITIAL[probe.type]);
+  }
+  if (probe.onHold) return;
+  const { running, terminated } = status.state;
+  if (!running) {
+    setResult(host, worker, probe, spec, 'failure');
+    if (terminated && !restartsAfter(podSpec, container, terminated.exitCode)) probe.stopped = true;
+    return;
+  }
+  if (host.nowMs - running.startedAtMs < (spec.initialDelaySeconds ?? 0) * 1000 || isIdle(probe, status)) return;
+  const outcome = look(host, worker, container, spec, attempt, host.nowMs);
+  if (!outcome) return;
+  if (outcome.seen) host.observe(worker.pod, outcome.seen);
+  if (outcome.takesMs > 0) {
+    probe.looking = { attempt, startedAtMs: host.nowMs, endsAtMs: host.nowMs + outcome.takesMs, outcome };
+  } else applyOutcome(host, worker, probe, spec, outcome);
+}
+
+/** Looks that the last status asked for: each one starts its ticker anew. */
+export function runTriggered(host: KubeletHost, worker: PodWorker): void {
+  for (const probe of worker.probes) {
+    if (!probe.triggered || probe.looking || probe.stopped) continue;
+    probe.triggered = false;
+    probe.tickerFromMs = host.nowMs;
+    step(host, worker, probe);
+  }
+}
+
+/** The event of a probe: a look that takes time has ended, or the ticker ticks. */
+export function wakeProbe(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
+  probe.wakeAtMs = Number.POSITIVE_INFINITY;
+  if (probe.stopped) return;
+  const spec = specOf(worker, probe);
+  const { looking } = probe;
+  if (!looking) {
+    step(host, worker, probe);
+    return;
+  }
+  if (!spec || looking.endsAtMs > host.nowMs) return;
+  probe.looking = null;
+  if (looking.outcome) applyOutcome(host, worker, probe, spec, looking.outcome);
+  // A tick that fell into the look is made up for at once; a look that was asked for goes first and starts the ticker anew.
+  if (!probe.triggered && tickAfter(probe, spec, looking.startedAtMs) <= host.nowMs) step(host, worker, probe);
+}
+
+/** A process has ended: looks that it has not answered yet fail now. */
+export function interruptLooks(host: KubeletHost, worker: PodWorker, container: Container): void {
+  for (const probe of worker.probes) {
+    if (probe.container !== container.name || probe.stopped) continue;
+    const spec = specOf(worker, probe);
+    if (!spec) continue;
+    resumeLeftOut(host, worker, probe, spec);
+    if (probe.looking?.outcome?.seen) {
+      probe.looking = {
+        ...probe.looking,
+        endsAtMs: host.nowMs,
+        outcome: interrupted(host, worker, container, spec) ?? null,
+      };
+    }
+  }
+}
+
+/** A look that was left out, because it would have ended well, is under way when its process ends: now it does not. */
+function resumeLeftOut(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, spec: Probe): void {
+  const outcome = probe.lastOutcome;
+  if (probe.looking || probe.attempt === null || !isSettled(probe) || !outcome || outcome.takesMs === 0) return;
+  const period = periodMs(spec);
+  const startedAtMs = tickAfter(probe, spec, host.nowMs) - period;
+  if (startedAtMs <= probe.steppedAtMs || startedAtMs + outcome.takesMs <= host.nowMs) return;
+  const status = statusOf(worker.status, probe.container);
+  if (!status?.state.running || attemptOf(status) !== probe.attempt || isIdle(probe, status)) return;
+  probe.looking = { attempt: probe.attempt, startedAtMs, endsAtMs: startedAtMs + outcome.takesMs, outcome };
+}
+
+/** More looks with the same outcome would change nothing. */
+const isSettled = (probe: ProbeWorker): boolean =>
+  probe.lastOutcome !== null && probe.result === (probe.lastOutcome.success ? 'success' : 'failure');
+
+const sameOutcome = (a: LookOutcome, b: LookOutcome | undefined): boolean =>
+  b !== undefined && a.success === b.success && a.message === b.message && a.takesMs === b.takesMs;
+
+/** How many changes of a script are looked ahead to before the worker looks for itself. */
+const LOOK_AHEAD = 50;
+
+/** The first tick from `tickMs` on at which a look may find something new; Infinity: never, as long as the process lives. */
+function firstTelling(
+  host: KubeletHost,
+  worker: PodWorker,
+  probe: ProbeWorker,
+  spec: Probe,
+  container: Container,
+  tickMs: number,
+): number {
+  const last = probe.lastOutcome;
+  if (!last || probe.attempt === null || !isSettled(probe)) return tickMs;
+  // A look that takes time is left out only when it succeeds and is over before the next: then nothing waits for it.
+  const brief = last.takesMs === 0 || (last.success && last.takesMs < periodMs(spec));
+  if (!brief || last.warning) return tickMs;
+  let atMs = tickMs;
+  for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
+    if (!sameOutcome(last, look(host, worker, container, spec, probe.attempt, atMs))) return atMs;
+    const changeMs = nextChangeMs(host, worker, container, spec, atMs);
+    if (changeMs === Number.POSITIVE_INFINITY) return changeMs;
+    atMs = tickAfter(probe, spec, changeMs - 1);
+  }
+  return atMs;
+}
+
+function nextWakeMs(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): number {
+  if (probe.stopped) return Number.POSITIVE_INFINITY;
+  if (probe.looking) return probe.looking.endsAtMs;
+  const container = containerOf(worker.pod.spec, probe.container);
+  const spec = specOf(worker, probe);
+  const status = statusOf(worker.status, probe.container);
+  const attempt = status ? attemptOf(status) : null;
+  if (!container || !spec || !status || attempt === null) return Number.POSITIVE_INFINITY;
+  const tickMs = tickAfter(probe, spec, host.nowMs);
+  if (probe.attempt !== attempt) return tickMs;
+  if (probe.onHold) return Number.POSITIVE_INFINITY;
+  if (!status.state.running) return probe.result === 'failure' ? Number.POSITIVE_INFINITY : tickMs;
+  if (isIdle(probe, status)) return Number.POSITIVE_INFINITY;
+  const fromMs = status.state.running.startedAtMs + (spec.initialDelaySeconds ?? 0) * 1000;
+  const eligibleMs = tickMs < fromMs ? tickAfter(probe, spec, fromMs - 1) : tickMs;
+  return host.wantsEveryLook ? eligibleMs : firstTelling(host, worker, probe, spec, container, eligibleMs);
+}
+
+/** Puts the next telling tick of every probe on the queue. To be called whenever something of the pod has changed. */
+export function planProbes(host: KubeletHost, worker: PodWorker): void {
+  for (const probe of worker.probes) {
+    // What is due in this very millisecond is still on the queue.
+    if (probe.wakeAtMs === host.nowMs) continue;
+    const wakeAtMs = nextWakeMs(host, worker, probe);
+    if (wakeAtMs === probe.wakeAtMs) continue;
+    probe.wakeAtMs = wakeAtMs;
+    probe.token++;
+    if (wakeAtMs === Number.POSITIVE_INFINITY) continue;
+    const { uid } = worker;
+    host.schedule(
+      { type: 'kubelet', uid, what: 'probe', name: `${probe.type} ${probe.container}`, token: probe.token },
+      wakeAtMs,
+    );
+  }
+}
+
+/** The pod is being stopped: only readiness is asked on. */
+export function stopLivenessAndStartup(worker: PodWorker): void {
+  for (const probe of worker.probes) if (probe.type !== 'readiness') probe.stopped = true;
+}
+
+export function removeProbes(worker: PodWorker): void {
+  worker.probes.length = 0;
+}

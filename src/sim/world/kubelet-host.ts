@@ -1,9 +1,36 @@
 // What the kubelets see of the world, and what of them goes into the log.
+import type { PodSpec } from '../../manifest/index.ts';
 import { type PodObject, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
-import type { KubeletHost } from '../cluster/kubelet/index.ts';
+import type { KubeletHost, RuntimeScript } from '../cluster/kubelet/index.ts';
 import { podReleased } from '../cluster/scheduler/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
 import { refOf, sourceInPod, type WorldContext } from './context.ts';
+
+/** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */
+function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript {
+  const known = new WeakMap<PodSpec, Map<string, { behaviours: readonly unknown[]; script: RuntimeScript }>>();
+  return (pod) => {
+    const { behaviours, images, settings } = world.state;
+    const onNode = images.get(pod.nodeName ?? '');
+    const used = imagesOf(pod.spec);
+    const present = used.map((image) => (onNode?.has(image) ? '1' : '0')).join('');
+    const now = used.map((image) => behaviours.get(image));
+    const scripts = known.get(pod.spec) ?? new Map();
+    known.set(pod.spec, scripts);
+    const entry = scripts.get(present);
+    if (entry && now.every((behaviour, index) => behaviour === entry.behaviours[index])) return entry.script;
+    const script = behaviourScript(pod.spec, {
+      behaviourOf: (image) => behaviours.get(image),
+      isOnNode: (image) => onNode?.has(image) ?? false,
+      imagePullSeconds: settings.imagePullSeconds,
+    });
+    scripts.set(present, { behaviours: now, script });
+    return script;
+  };
+}
+
+const imagesOf = (spec: PodSpec): string[] =>
+  [...(spec.initContainers ?? []), ...spec.containers].map(({ image = '' }) => image);
 
 export function kubeletHost(world: WorldContext): KubeletHost {
   return {
@@ -16,12 +43,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
       return world.state.settings.jitter;
     },
     wantsEveryLook: false,
-    runtimeOf: (pod) =>
-      behaviourScript(pod.spec, {
-        behaviourOf: (image) => world.state.behaviours.get(image),
-        isOnNode: (image) => world.state.images.get(pod.nodeName ?? '')?.has(image) ?? false,
-        imagePullSeconds: world.state.settings.imagePullSeconds,
-      }),
+    runtimeOf: runtimeScripts(world),
     config: (kind, name) => {
       const known = (kind === 'ConfigMap' ? world.state.api.configMaps : world.state.api.secrets).get(name);
       return known?.data ?? assumedConfig(world, kind, name);

@@ -117,11 +117,6 @@ function whyNotOf(state: WorldState, pod: PodObject, outlook: PodOutlook, nowMs:
   return [scheduled, image, container, readiness, inEndpoints, known];
 }
 
-function columnsOf(pod: PodObject): PodView['columns'] {
-  const { ready, status, restarts } = kubectlColumns(pod);
-  return { ready, status, restarts };
-}
-
 /** `share`: part of its Service's requests that this pod receives, 0 to 1. `place`: see `PodView.slot`. */
 export function podView(state: WorldState, pod: PodObject, nowMs: number, share: number, place: number): PodView {
   const outlook = podOutlook(state, pod, nowMs);
@@ -147,7 +142,7 @@ export function podView(state: WorldState, pod: PodObject, nowMs: number, share:
     share,
     progress: ready ? 1 : outlook.progress,
     restarts: pod.status.containerStatuses.reduce((sum, container) => sum + container.restartCount, 0),
-    columns: columnsOf(pod),
+    columns: kubectlColumns(pod, nowMs),
     image: pod.spec.containers[0]?.image ?? '',
     createdAtMs: pod.metadata.createdAtMs,
     whyNot: whyNotOf(state, pod, outlook, nowMs),

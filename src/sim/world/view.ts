@@ -50,7 +50,7 @@ export interface PodView {
   readonly progress: number | null;
   readonly restarts: number;
   /** The columns of `kubectl get pods`. */
-  readonly columns: { readonly ready: string; readonly status: string; readonly restarts: number };
+  readonly columns: { readonly ready: string; readonly status: string; readonly restarts: string };
   readonly image: string;
   readonly createdAtMs: number;
   /** Why it receives no requests; every step is met when it does. */

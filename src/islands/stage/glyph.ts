@@ -1,5 +1,5 @@
 // The shape of a pod: a state becomes one of five glyphs, a version one of two outlines. Numbers only: SVG and canvas both draw from here.
-import type { PodStateId, PodView } from '../../sim/world/view.ts';
+import type { PodStateId, PodView } from '../../sim/index.ts';
 
 export type GlyphKind = 'serving' | 'starting' | 'ready' | 'terminating' | 'failed';
 /** Odd versions are squares, even ones hexagons. */
@@ -33,7 +33,7 @@ export const shapeOf = (version: number): GlyphShape => (version % 2 === 0 ? 'he
 
 export function glyphOf(pod: Pick<PodView, 'state' | 'version' | 'progress'>): Glyph {
   const kind = KINDS[pod.state];
-  const progress = kind === 'starting' && pod.progress !== null ? Math.min(1, Math.max(0, pod.progress)) : null;
+  const progress = kind === 'starting' && pod.progress !== null ? round(Math.min(1, Math.max(0, pod.progress))) : null;
   return { kind, shape: shapeOf(pod.version), progress };
 }
 

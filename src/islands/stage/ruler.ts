@@ -1,5 +1,5 @@
 // The capacity ruler as data: one cell for each pod that counts, the two posts, and what may happen next. No words, no drawing.
-import type { DeploymentView, PodView } from '../../sim/world/view.ts';
+import type { DeploymentView, PodView } from '../../sim/index.ts';
 
 export interface RulerCell {
   /** `free` is room below the maximum; `unavailable` counts but takes no part in the promise yet. */

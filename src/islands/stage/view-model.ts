@@ -1,5 +1,5 @@
 // What the stage draws at a moment: the view of the world and the size of the pane in, marks and lines out. Two renderers draw it.
-import type { DeploymentView, PodView, ServiceView, WorldView } from '../../sim/world/view.ts';
+import type { DeploymentView, PodView, ServiceView, WorldView } from '../../sim/index.ts';
 import { type FlowLine, flowOf, type Refusal } from './flow.ts';
 import { type Glyph, glyphOf, isFailed, reachOf } from './glyph.ts';
 import { cellCentre, type Density, type Layout, layOut, MANY } from './layout.ts';
@@ -50,6 +50,8 @@ export interface StageScene {
   readonly height: number;
   readonly compact: boolean;
   readonly density: Density;
+  /** Width that the words of one pod have. */
+  readonly podRoom: number;
   readonly renderer: 'svg' | 'canvas';
   readonly service: ServiceMark;
   readonly trays: readonly TrayMark[];
@@ -140,6 +142,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     height: layout.height,
     compact,
     density: layout.density,
+    podRoom: layout.trays.values().next().value?.pitch ?? layout.density.pitch,
     renderer: view.pods.length > MANY ? 'canvas' : 'svg',
     service: { ...layout.service, service, others: Math.max(0, view.services.length - 1), ...countsOf(service) },
     trays: traysOf(view, layout),

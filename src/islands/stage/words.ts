@@ -1,7 +1,6 @@
 // The words beside the shapes: the state of a pod and its one fact, long or short as the place allows. Looks up, decides nothing.
 import { isMessageKey, type Language, type MessageData, t, tDynamic } from '../../i18n/index.ts';
-import type { LogData } from '../../sim/kernel/index.ts';
-import type { PodView } from '../../sim/world/view.ts';
+import type { LogData, PodView } from '../../sim/index.ts';
 
 /** Values of the log as messages take them. */
 export const messageData = (data: LogData): MessageData =>

@@ -1,0 +1,119 @@
+// The fixed part of the stage in SVG: users, Service, trays with their nodes. The same for both renderers of pods.
+import { type Language, t } from '../../i18n/index.ts';
+import styles from './Stage.module.css';
+import { shortenMiddle, textWidth } from './text-fit.ts';
+import type { ServiceMark, StageScene, TrayMark } from './view-model.ts';
+
+export interface StageFrameProps {
+  readonly scene: StageScene;
+  readonly language: Language;
+}
+
+export function StageFrame({ scene, language }: StageFrameProps) {
+  const small = scene.density.id === 'small' || scene.density.id === 'shapes';
+  return (
+    <>
+      {scene.compact ? null : (
+        <text x={20} y={22} className={styles['quiet']}>
+          {t(language, 'stage.users')}
+        </text>
+      )}
+      {scene.trays.map((tray) => (
+        <Tray key={tray.key} tray={tray} small={small} language={language} />
+      ))}
+      <ServiceBox mark={scene.service} compact={scene.compact} width={scene.width} language={language} />
+    </>
+  );
+}
+
+interface TrayProps {
+  readonly tray: TrayMark;
+  readonly small: boolean;
+  readonly language: Language;
+}
+
+function Tray({ tray, small, language }: TrayProps) {
+  const { x, y, width, height } = tray;
+  const base = y + height - 11;
+  const inset = width < 90 ? 5 : 10;
+  const right =
+    tray.cpuPercent === null
+      ? t(language, 'stage.node.pods', { count: tray.pods })
+      : small
+        ? `${t(language, 'stage.node.pods', { count: tray.pods })} · ${t(language, 'stage.node.cpu', { percent: tray.cpuPercent })}`
+        : t(language, 'stage.node.cpu', { percent: tray.cpuPercent });
+  const name = tray.node ?? t(language, 'stage.unplaced');
+  const room = width - 2 * inset;
+  // A tray that is too narrow for both keeps the name: the numbers are in the description too.
+  const fits = [right, small ? String(tray.pods) : ''].find(
+    (text) => textWidth(text, 12) + Math.min(60, textWidth(name, 13)) + 8 <= room,
+  );
+  const rightText = fits ?? '';
+  const nameRoom = room - (rightText === '' ? 0 : textWidth(rightText, 12) + 8);
+  const nameSize = width < 90 ? 12 : 13;
+  return (
+    <g className={tray.node === null ? styles['trayOpen'] : styles['tray']}>
+      {tray.node === null ? (
+        <rect x={x} y={y} width={width} height={height} />
+      ) : (
+        <path d={`M${x} ${y}V${y + height}H${x + width}V${y}`} />
+      )}
+      <text x={x + inset} y={base} className={nameSize === 12 ? styles['small'] : styles['quiet']}>
+        {shortenMiddle(name, nameRoom, nameSize)}
+      </text>
+      <text x={x + width - inset} y={base} className={styles['small']} textAnchor="end">
+        {rightText}
+      </text>
+    </g>
+  );
+}
+
+interface ServiceBoxProps {
+  readonly mark: ServiceMark;
+  readonly compact: boolean;
+  readonly width: number;
+  readonly language: Language;
+}
+
+function ServiceBox({ mark, compact, width, language }: ServiceBoxProps) {
+  const { x, y, height, service } = mark;
+  const middle = x + mark.width / 2;
+  const name =
+    service === null ? t(language, 'stage.service.none') : t(language, 'stage.service', { service: service.name });
+  const beside = x + mark.width + 13;
+  const lines = service === null || compact ? [] : besideService(mark, language);
+  return (
+    <>
+      <rect
+        x={x}
+        y={y}
+        width={mark.width}
+        height={height}
+        className={service === null ? styles['noService'] : styles['service']}
+      />
+      <text x={middle} y={y + height / 2 + 5} textAnchor="middle" className={styles['serviceName']}>
+        {shortenMiddle(name, mark.width - 16, 14, true)}
+      </text>
+      {lines.map((line, index) => (
+        <text
+          key={line.text}
+          x={beside}
+          y={y + height / 2 + (lines.length === 1 ? 5 : -4 + index * 18)}
+          className={line.failed ? styles['failing'] : styles['quiet']}
+        >
+          {shortenMiddle(line.text, width - beside - 8, 13)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function besideService(mark: ServiceMark, language: Language): { text: string; failed: boolean }[] {
+  const lines = [{ text: t(language, 'service.endpoints', { count: mark.endpoints }), failed: false }];
+  if (mark.routed === 0) lines.push({ text: t(language, 'stage.service.nothing'), failed: true });
+  else if (mark.routed !== mark.endpoints)
+    lines.push({ text: t(language, 'stage.service.lagging', { count: mark.routed }), failed: false });
+  else if (mark.others > 0)
+    lines.push({ text: t(language, 'stage.service.moreSentence', { count: mark.others }), failed: false });
+  return lines;
+}

@@ -1,15 +1,459 @@
-// The workbench of one strategy: the manifest, its run, and why.
+// The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
+import { hashLog } from '../../sim/index.ts';
+import { Console, ConsoleOutput } from '../console/Console.tsx';
+import { DecisionCards } from '../decisions/DecisionCards.tsx';
+import { EditorPane } from '../editor/EditorPane.tsx';
+import { FindingsList } from '../editor/FindingsList.tsx';
+import { useFindings } from '../editor/use-findings.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { CapacityRuler } from '../stage/CapacityRuler.tsx';
+import { EventList } from '../stage/EventList.tsx';
+import { SpokenDecisions } from '../stage/SpokenDecisions.tsx';
+import { Stage } from '../stage/Stage.tsx';
+import { StageDescription } from '../stage/StageDescription.tsx';
+import { WhyNotRow } from '../stage/WhyNotRow.tsx';
+import { Deck } from '../timeline/Deck.tsx';
+import { PhoneBar } from '../timeline/PhoneBar.tsx';
+import { Transport } from '../timeline/Transport.tsx';
+import { BehaviourMenu } from './BehaviourMenu.tsx';
+import {
+  forgetKept,
+  readKept,
+  useFrame,
+  useFrames,
+  useKept,
+  useKeys,
+  useLanguageSwitch,
+  useReducedMotion,
+} from './browser-hooks.ts';
+import { CommandsMenu } from './CommandsMenu.tsx';
+import { ContextBar, HeadlineSentence } from './ContextBar.tsx';
+import { HelpPopover } from './HelpPopover.tsx';
+import type { KeyAction } from './keyboard.ts';
+import { encodeLink } from './link.ts';
+import { NoticeLine } from './NoticeLine.tsx';
+import { versionName } from './next-version.ts';
+import { openPage } from './open-page.ts';
+import { opening, type PresetId } from './presets.ts';
+import { SituationMenu } from './SituationMenu.tsx';
+import { sentenceOfEntry } from './sentence-of-entry.ts';
+import { simulationEngine } from './simulation-engine.ts';
+import type { WorkbenchStore } from './store.ts';
+import { type Tab, TabBar } from './TabBar.tsx';
+import { useManifestLinks } from './use-manifest-links.ts';
+import styles from './Workbench.module.css';
 
 export interface WorkbenchProps {
   readonly lang: Language;
   readonly strategy: 'rolling-update' | 'recreate';
 }
 
-export function Workbench({ lang, strategy }: WorkbenchProps) {
+type PanelId = 'yaml' | 'decisions' | 'checks' | 'events' | 'console';
+
+export function Workbench({ lang: language, strategy }: WorkbenchProps) {
+  const [store] = useState(() => {
+    const opened = openPage(simulationEngine, language, strategy, location, readKept(strategy));
+    // What the address held lives in the page from here on; the bare address stays for reloading.
+    if (location.hash.startsWith('#lab=')) history.replaceState(null, '', location.pathname + location.search);
+    return opened;
+  });
+  return <WorkbenchPage store={store} language={language} />;
+}
+
+interface WorkbenchPageProps {
+  readonly store: WorkbenchStore;
+  readonly language: Language;
+}
+
+function WorkbenchPage({ store, language }: WorkbenchPageProps) {
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const frame = useFrame();
+  const reducedMotion = useReducedMotion();
+  const notSavedSince = useKept(store);
+  const prefix = useId();
+  const [panel, setPanel] = useState<PanelId>('decisions');
+  const [help, setHelp] = useState(false);
+  const [whyNotOpen, setWhyNotOpen] = useState(false);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const { files, deployment, view, playing, busy } = snapshot;
+  const { findings, checking } = useFindings(files);
+  const links = useManifestLinks(files, snapshot.decisions, snapshot.selectedDecision);
+  useFrames(store, playing || busy, reducedMotion);
+  useLanguageSwitch(store);
+  useLinkInAddress();
+
+  useKeys((action) => {
+    if (action.type === 'help') setHelp(!help);
+    else doKey(store, action);
+  });
+
+  const copyLink = useCallback(() => {
+    const address = `${location.origin}${location.pathname}#${encodeLink({ ...store.save(), playing: false })}`;
+    const show = (how: 'yes' | 'failed'): void => {
+      setCopied(how);
+      setTimeout(() => setCopied('no'), 4000);
+    };
+    const intoAddressBar = (): void => {
+      history.replaceState(null, '', address);
+      show('failed');
+    };
+    // Without a secure context there is no clipboard.
+    if (!navigator.clipboard) intoAddressBar();
+    else navigator.clipboard.writeText(address).then(() => show('yes'), intoAddressBar);
+  }, [store]);
+
+  const sentenceOf = useCallback(
+    (entry: number) => sentenceOfEntry(language, store.getSnapshot().log[entry]),
+    [language, store],
+  );
+  const next = useMemo(() => (deployment ? store.nextImage() : null), [deployment, store]);
+  const seek = useCallback((atMs: number) => store.seek(atMs), [store]);
+  const selectEntry = useCallback((entry: number) => store.goToEntry(entry), [store]);
+  const selectPod = useCallback((name: string | null) => store.selectPod(name), [store]);
+
+  const showInYaml = (source: Parameters<typeof links.requestCaret>[0]): void => {
+    if (links.requestCaret(source) && frame !== 'wide') setPanel('yaml');
+  };
+  const whyNotPod =
+    view.pods.find(({ name }) => name === snapshot.selectedPod) ??
+    view.pods.find(({ share, terminating }) => share === 0 && !terminating) ??
+    null;
+  const whyNot = (name: string): void => {
+    if (view.pods.some((pod) => pod.name === name)) store.selectPod(name);
+    setWhyNotOpen(true);
+  };
+
+  const deploy = next ? (
+    <button type="button" className="button primary" onClick={() => store.deployNext()}>
+      {t(language, 'workbench.deploy', { version: versionName(next.image) })}
+    </button>
+  ) : null;
+  const actions = (
+    <>
+      <SituationMenu
+        strategy={snapshot.strategy}
+        preset={snapshot.preset}
+        language={language}
+        onOpen={(preset: PresetId) => store.open(opening(language, snapshot.strategy, preset))}
+        onReset={() => {
+          forgetKept(snapshot.strategy);
+          store.reset(opening(language, snapshot.strategy, 'healthy'));
+        }}
+      />
+      <BehaviourMenu behaviour={snapshot.behaviour} language={language} onBehaviour={(id) => store.setBehaviour(id)} />
+      <CommandsMenu
+        deployment={deployment}
+        pods={view.pods}
+        changedFiles={
+          snapshot.canApply ? files.filter(({ text, applied }) => text !== applied).map(({ name }) => name) : []
+        }
+        selectedPod={snapshot.selectedPod}
+        nextImage={next?.image ?? ''}
+        language={language}
+        onApply={() => store.applyFiles()}
+        onAct={(input) => store.act([input])}
+      />
+      {deploy}
+    </>
+  );
+
+  const editor = (
+    <EditorPane
+      files={files}
+      active={snapshot.activeFile}
+      onActivate={(name) => store.activateFile(name)}
+      onChange={(name, text) => store.setText(name, text)}
+      onAddFile={(name, text) => store.addFile(name, text)}
+      onRemoveFile={(name) => store.removeFile(name)}
+      findings={findings}
+      highlights={links.highlights}
+      caretRequest={links.caretRequest}
+      onCaret={links.onCaret}
+      onApply={() => store.applyFiles()}
+      canApply={snapshot.canApply}
+      language={language}
+      compact={frame === 'phone' || frame === 'landscape'}
+    />
+  );
+  const compact = frame === 'phone' || frame === 'landscape';
+  const cards =
+    snapshot.decisions.length === 0 ? (
+      <EmptyCards snapshot={snapshot} language={language}>
+        {frame === 'wide' || frame === 'drawer' ? null : deploy}
+      </EmptyCards>
+    ) : (
+      <DecisionCards
+        decisions={snapshot.decisions}
+        selected={snapshot.selectedDecision}
+        originMs={snapshot.originMs}
+        language={language}
+        compact={compact}
+        lineOf={links.lineOf}
+        onSelect={(entry) => store.selectDecision(entry)}
+        onShowInYaml={showInYaml}
+        onShowInChart={seek}
+        onWhyNot={whyNot}
+      />
+    );
+  const checks = (
+    <FindingsList
+      files={files}
+      findings={findings}
+      language={language}
+      checking={checking}
+      touch={compact}
+      onGo={(file, range) => {
+        links.goTo(file, range);
+        if (frame !== 'wide') setPanel('yaml');
+      }}
+    />
+  );
+  const events = <EventList events={view.events} nowMs={snapshot.nowMs} language={language} />;
+  const consoleOutput = (
+    <ConsoleOutput view={view} deployment={deployment} lastCommand={snapshot.lastCommand} language={language} />
+  );
+  const panels: Readonly<Record<PanelId, () => ReactNode>> = {
+    yaml: () => editor,
+    decisions: () => cards,
+    checks: () => checks,
+    events: () => (
+      <>
+        {events}
+        {frame === 'wide' ? null : consoleOutput}
+      </>
+    ),
+    console: () => consoleOutput,
+  };
+  const ids: readonly PanelId[] =
+    frame === 'wide' ? ['decisions', 'events', 'console'] : ['yaml', 'decisions', 'checks', 'events'];
+  const order = frame === 'phone' || frame === 'landscape' ? (['decisions', 'yaml', 'checks', 'events'] as const) : ids;
+  const shownPanel = ids.includes(panel) ? panel : 'decisions';
+  const problems = [...findings.values()].reduce((sum, list) => sum + list.length, 0);
+  const position = snapshot.decisions.findIndex(({ entry }) => entry === snapshot.selectedDecision) + 1;
+  const side = (
+    <section className={styles['side']} aria-label={t(language, 'workbench.tabs')}>
+      <div className={`pane-head ${styles['sideHead']}`}>
+        <TabBar<PanelId>
+          name={t(language, 'workbench.tabs')}
+          prefix={prefix}
+          active={shownPanel}
+          onActivate={setPanel}
+          tabs={order.map(
+            (id): Tab<PanelId> => ({
+              id,
+              label: (
+                <>
+                  {t(language, `workbench.tab.${id}`)}
+                  {id === 'checks' && problems > 0 ? <Problems count={problems} /> : null}
+                  {id === 'decisions' && compact ? ` ${snapshot.decisions.length}` : null}
+                </>
+              ),
+            }),
+          )}
+        />
+        {compact || shownPanel !== 'decisions' ? null : (
+          <p className={styles['count']}>
+            <span aria-hidden="true">
+              {t(language, 'workbench.count', { at: position, total: snapshot.decisionCount })}
+            </span>
+            <span className="visually-hidden">
+              {t(language, 'workbench.countName', { at: position, total: snapshot.decisionCount })}
+            </span>
+          </p>
+        )}
+      </div>
+      <div
+        className={styles['panel']}
+        id={`${prefix}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${prefix}-tab-${shownPanel}`}
+        data-panel={shownPanel}
+      >
+        {panels[shownPanel]()}
+        {compact && shownPanel === 'decisions' ? <div className={styles['phoneActions']}>{actions}</div> : null}
+      </div>
+    </section>
+  );
+  const stage = (
+    <section className={styles['stage']} aria-label={t(language, 'workbench.stage')} data-keys="" tabIndex={-1}>
+      {frame === 'phone' ? <HeadlineSentence snapshot={snapshot} language={language} /> : null}
+      {deployment ? (
+        <CapacityRuler deployment={deployment} pods={view.pods} language={language} compact={compact} />
+      ) : null}
+      <Stage
+        view={view}
+        deployment={deployment}
+        selectedPod={snapshot.selectedPod}
+        onSelectPod={selectPod}
+        playing={playing}
+        speed={snapshot.speed}
+        reducedMotion={reducedMotion}
+        language={language}
+        compact={compact}
+      />
+      {whyNotPod && !compact ? (
+        <WhyNotRow pod={whyNotPod} language={language} open={whyNotOpen} onToggle={setWhyNotOpen} />
+      ) : null}
+      <SpokenDecisions decisions={snapshot.decisions} playing={playing} language={language} />
+      <StageDescription
+        view={view}
+        deployment={deployment}
+        language={language}
+        playing={playing}
+        originMs={snapshot.originMs}
+      />
+    </section>
+  );
+  const times = {
+    timeline: snapshot.timeline,
+    originMs: snapshot.originMs,
+    nowMs: snapshot.nowMs,
+    seenMs: snapshot.seenMs,
+    endMs: snapshot.endMs,
+  };
+  const playback = {
+    playing,
+    speed: snapshot.speed,
+    language,
+    onTogglePlay: () => store.togglePlay(),
+    onDecision: (direction: 1 | -1) => store.stepDecision(direction),
+    onSpeed: (speed: number) => store.setSpeed(speed),
+  };
   return (
-    <div className="context-bar">
-      <h1>{t(lang, `site.strategy.${strategy}.name`)}</h1>
+    <div className={styles['workbench']} data-frame={frame} data-testid="workbench" {...useTestState(snapshot)}>
+      <ContextBar snapshot={snapshot} language={language}>
+        {compact ? null : actions}
+      </ContextBar>
+      <NoticeLine
+        notice={snapshot.notice}
+        branches={snapshot.branches}
+        language={language}
+        onCloseBranch={(id) => store.closeBranch(id)}
+        onDismiss={() => store.say(null)}
+      />
+      {notSavedSince ? (
+        <p className={styles['notSaved']} role="alert">
+          {t(language, 'workbench.notSaved', {
+            time: notSavedSince.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false }),
+          })}
+        </p>
+      ) : null}
+      {frame === 'wide' ? <div className={styles['editor']}>{editor}</div> : null}
+      {stage}
+      {side}
+      {compact ? (
+        <PhoneBar {...times} {...playback} onSeek={seek} />
+      ) : (
+        <Deck
+          {...times}
+          ghost={snapshot.ghost}
+          branch={snapshot.branch}
+          language={language}
+          onSeek={seek}
+          onSelectEntry={selectEntry}
+          sentenceOf={sentenceOf}
+        >
+          <Transport
+            {...times}
+            {...playback}
+            busy={busy}
+            seed={snapshot.seed}
+            branches={snapshot.branches}
+            copied={copied}
+            onStart={() => store.toStart()}
+            onLive={() => store.toLive()}
+            onTick={(direction) => store.tick(direction)}
+            onSeed={(seed) => store.setSeed(seed)}
+            onFork={() => store.fork()}
+            onSwitchBranch={(id) => store.switchBranch(id)}
+            onCloseBranch={(id) => store.closeBranch(id)}
+            onCopyLink={copyLink}
+          />
+        </Deck>
+      )}
+      {frame === 'wide' ? (
+        <div className={styles['console']}>
+          <Console view={view} deployment={deployment} lastCommand={snapshot.lastCommand} language={language} />
+        </div>
+      ) : null}
+      {help ? <HelpPopover language={language} onClose={() => setHelp(false)} /> : null}
     </div>
   );
+}
+
+function doKey(store: WorkbenchStore, action: KeyAction): void {
+  if (action.type === 'togglePlay') store.togglePlay();
+  else if (action.type === 'toStart') store.toStart();
+  else if (action.type === 'toLive') store.toLive();
+  else if (action.type === 'fork') store.fork();
+  else if (action.type === 'decision') store.stepDecision(action.direction);
+  else if (action.type === 'tick') store.tick(action.direction);
+  else if (action.type === 'speed') store.setSpeed(action.speed);
+}
+
+function Problems({ count }: { readonly count: number }) {
+  return (
+    <span className={styles['problems']}>
+      <Icon name="error" size={14} />
+      {count}
+    </span>
+  );
+}
+
+interface EmptyCardsProps {
+  readonly snapshot: ReturnType<WorkbenchStore['getSnapshot']>;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+function EmptyCards({ snapshot, language, children }: EmptyCardsProps) {
+  const { deployment, view } = snapshot;
+  const image = deployment?.containers[0]?.image;
+  return (
+    <div className={styles['empty']}>
+      <p>
+        <b>{t(language, 'workbench.empty.title')}</b>
+      </p>
+      <p>
+        {image === undefined
+          ? t(language, 'workbench.empty.none')
+          : t(language, 'workbench.empty.text', {
+              n: view.pods.filter(({ share }) => share > 0).length,
+              version: versionName(image),
+            })}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** A link that is opened in a tab where the page already runs changes the fragment only: open it as a fresh page would. */
+function useLinkInAddress(): void {
+  useEffect(() => {
+    const onHash = (): void => {
+      if (location.hash.startsWith('#lab=')) location.reload();
+    };
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+}
+
+/** Where the run stands, for tests: times in milliseconds, and the fingerprint of what has been seen while it rests. */
+function useTestState(snapshot: ReturnType<WorkbenchStore['getSnapshot']>): Readonly<Record<`data-${string}`, string>> {
+  const { log, seenMs, nowMs, originMs, playing, busy, branch, seed } = snapshot;
+  const resting = !playing && !busy;
+  const hash = useMemo(
+    () => (resting ? hashLog(log.filter(({ atMs }) => atMs <= seenMs)) : ''),
+    [resting, log, seenMs],
+  );
+  return {
+    'data-now-ms': String(nowMs - originMs),
+    'data-seen-ms': String(seenMs - originMs),
+    'data-branch': branch,
+    'data-seed': String(seed),
+    'data-state': busy ? 'busy' : playing ? 'playing' : 'resting',
+    'data-log-hash': hash,
+  };
 }

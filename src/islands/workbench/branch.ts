@@ -2,6 +2,7 @@
 import type { TimedInput } from '../../sim/kernel/index.ts';
 import type { BehaviourId, WorldInput } from '../../sim/world/inputs.ts';
 import type { Run } from './engine.ts';
+import type { PresetId } from './presets.ts';
 
 export const BRANCH_IDS = ['A', 'B', 'C'] as const;
 export type BranchId = (typeof BRANCH_IDS)[number];
@@ -25,6 +26,8 @@ export interface Branch {
   readonly from: { readonly id: BranchId; readonly atMs: number } | null;
   /** How the next version will behave. */
   readonly behaviour: BehaviourId;
+  /** The situation that it began with; null for a world of the person's own. */
+  readonly preset: PresetId | null;
 }
 
 /** A letter that no branch has, or null when all are taken. */

@@ -3,6 +3,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { BEHAVIOURS, type Behaviour, type BehaviourId, type WorldInput } from '../../sim/world/inputs.ts';
 import { BRANCH_IDS, type BranchId, type TextFile } from './branch.ts';
+import { isPresetId } from './presets.ts';
 import type { SavedBranch, SavedWorkbench } from './saved.ts';
 
 /** Raised when the shape below changes. */
@@ -117,7 +118,7 @@ function readWorkbench(value: unknown): SavedWorkbench | null {
 
 function readBranch(value: unknown): SavedBranch | null {
   if (!isFields(value)) return null;
-  const { id, seed, originMs, seenMs, nowMs, activeFile, from, behaviour } = value;
+  const { id, seed, originMs, seenMs, nowMs, activeFile, from, behaviour, preset } = value;
   const files = readList(value['files'], MOST_FILES, readFile);
   const inputs = readList(value['inputs'], MOST_INPUTS, readTimedInput);
   if (!isBranchId(id) || !isWhole(seed, 0xffff_ffff) || !files || !inputs || !isName(activeFile)) return null;
@@ -125,7 +126,19 @@ function readBranch(value: unknown): SavedBranch | null {
   if (!isBehaviourId(behaviour)) return null;
   const origin =
     isFields(from) && isBranchId(from['id']) && isMoment(from['atMs']) ? { id: from['id'], atMs: from['atMs'] } : null;
-  return { id, seed, originMs, seenMs, nowMs, files, activeFile, inputs, behaviour, from: origin };
+  return {
+    id,
+    seed,
+    originMs,
+    seenMs,
+    nowMs,
+    files,
+    activeFile,
+    inputs,
+    behaviour,
+    preset: isPresetId(preset) ? preset : null,
+    from: origin,
+  };
 }
 
 function readFile(value: unknown): TextFile | null {

@@ -12,7 +12,11 @@ import {
 export const PRESET_IDS = ['healthy', 'bad-image', 'rounding', 'more-pods-than-max-surge'] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
-export const isPresetId = (text: string | null): text is PresetId => PRESET_IDS.some((id) => id === text);
+/** What there is to see only with a surge is not offered where all pods go first. */
+export const presetsFor = (strategy: StrategyName): readonly PresetId[] =>
+  strategy === 'recreate' ? ['healthy', 'bad-image'] : PRESET_IDS;
+
+export const isPresetId = (text: unknown): text is PresetId => PRESET_IDS.some((id) => id === text);
 
 interface Preset {
   readonly shop: Partial<Omit<ShopOptions, 'strategy'>>;
@@ -43,6 +47,8 @@ export interface Opening {
   /** At time 0, in order. */
   readonly inputs: readonly WorldInput[];
   readonly behaviour: BehaviourId;
+  /** null for a world of the person's own. */
+  readonly preset: PresetId | null;
   /** From when time is shown: the first version has settled by then. Milliseconds. */
   readonly originMs: number;
 }
@@ -57,6 +63,7 @@ export function opening(language: Language, strategy: StrategyName, presetId: Pr
     files,
     inputs: [...preset.before, ...files.map(({ name, text }): WorldInput => ({ type: 'apply', file: name, text }))],
     behaviour: preset.behaviour,
+    preset: presetId,
     originMs: SETTLED_MS,
   };
 }

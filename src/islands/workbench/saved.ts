@@ -3,6 +3,7 @@ import type { TimedInput } from '../../sim/kernel/index.ts';
 import type { BehaviourId, WorldInput } from '../../sim/world/inputs.ts';
 import type { BranchId, TextFile } from './branch.ts';
 import type { StrategyName } from './examples/shop-web.ts';
+import type { PresetId } from './presets.ts';
 
 /** The version of the simulation's rules: the same inputs may give another run in another one. Equals the package's version. */
 export const RULES_VERSION = '0.1.0';
@@ -18,6 +19,7 @@ export interface SavedBranch {
   readonly inputs: readonly TimedInput<WorldInput>[];
   readonly from: { readonly id: BranchId; readonly atMs: number } | null;
   readonly behaviour: BehaviourId;
+  readonly preset: PresetId | null;
 }
 
 export interface SavedWorkbench {

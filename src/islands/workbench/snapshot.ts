@@ -10,6 +10,7 @@ import { commandOf } from './commands.ts';
 import type { Engine, Run } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import { type DecisionEntry, decisionsBetween, entriesUntil } from './log-window.ts';
+import type { PresetId } from './presets.ts';
 
 /** A sentence of the page itself: `notice.<id>` with `data`. */
 export interface Notice {
@@ -78,6 +79,7 @@ export interface Snapshot {
   readonly selectedPod: string | null;
   readonly selectedDecision: number | null;
   readonly behaviour: BehaviourId;
+  readonly preset: PresetId | null;
   readonly lastCommand: string | null;
   readonly notice: Notice | null;
   readonly touched: boolean;
@@ -214,6 +216,7 @@ export class SnapshotMaker {
       selectedPod: view.pods.some(({ name }) => name === state.selectedPod) ? state.selectedPod : null,
       selectedDecision: chosen ? state.selectedDecision : (decisions.at(-1)?.entry ?? null),
       behaviour: current.behaviour,
+      preset: current.preset,
       lastCommand: command === null ? null : commandOf(command),
       notice: state.notice,
       touched: state.touched,

@@ -241,6 +241,13 @@ export class WorkbenchStore {
     } else this.#show(decision.atMs, entry);
   }
 
+  /** Goes to the moment of an entry of the log; a decision becomes the selected one. */
+  goToEntry(entry: number): void {
+    const target = this.#current.run.log[entry];
+    if (target?.kind === 'decision') this.selectDecision(entry);
+    else if (target) this.seek(target.atMs);
+  }
+
   selectPod(name: string | null): void {
     this.#selectedPod = name;
     this.#changed();
@@ -263,6 +270,16 @@ export class WorkbenchStore {
     for (let number = 2; taken.has(free); number++) free = name.replace(/(\.[^.]*)?$/, `-${number}$1`);
     this.#touched = true;
     this.#update({ files: [...files, { name: free, text }], activeFile: free });
+    this.#changed();
+  }
+
+  /** Takes a file out of the editor; what was applied of it stays in the world. */
+  removeFile(name: string): void {
+    const { files, activeFile } = this.#current;
+    const left = files.filter((file) => file.name !== name);
+    if (left.length === 0 || left.length === files.length) return;
+    this.#touched = true;
+    this.#update({ files: left, activeFile: activeFile === name ? (left[0]?.name ?? '') : activeFile });
     this.#changed();
   }
 
@@ -439,6 +456,7 @@ export class WorkbenchStore {
       activeFile: opening.files[0]?.name ?? '',
       from: null,
       behaviour: opening.behaviour,
+      preset: opening.preset,
     };
   }
 
@@ -449,7 +467,11 @@ export class WorkbenchStore {
     if (!id) return;
     const applied = appliedTexts(former.run.inputs, former.nowMs);
     this.#update({ files: former.files.map((file) => ({ ...file, text: applied.get(file.name) ?? file.text })) });
-    const branch = this.#openBranch(id, { files, inputs, behaviour: former.behaviour, originMs: 0 }, former.run.seed);
+    const branch = this.#openBranch(
+      id,
+      { files, inputs, behaviour: former.behaviour, preset: null, originMs: 0 },
+      former.run.seed,
+    );
     this.#enter(branch);
     this.#notice = { id: 'newWorld', data: { name: stranger, branch: former.id }, tone: 'info' };
     this.#playing = true;

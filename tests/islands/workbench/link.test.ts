@@ -30,6 +30,7 @@ const saved: SavedWorkbench = {
       ],
       from: null,
       behaviour: 'never-ready',
+      preset: 'rounding',
     },
   ],
   current: 'A',

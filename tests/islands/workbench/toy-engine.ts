@@ -121,7 +121,15 @@ class ToyRun implements Run {
   }
   viewAt(atMs: number): WorldView {
     const { deployments } = this.#recording.seek(atMs).state;
-    return { atMs, deployments: deployments.map(deploymentView), pods: [], nodes: [], services: [], events: [] };
+    return {
+      atMs,
+      deployments: deployments.map(deploymentView),
+      pods: [],
+      nodes: [],
+      services: [],
+      events: [],
+      assumed: [],
+    };
   }
 }
 
@@ -144,5 +152,6 @@ export const toyOpening = (text = 'web shop/web:1.0.0'): Opening => ({
   files: [{ name: 'web.yaml', text }],
   inputs: [{ type: 'apply', file: 'web.yaml', text }],
   behaviour: 'works',
+  preset: 'healthy',
   originMs: TOY_ORIGIN_MS,
 });

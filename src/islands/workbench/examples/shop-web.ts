@@ -25,26 +25,27 @@ export const SHOP_DEFAULTS = {
   gracePeriodSeconds: 30,
 } as const satisfies Partial<ShopOptions>;
 
+/** Short enough to be read whole beside the stage: at most 40 columns, Hangul counting two. */
 const COMMENTS = {
   ko: {
-    deployment: '쇼핑몰의 웹 서버. 이 파일을 고치고 적용하면 컨트롤러가 움직입니다.',
-    deadline: '이만큼 진행이 없으면 실패한 배포로 표시합니다(되돌리지는 않습니다).',
-    surge: 'replicas보다 더 띄울 수 있는 Pod',
-    unavailable: '한때 모자라도 되는 Pod',
-    recreate: '이전 Pod가 모두 끝난 뒤에 새 Pod를 만듭니다.',
-    image: '새 버전은 여기에서 시작합니다.',
-    readiness: '준비되었다고 답해야 요청을 받습니다.',
-    service: '준비된 Pod에만 요청을 보냅니다.',
+    deployment: '고치고 적용하면 컨트롤러가 움직입니다',
+    deadline: '진행이 없으면 이때 실패로 표시',
+    surge: 'replicas보다 더 띄울 Pod 수',
+    unavailable: '그동안 모자라도 되는 Pod 수',
+    recreate: '모두 끈 뒤에 새로 켭니다',
+    image: '새 버전은 여기에서 시작',
+    readiness: '준비되어야 요청을 받습니다',
+    service: '준비된 Pod에만 요청을 보냅니다',
   },
   en: {
-    deployment: 'The web server of a shop. Edit this file and apply it: the controllers act on it.',
-    deadline: 'Without progress for this long the rollout counts as failed (nothing is rolled back).',
-    surge: 'pods that may run beyond replicas',
-    unavailable: 'pods that may be missing meanwhile',
-    recreate: 'New pods are made only when all old ones are gone.',
-    image: 'A new version starts here.',
-    readiness: 'It gets requests only when it answers that it is ready.',
-    service: 'Sends requests to ready pods only.',
+    deployment: 'Edit and apply: controllers act on it',
+    deadline: 'counts as failed without progress',
+    surge: 'pods beyond replicas',
+    unavailable: 'pods that may be missing',
+    recreate: 'all off, then all on',
+    image: 'a new version starts here',
+    readiness: 'no requests before it is ready',
+    service: 'Sends requests to ready pods only',
   },
 } as const;
 
@@ -55,8 +56,10 @@ function deployment(language: Language, options: ShopOptions): string {
       ? `    # ${say.recreate}
     type: Recreate`
       : `    rollingUpdate:
-      maxSurge: ${options.maxSurge} # ${say.surge}
-      maxUnavailable: ${options.maxUnavailable} # ${say.unavailable}`;
+      # ${say.surge}
+      maxSurge: ${options.maxSurge}
+      # ${say.unavailable}
+      maxUnavailable: ${options.maxUnavailable}`;
   return `# ${say.deployment}
 apiVersion: apps/v1
 kind: Deployment
@@ -79,7 +82,8 @@ ${strategy}
       terminationGracePeriodSeconds: ${options.gracePeriodSeconds}
       containers:
         - name: web
-          image: shop/web:1.0.0 # ${say.image}
+          # ${say.image}
+          image: shop/web:1.0.0
           ports:
             - containerPort: 8080
           resources:

@@ -1,0 +1,69 @@
+// The console: the last command and where the rollout stands, in kubectl's words; opened, what kubectl would list now. Read-only.
+import { useId, useState } from 'react';
+import { type Language, t } from '../../i18n/index.ts';
+import type { DeploymentView, WorldView } from '../../sim/world/view.ts';
+import { Icon } from '../shared/Icon.tsx';
+import styles from './Console.module.css';
+import { getPods, getReplicaSets, rolloutHistory, rolloutStatus } from './kubectl-output.ts';
+
+export interface ConsoleProps {
+  readonly view: WorldView;
+  readonly deployment: DeploymentView | null;
+  readonly lastCommand: string | null;
+  readonly language: Language;
+}
+
+export function ConsoleOutput({ view, deployment, lastCommand, language }: ConsoleProps) {
+  const outputs: (readonly [command: string, output: string])[] = [
+    ...(lastCommand === null ? [] : [[lastCommand, ''] as const]),
+    ...(deployment
+      ? [[`kubectl rollout status deployment/${deployment.name}`, rolloutStatus(deployment)] as const]
+      : []),
+    ['kubectl get pods', getPods(view)],
+    ['kubectl get replicasets -o wide', getReplicaSets(view)],
+    ...(deployment
+      ? [[`kubectl rollout history deployment/${deployment.name}`, rolloutHistory(deployment)] as const]
+      : []),
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className={styles['output']} tabIndex={0} aria-label={t(language, 'console.outputs')}>
+      {outputs.map(([command, output]) => (
+        <pre key={command}>
+          <span className={styles['command']}>$ {command}</span>
+          {output === '' ? '' : `\n${output}`}
+        </pre>
+      ))}
+    </section>
+  );
+}
+
+export function Console(props: ConsoleProps) {
+  const { deployment, lastCommand, language } = props;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const command = deployment ? `kubectl rollout status deployment/${deployment.name}` : lastCommand;
+  return (
+    <section className={styles['console']} data-open={open} aria-label={t(language, 'console.label')}>
+      {open ? (
+        <div id={id} className={styles['body']}>
+          <ConsoleOutput {...props} />
+        </div>
+      ) : null}
+      <button
+        type="button"
+        className={styles['strip']}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="console" size={14} />
+        <code>
+          <span className={styles['command']}>{command === null ? '$' : `$ ${command}`}</span>{' '}
+          {deployment ? rolloutStatus(deployment) : ''}
+        </code>
+        <span className={styles['toggle']}>{t(language, open ? 'console.close' : 'console.open')}</span>
+      </button>
+    </section>
+  );
+}

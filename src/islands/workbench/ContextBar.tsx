@@ -1,0 +1,45 @@
+// The bar over the panes: title, what state the rollout is in, one fact, and what a person can do about it.
+import type { ReactNode } from 'react';
+import { type Language, t, tDynamic } from '../../i18n/index.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { messageData } from '../stage/words.ts';
+import type { Snapshot } from './snapshot.ts';
+import styles from './Workbench.module.css';
+
+/** The state sentence: the worst thing first, with an icon when it failed. */
+export function HeadlineSentence({ snapshot, language }: { readonly snapshot: Snapshot; readonly language: Language }) {
+  const headline = snapshot.deployment?.headline;
+  const text = headline
+    ? tDynamic(language, `headline.${headline.id}`, messageData(headline.data))
+    : t(language, 'headline.empty');
+  return (
+    <p className={styles['headline']} data-tone={headline?.tone ?? 'neutral'} data-testid="headline">
+      {headline?.tone === 'fail' ? <Icon name="error" /> : null}
+      {text}
+    </p>
+  );
+}
+
+/** What to look for in a situation until something was done; then how many pods take requests. */
+export function factOf(snapshot: Snapshot, language: Language): string {
+  if (!snapshot.touched && snapshot.preset !== null && snapshot.preset !== 'healthy')
+    return t(language, 'workbench.fact.lookFor', { look: t(language, `site.preset.${snapshot.preset}.look`) });
+  return t(language, 'workbench.fact.serving', { n: snapshot.view.pods.filter(({ share }) => share > 0).length });
+}
+
+export interface ContextBarProps {
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+export function ContextBar({ snapshot, language, children }: ContextBarProps) {
+  return (
+    <div className={`context-bar ${styles['bar']}`}>
+      <h1>{t(language, `site.strategy.${snapshot.strategy}.name`)}</h1>
+      <HeadlineSentence snapshot={snapshot} language={language} />
+      <p className={styles['fact']}>{factOf(snapshot, language)}</p>
+      <div className="actions">{children}</div>
+    </div>
+  );
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Context, type Program, Recording, replay, Simulation } from '../../../src/sim/kernel/index.ts';
+import { seedCount } from '../../support/seeds.ts';
 
 /** A tiny world: counters that tick, split and draw random numbers. */
 interface State {
@@ -40,7 +41,7 @@ const inputs = fc.array(
   }),
   { maxLength: 6 },
 );
-const runs = { numRuns: 20 };
+const runs = { numRuns: seedCount };
 
 describe('order', () => {
   test('time, then priority, then the order of scheduling', () => {

@@ -12,9 +12,10 @@ import {
   worldProgram,
   worldView,
 } from '../../../src/sim/index.ts';
+import { seedCount } from '../../support/seeds.ts';
 import { actions, behaviours, manifest, type Sizes, sizes } from './manifests.ts';
 
-const numRuns = Number(process.env['SOAK_RUNS'] ?? 20);
+const numRuns = seedCount;
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const apply = (text: string): TimedInput<WorldInput> => ({ atMs: 0, input: { type: 'apply', file: 'web.yaml', text } });
 

@@ -51,12 +51,13 @@ function replicaSetRow({ metadata, spec, status }: ReplicaSetObject, names: Trac
   };
 }
 
-export function podRow({ metadata, nodeName, status }: PodObject) {
+export function podRow(pod: PodObject): Record<string, unknown> {
+  const { metadata, nodeName, status } = pod;
   const [container] = status.containerStatuses;
   const reason = container?.state.waiting?.reason ?? container?.state.terminated?.reason;
   return {
     phase: status.phase,
-    ready: status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True'),
+    ready: isPodReady(pod),
     ...(metadata.deletedAtMs === null ? {} : { terminating: true }),
     ...(nodeName === null ? { unscheduled: true } : {}),
     ...(reason === undefined ? {} : { reason }),
@@ -65,8 +66,11 @@ export function podRow({ metadata, nodeName, status }: PodObject) {
   };
 }
 
-/** How two pods look alike: everything that the story would write of them. */
-export const lookOf = (pod: PodObject): string => JSON.stringify([podRow(pod), isPodReady(pod)]);
+/** How two pods look alike: everything that the story would write of them, but that they are being deleted. */
+export function lookOf(pod: PodObject): string {
+  const { terminating: _, ...look } = podRow(pod);
+  return JSON.stringify(look);
+}
 
 const rows = <T>(objects: ReadonlyMap<string, T>, id: (name: string) => string, row: (object: T) => unknown) =>
   Object.fromEntries([...objects].map(([name, object]) => [id(name), row(object)]));

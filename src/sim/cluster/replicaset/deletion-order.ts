@@ -4,7 +4,7 @@
 import TinyQueue from 'tinyqueue';
 import type { PodPhase } from '../objects.ts';
 
-/** What the order looks at. Times are whole seconds, as the API stores them. */
+/** What the order looks at. Moments in milliseconds: the API stores whole seconds, but which of two close moments share one is chance. */
 export interface DeletionCandidate {
   readonly name: string;
   readonly bound: boolean;
@@ -15,9 +15,9 @@ export interface DeletionCandidate {
   /** Active pods of the same Deployment on its node. */
   readonly neighbours: number;
   /** When it became ready; null when it is not, or when that is not known. */
-  readonly readySecond: number | null;
+  readonly readyAtMs: number | null;
   readonly restarts: number;
-  readonly createdSecond: number;
+  readonly createdAtMs: number;
   /** Rises with every pod made: the last tie-break. */
   readonly serial: number;
 }
@@ -33,7 +33,7 @@ interface Criterion {
 }
 
 /** A ready time that is not known counts as ready only just now. */
-const readyOrder = ({ readySecond }: DeletionCandidate): number => readySecond ?? Number.POSITIVE_INFINITY;
+const readyOrder = ({ readyAtMs }: DeletionCandidate): number => readyAtMs ?? Number.POSITIVE_INFINITY;
 
 const later = (a: number, b: number): number => (a === b ? 0 : b > a ? 1 : -1);
 
@@ -46,7 +46,7 @@ const CRITERIA: readonly Criterion[] = [
   { id: 'crowded', compare: (a, b) => b.neighbours - a.neighbours },
   { id: 'youngest', compare: (a, b) => (a.ready && b.ready ? later(readyOrder(a), readyOrder(b)) : 0) },
   { id: 'restarted', compare: (a, b) => b.restarts - a.restarts },
-  { id: 'youngest', compare: (a, b) => later(a.createdSecond, b.createdSecond) || b.serial - a.serial },
+  { id: 'youngest', compare: (a, b) => later(a.createdAtMs, b.createdAtMs) || b.serial - a.serial },
 ];
 
 export function compareForDeletion(a: DeletionCandidate, b: DeletionCandidate): number {

@@ -4,7 +4,7 @@ import type { ClusterContext } from '../context.ts';
 import type { DecisionRuleId } from '../decision-rules.ts';
 import { decide } from '../decisions.ts';
 import { sendEvent } from '../events.ts';
-import { isPodReady, type PodObject, podCondition, type ReplicaSetObject, wholeSeconds } from '../objects.ts';
+import { isPodReady, type PodObject, podCondition, type ReplicaSetObject } from '../objects.ts';
 import { createPod, deletePod, isPodActive, recordOf } from '../store/index.ts';
 import {
   choosePodsToDelete,
@@ -97,9 +97,9 @@ function candidateOf(pod: PodObject, serial: number, neighbours: ReadonlyMap<str
     ready,
     cost: Number.isInteger(cost) ? cost : 0,
     neighbours: pod.nodeName === null ? 0 : (neighbours?.get(pod.nodeName) ?? 0),
-    readySecond: ready ? wholeSeconds(podCondition(pod, 'Ready')?.lastTransitionAtMs ?? 0) : null,
+    readyAtMs: ready ? (podCondition(pod, 'Ready')?.lastTransitionAtMs ?? null) : null,
     restarts: pod.status.containerStatuses.reduce((most, status) => Math.max(most, status.restartCount), 0),
-    createdSecond: wholeSeconds(pod.metadata.createdAtMs),
+    createdAtMs: pod.metadata.createdAtMs,
     serial,
   };
 }

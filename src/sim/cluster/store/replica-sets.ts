@@ -124,13 +124,14 @@ export function updateReplicaSet(
   changed(context, replicaSet);
 }
 
+/** What the ReplicaSet controller writes: news for the Deployment only. */
 export function updateReplicaSetStatus(
   context: ClusterContext,
   replicaSet: ReplicaSetObject,
   status: ReplicaSetStatus,
 ): void {
   replicaSet.status = status;
-  changed(context, replicaSet);
+  wakeOwner(context, replicaSet);
 }
 
 /** Deletes a ReplicaSet at once; its pods go as garbage, in the background. */

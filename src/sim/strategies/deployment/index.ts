@@ -13,7 +13,7 @@ export {
   type ProgressVerdict,
   untilDeadlineMs,
 } from './progress.ts';
-export { scaleProportionally } from './proportional-scaling.ts';
+export { type Member, planRescale, type RescalePlan, type RescaleTarget } from './proportional-scaling.ts';
 export { recreateMachine } from './recreate/machine.ts';
 export { rollingUpdateMachine } from './rolling-update/machine.ts';
 export type { Observation, SyncEvent } from './rollout.ts';

@@ -1,6 +1,7 @@
 // The static site. Environment: BASE_PATH (the sub-path it is hosted under, default /) and SITE_URL (its origin, for absolute links).
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { monacoStyles } from './tools/monaco-styles.ts';
 
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -34,6 +35,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [monacoStyles()],
     // The tokens use light-dark(): keep it as it is instead of an emulation for browsers before 2024.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

@@ -134,7 +134,7 @@ export function findingZones(markers: readonly FindingMarker[], opened: OpenedCa
     cards.push({ marker, open: open.has(marker.key) });
   }
   const zones = [...byLine].map(([afterLine, cards]) => ({
-    key: cards.map(({ marker }) => marker.key).join('\n'),
+    key: cards[0]?.marker.key ?? '',
     afterLine,
     cards,
     more: 0,

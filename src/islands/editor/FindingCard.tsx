@@ -1,0 +1,137 @@
+// One finding: closed a line, open what happens, what comes of it, how to mend it, what can be done, and last its id.
+import { useId } from 'react';
+import { type Language, t } from '../../i18n/index.ts';
+import type { Finding } from '../../manifest/index.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { MessageText } from '../shared/MessageText.tsx';
+import { formatMoment } from '../shared/moment.ts';
+import styles from './FindingCard.module.css';
+import { findingWords, SEVERITY_ICON, severityWord } from './finding-words.ts';
+import type { LineDiff } from './text-edits.ts';
+
+/** What a reader can do about a finding; an action that is not there is not offered. */
+export interface FindingActions {
+  readonly onQuickFix?: ((finding: Finding) => void) | undefined;
+  readonly onShowInSimulation?: ((finding: Finding) => void) | undefined;
+  /** The simulated moment, from the origin, at which it did harm; null when it did none yet. */
+  readonly momentOf?: ((finding: Finding) => number | null) | undefined;
+  readonly onShowMoment?: ((ms: number) => void) | undefined;
+}
+
+export interface FindingCardProps extends FindingActions {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly language: Language;
+  /** In the list: where it stands, and a way there. */
+  readonly place?: string;
+  readonly onGo?: () => void;
+  readonly diff?: LineDiff | null;
+  /** At most one card of a pane has a primary button. */
+  readonly primary?: boolean;
+  /** Buttons of 44 px instead of links. */
+  readonly touch?: boolean;
+}
+
+export function FindingCard(props: FindingCardProps) {
+  const { finding, open, onToggle, language, place, onGo, diff, primary = false, touch = false } = props;
+  const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
+  const bodyId = useId();
+  const words = findingWords(language, finding);
+  const moment = onShowMoment === undefined ? null : (momentOf?.(finding) ?? null);
+  const mends = finding.fix !== undefined && onQuickFix !== undefined;
+  const inList = place !== undefined;
+  const actionClass = touch ? 'button' : 'link-button';
+  return (
+    <article className={styles['card']} data-severity={finding.severity} data-open={open} data-list={inList}>
+      {place === undefined ? null : (
+        <p className={styles['place']}>
+          <Icon name={SEVERITY_ICON[finding.severity]} size={14} />
+          <span className="visually-hidden">{severityWord(language, finding.severity)}: </span>
+          {onGo === undefined ? (
+            place
+          ) : (
+            <button type="button" className="link-button" onClick={onGo}>
+              {place}
+            </button>
+          )}
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles['title']}
+        aria-expanded={open}
+        aria-controls={open ? bodyId : undefined}
+        onClick={onToggle}
+      >
+        {inList ? null : <span className="visually-hidden">{severityWord(language, finding.severity)}: </span>}
+        <span>
+          <MessageText text={words.title} />
+        </span>
+        {open ? null : <Icon name="chevron" size={14} {...classNameOf(styles['chevron'])} />}
+      </button>
+      {open ? (
+        <div id={bodyId} className={styles['body']}>
+          {words.consequence === null && moment === null ? null : (
+            <p>
+              {words.consequence === null ? null : <MessageText text={words.consequence} />}{' '}
+              {moment === null ? null : (
+                <button type="button" className="link-button" onClick={() => onShowMoment?.(moment)}>
+                  {t(language, 'editor.seeMoment', { time: formatMoment(language, moment) })}
+                </button>
+              )}
+            </p>
+          )}
+          {words.fix === null ? null : (
+            <p>
+              <MessageText text={t(language, 'editor.fix', { fix: words.fix })} />
+            </p>
+          )}
+          {diff === undefined || diff === null ? null : <Diff diff={diff} language={language} />}
+          {mends || onShowInSimulation !== undefined ? (
+            <p className={styles['actions']}>
+              {mends ? (
+                <button
+                  type="button"
+                  className={primary ? 'button primary' : inList ? 'button' : actionClass}
+                  onClick={() => onQuickFix?.(finding)}
+                >
+                  {inList || touch ? <Icon name="wrench" size={16} /> : null}
+                  {t(language, 'editor.quickFix')}
+                </button>
+              ) : null}
+              {onShowInSimulation === undefined ? null : (
+                <button type="button" className={actionClass} onClick={() => onShowInSimulation(finding)}>
+                  {t(language, 'editor.showInSimulation')}
+                </button>
+              )}
+            </p>
+          ) : null}
+          <p className={styles['id']}>{finding.id}</p>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+const classNameOf = (className: string | undefined) => (className === undefined ? {} : { className });
+
+function Diff({ diff, language }: { readonly diff: LineDiff; readonly language: Language }) {
+  const lines = [
+    ...diff.removed.map((text, index) => ({ sign: '−', text, key: `a${index}` })),
+    ...diff.added.map((text, index) => ({ sign: '+', text, key: `b${index}` })),
+  ];
+  return (
+    <div className={styles['diff']}>
+      <p className="visually-hidden">{t(language, 'editor.fixDiff')}</p>
+      <pre>
+        {lines.map(({ sign, text, key }) => (
+          <span key={key} data-sign={sign}>
+            {sign} {text}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+// All findings of all files as a list: place and sentence, the open ones with consequence, fix, difference and one button.
+import { useMemo, useState } from 'react';
+import { type Language, t } from '../../i18n/index.ts';
+import type { Finding, Range } from '../../manifest/index.ts';
+import { FindingCard } from './FindingCard.tsx';
+import styles from './FindingsList.module.css';
+import { lineDiff } from './text-edits.ts';
+import {
+  type FindingMarker,
+  findingsToMarkers,
+  linesOf,
+  type OpenedCards,
+  openKeys,
+  toggleCard,
+} from './view-model.ts';
+
+export interface FindingsListProps {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly language: Language;
+  readonly checking?: boolean;
+  /** Goes to the place in the text. */
+  readonly onGo?: (file: string, range: Range) => void;
+  readonly onQuickFix?: (file: string, finding: Finding) => void;
+  readonly onShowInSimulation?: (file: string, finding: Finding) => void;
+  readonly momentOf?: (finding: Finding) => number | null;
+  readonly onShowMoment?: (ms: number) => void;
+  readonly touch?: boolean;
+}
+
+interface ListedMarker extends FindingMarker {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Rows drawn at once; more are a click away. */
+const PAGE = 50;
+
+export function FindingsList(props: FindingsListProps) {
+  const { files, findings, language, checking = false, onGo, touch = false } = props;
+  const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
+  const [opened, setOpened] = useState<OpenedCards>(null);
+  const [limit, setLimit] = useState(PAGE);
+  const markers = useMemo(
+    () =>
+      files.flatMap(({ name, text }): ListedMarker[] => {
+        const own = findings.get(name) ?? [];
+        if (own.length === 0) return [];
+        return findingsToMarkers(linesOf(text), own).map((marker) => ({
+          ...marker,
+          key: `${name} ${marker.key}`,
+          file: name,
+          text,
+        }));
+      }),
+    [files, findings],
+  );
+  if (markers.length === 0)
+    return (
+      <div className={styles['empty']}>
+        <p>{t(language, checking ? 'editor.checking' : 'editor.noFindings')}</p>
+        {checking ? null : <p>{t(language, 'editor.noFindingsNext')}</p>}
+      </div>
+    );
+  const open = new Set(openKeys(markers, opened));
+  const primary = onQuickFix && markers.find(({ key, finding }) => open.has(key) && finding.fix)?.key;
+  const rest = markers.length - limit;
+  return (
+    <section aria-label={t(language, 'editor.findings')}>
+      <ol className={styles['list']}>
+        {markers.slice(0, limit).map((marker) => {
+          const { finding, file, text, key } = marker;
+          const isOpen = open.has(key);
+          return (
+            <li key={key}>
+              <FindingCard
+                finding={finding}
+                open={isOpen}
+                onToggle={() => setOpened(toggleCard(markers, opened, key))}
+                language={language}
+                place={t(language, 'editor.place', { file, line: marker.startLine })}
+                {...(onGo && { onGo: () => onGo(file, finding.range) })}
+                diff={isOpen && finding.fix ? lineDiff(text, finding.fix.edits) : null}
+                primary={key === primary}
+                touch={touch}
+                onQuickFix={onQuickFix && ((mended) => onQuickFix(file, mended))}
+                onShowInSimulation={onShowInSimulation && ((shown) => onShowInSimulation(file, shown))}
+                momentOf={momentOf}
+                onShowMoment={onShowMoment}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {rest > 0 ? (
+        <p className={styles['more']}>
+          <button type="button" className="link-button" onClick={() => setLimit(limit + PAGE)}>
+            {t(language, 'editor.more', { count: rest })}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  );
+}

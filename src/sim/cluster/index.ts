@@ -11,6 +11,7 @@ export {
   undoDeployment,
   type VerbResult,
 } from './api/index.ts';
+export { strategicPatch } from './api/patch/strategic.ts';
 export {
   type ApiObjects,
   type ClusterContext,
@@ -34,7 +35,14 @@ export {
   type DecisionRule,
   type DecisionRuleId,
 } from './decision-rules.ts';
-export { type DecisionDetails, decide } from './decisions.ts';
+export { type AlternativeOutcome, type DecisionDetails, decide } from './decisions.ts';
+export {
+  type EndpointConditions,
+  type EndpointTrigger,
+  endpointChangeMatters,
+  endpointConditions,
+  endpointTrigger,
+} from './endpoints/conditions.ts';
 export { endpointsRound } from './endpoints/controller.ts';
 export { deepEqual } from './equality.ts';
 export { sendEvent } from './events.ts';

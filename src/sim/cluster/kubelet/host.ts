@@ -1,6 +1,7 @@
 // What the kubelet needs of the world around it, and what it tells. The simulation and the replay of recorded stories implement it.
 import type { RandomStream } from '../../kernel/index.ts';
 import type { PodObject, PodStatus } from '../objects.ts';
+import { PRIORITY } from '../priorities.ts';
 import type { KubeletDecision } from './decisions.ts';
 import type { Answer, RuntimeScript } from './runtime-script.ts';
 
@@ -64,6 +65,20 @@ export interface KubeletEvent {
   readonly code?: number;
   readonly reason?: string;
 }
+
+/** Within a millisecond processes end first, then looks are taken, then the kubelet sees what has become of its containers. */
+const ORDER: Readonly<Record<KubeletEvent['what'], number>> = {
+  exit: 0,
+  kill: 0,
+  stop: 1,
+  job: 1,
+  probe: 2,
+  listing: 3,
+  due: 3,
+  deadline: 3,
+};
+
+export const priorityOfKubeletEvent = (event: KubeletEvent): number => PRIORITY.kubelet + ORDER[event.what];
 
 /** What happens on the node, in the past tense of the timeline. */
 export type KubeletObservation =

@@ -11,7 +11,14 @@ export {
   type KubeletRule,
   type KubeletVerb,
 } from './decisions.ts';
-export type { KubeletEvent, KubeletHost, KubeletObservation, NodeAdmission, PodEvent } from './host.ts';
+export {
+  type KubeletEvent,
+  type KubeletHost,
+  type KubeletObservation,
+  type NodeAdmission,
+  type PodEvent,
+  priorityOfKubeletEvent,
+} from './host.ts';
 export {
   handleKubeletEvent,
   podBehaviourChanged,

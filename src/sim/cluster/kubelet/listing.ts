@@ -28,10 +28,15 @@ export function usableListingMs(worker: PodWorker, nowMs: number): number | null
   return listedMs > worker.lastSyncEndMs ? Math.max(listedMs, worker.createdAtMs) : null;
 }
 
-/** The next listing has something to see: it is put on the queue, once. */
+/**
+ * The next listing has something to see: it is put on the queue, once. What happens in the very millisecond of a listing is still seen by it,
+ * unless the last sync ended in that millisecond.
+ */
 export function requestListing(host: KubeletHost, worker: PodWorker): void {
-  const atMs = nextListingMs(host.nowMs);
-  if (worker.listingAtMs > host.nowMs && worker.listingAtMs <= atMs) return;
+  const { nowMs } = host;
+  const isNow = lastListingMs(nowMs) === nowMs && worker.lastSyncEndMs < nowMs && !worker.job;
+  const atMs = isNow ? nowMs : nextListingMs(nowMs);
+  if (worker.listingAtMs >= nowMs && worker.listingAtMs <= atMs) return;
   worker.listingAtMs = atMs;
   host.schedule({ type: 'kubelet', uid: worker.uid, what: 'listing', token: atMs }, atMs);
 }

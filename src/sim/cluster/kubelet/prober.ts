@@ -1,7 +1,7 @@
 // Runs the probes: when a worker looks, what it makes of what it finds, and which looks need not happen because nothing can have changed.
 // Source: pkg/kubelet/prober (worker.go, prober_manager.go).
 import type { Container, Probe } from '../../../manifest/index.ts';
-import type { ContainerStatus } from '../objects.ts';
+import { type ContainerStatus, wholeSeconds } from '../objects.ts';
 import { readinessGained, readinessLost } from './explain.ts';
 import type { KubeletHost } from './host.ts';
 import { interrupted, look, nextChangeMs } from './look.ts';
@@ -74,6 +74,10 @@ function isIdle(probe: ProbeWorker, status: ContainerStatus): boolean {
   return probe.type === 'startup' ? status.started : !status.started;
 }
 
+/** When initialDelaySeconds are over: counted from the start as the status shows it, in whole seconds. */
+const delayOverMs = (startedAtMs: number, spec: Probe): number =>
+  (wholeSeconds(startedAtMs) + (spec.initialDelaySeconds ?? 0)) * 1000;
+
 /** It is time for a look, by the ticker or because somebody asked for one. */
 function step(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
   probe.steppedAtMs = host.nowMs;
@@ -96,7 +100,7 @@ function step(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
     if (terminated && !restartsAfter(podSpec, container, terminated.exitCode)) probe.stopped = true;
     return;
   }
-  if (host.nowMs - running.startedAtMs < (spec.initialDelaySeconds ?? 0) * 1000 || isIdle(probe, status)) return;
+  if (host.nowMs < delayOverMs(running.startedAtMs, spec) || isIdle(probe, status)) return;
   const outcome = look(host, worker, container, spec, attempt, host.nowMs);
   if (!outcome) return;
   if (outcome.seen) host.observe(worker.pod, outcome.seen);
@@ -152,10 +156,12 @@ export function interruptLooks(host: KubeletHost, worker: PodWorker, container: 
 /** A look that was left out, because it would have ended well, is under way when its process ends: now it does not. */
 function resumeLeftOut(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, spec: Probe): void {
   const outcome = probe.lastOutcome;
-  if (probe.looking || probe.attempt === null || !isSettled(probe) || !outcome || outcome.takesMs === 0) return;
+  if (host.wantsEveryLook || probe.looking || probe.attempt === null || !isSettled(probe)) return;
+  if (!outcome?.success || outcome.takesMs === 0) return;
   const period = periodMs(spec);
   const startedAtMs = tickAfter(probe, spec, host.nowMs) - period;
-  if (startedAtMs <= probe.steppedAtMs || startedAtMs + outcome.takesMs <= host.nowMs) return;
+  const underWay = startedAtMs < host.nowMs && host.nowMs < startedAtMs + outcome.takesMs;
+  if (startedAtMs <= probe.steppedAtMs || !underWay) return;
   const status = statusOf(worker.status, probe.container);
   if (!status?.state.running || attemptOf(status) !== probe.attempt || isIdle(probe, status)) return;
   probe.looking = { attempt: probe.attempt, startedAtMs, endsAtMs: startedAtMs + outcome.takesMs, outcome };
@@ -208,7 +214,7 @@ function nextWakeMs(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): n
   if (probe.onHold) return Number.POSITIVE_INFINITY;
   if (!status.state.running) return probe.result === 'failure' ? Number.POSITIVE_INFINITY : tickMs;
   if (isIdle(probe, status)) return Number.POSITIVE_INFINITY;
-  const fromMs = status.state.running.startedAtMs + (spec.initialDelaySeconds ?? 0) * 1000;
+  const fromMs = delayOverMs(status.state.running.startedAtMs, spec);
   const eligibleMs = tickMs < fromMs ? tickAfter(probe, spec, fromMs - 1) : tickMs;
   return host.wantsEveryLook ? eligibleMs : firstTelling(host, worker, probe, spec, container, eligibleMs);
 }

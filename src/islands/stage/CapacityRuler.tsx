@@ -24,6 +24,8 @@ const HEIGHT = 60;
 /** Terminating pods that are drawn one by one outside the ruler; more are only counted in the sentence. */
 const MOST_OUTSIDE = 4;
 const OUTSIDE_GAP = 12;
+/** Width of the sign for all terminating pods beside a bar. */
+const OUTSIDE_BAR = 22;
 
 export function CapacityRuler({
   deployment,
@@ -39,7 +41,7 @@ export function CapacityRuler({
   const [mostOutside, setMostOutside] = useState(0);
   const outside = Math.min(MOST_OUTSIDE, ruler.terminating.length);
   if (outside > mostOutside) setMostOutside(outside);
-  const room = Math.max(90, Math.min(width * (compact ? 0.62 : 0.5), width - (compact ? 150 : 330)));
+  const room = Math.max(90, width - (compact ? 170 : 361)) - (mostOutside > 0 ? OUTSIDE_GAP : 0);
   const track = trackOf(ruler.cells.length + mostOutside, room);
   return (
     <section ref={box} className={styles['ruler']} data-compact={compact} aria-label={t(language, 'stage.ruler.name')}>
@@ -86,7 +88,8 @@ function Track({ ruler, track, outside, mostOutside, language }: TrackProps) {
   const gap = track.pitch - track.cell;
   const postAt = (count: number): number => Math.max(1, count * track.pitch - gap / 2);
   const end = cells.length * track.pitch;
-  const width = Math.ceil(end + (mostOutside > 0 ? OUTSIDE_GAP + mostOutside * track.pitch : 0) + 3);
+  const beside = track.drawing === 'bar' ? OUTSIDE_BAR : mostOutside * track.pitch;
+  const width = Math.ceil(end + (mostOutside > 0 ? OUTSIDE_GAP + beside : 0) + 3);
   const picture = t(language, 'stage.ruler.picture', {
     available,
     unavailable: total - available,
@@ -113,7 +116,10 @@ function Track({ ruler, track, outside, mostOutside, language }: TrackProps) {
           hatches={hatches}
         />
       ))}
-      {Array.from({ length: outside }, (_, index) => (
+      {track.drawing === 'bar' && outside > 0 ? (
+        <Outside version={ruler.terminating[0] ?? 1} x={end + OUTSIDE_GAP} width={OUTSIDE_BAR} hatches={hatches} />
+      ) : null}
+      {Array.from({ length: track.drawing === 'bar' ? 0 : outside }, (_, index) => (
         <Outside
           // biome-ignore lint/suspicious/noArrayIndexKey: the cells have no identity of their own.
           key={index}

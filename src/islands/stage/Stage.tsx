@@ -53,6 +53,8 @@ export function Stage(props: StageProps) {
   const waits = useMemo(() => (deployment ? waitsOf(deployment, view.atMs, view.pods) : []), [deployment, view]);
   const selected = scene.pods.find((mark) => mark.pod.name === selectedPod) ?? null;
   const animated = props.playing && !props.reducedMotion && props.speed <= FASTEST_FADE;
+  // A ring with its sentence needs the room above the first line of the flow.
+  const smallWaits = compact || scene.busY < 98 || scene.service.x < 200;
   const empty = emptyWords(view, deployment, language);
   return (
     <section className={styles['stage']} data-compact={compact} aria-label={t(language, 'stage.name')}>
@@ -81,9 +83,10 @@ export function Stage(props: StageProps) {
           {waits.length > 0 ? (
             <div
               className={styles['waits']}
-              style={{ inlineSize: Math.max(90, scene.service.x - (compact ? 24 : 40)) }}
+              data-small={smallWaits}
+              style={{ inlineSize: Math.max(90, scene.service.x - 26) }}
             >
-              <Waits waits={waits} language={language} compact={compact} />
+              <Waits waits={waits} language={language} compact={smallWaits} />
             </div>
           ) : null}
           {empty ? (

@@ -91,12 +91,12 @@ function PodWords({ mark, scene, language }: PodWordsProps) {
   const wordClass = mark.failed ? styles['wordFailed'] : styles['word'];
   if (density.id === 'words')
     return (
-      <text x={x} y={y + (compact ? 40 : 42)} textAnchor="middle" className={wordClass}>
+      <text x={x} y={y + density.below - 6} textAnchor="middle" className={wordClass}>
         {word}
       </text>
     );
   const fact = factWords(language, pod);
-  const top = compact ? 40 : 64;
+  const top = compact ? 46 : 64;
   return (
     <>
       {compact ? null : (

@@ -37,7 +37,7 @@ export function Waits({ waits, language, compact = false }: WaitsProps) {
         <p className={styles['sentence']}>
           <MessageText text={waitSentence(first, language, NAME_ROOM)} />
         </p>
-        {first.wait.path === null ? null : <code>{fieldName(first.wait.path)}</code>}
+        {first.wait.path === null ? null : <code className={styles['field']}>{fieldName(first.wait.path)}</code>}
         {others.length === 0 ? null : (
           <Popover
             label={t(language, 'stage.wait.more', { count: others.length })}

@@ -45,22 +45,32 @@ interface Spot extends FlowPod {
   readonly row: number;
 }
 
+/** Smaller pods than this have no lines of their own: the flow ends at their tray. */
+const FINEST = 0.45;
+
 class Drawing {
   readonly lines: FlowLine[] = [];
   readonly refusals: Refusal[] = [];
-  readonly trunkWidth: number;
+  readonly trunkWidth = 4;
+  /** Width inside a tray and of a drop. */
   readonly dropWidth: number;
   readonly showsIdle: boolean;
+  readonly showsDrops: boolean;
 
   constructor(layout: Layout) {
-    const fine = layout.density.scale < 1;
-    this.trunkWidth = 4;
-    this.dropWidth = fine ? 2 : 4;
-    this.showsIdle = !fine;
+    const { scale } = layout.density;
+    this.dropWidth = scale < 1 ? 2 : 4;
+    this.showsIdle = scale >= 1;
+    this.showsDrops = scale >= FINEST;
   }
 
   trunk(key: string, ...points: LinePoint[]): void {
     this.lines.push({ key, style: 'trunk', version: 0, points, width: this.trunkWidth });
+  }
+
+  /** A trunk inside a tray. */
+  branch(key: string, ...points: LinePoint[]): void {
+    this.lines.push({ key, style: 'trunk', version: 0, points, width: this.dropWidth });
   }
 
   /**
@@ -72,7 +82,12 @@ class Drawing {
     const [left, right] = span(receiving, entry);
     if (receiving.length > 0 && right > left) {
       const half = this.dropWidth / 2;
-      this.trunk(key, [left - (left < entry ? half : 0), y], [right + (right > entry ? half : 0), y]);
+      const ends: LinePoint[] = [
+        [left - (left < entry ? half : 0), y],
+        [right + (right > entry ? half : 0), y],
+      ];
+      if (key.startsWith('bus')) this.trunk(key, ...ends);
+      else this.branch(key, ...ends);
     }
     for (const pod of receiving) {
       this.lines.push({
@@ -130,7 +145,6 @@ function span(pods: readonly Spot[], entry: number): [left: number, right: numbe
   return [left, right];
 }
 
-/** `entered` says whether the Service sends requests anywhere at all. */
 export function flowOf(layout: Layout, pods: readonly FlowPod[]): Flow {
   const drawing = new Drawing(layout);
   const { service, buses } = layout;
@@ -194,9 +208,16 @@ function feedTrays(
     const feedX = tray.x + 7;
     const lineOf = (row: number) => tray.firstRow + row * tray.rowHeight - density.above + 2;
     const lastRow = Math.max(-1, ...inTray.filter((pod) => pod.receives).map((pod) => pod.row));
+    if (!drawing.showsDrops) {
+      const middle = tray.x + tray.width / 2;
+      if (lastRow < 0) continue;
+      fed.push(middle);
+      drawing.branch(`feed:${tray.key}`, [middle, y], [middle, tray.y + 4]);
+      continue;
+    }
     if (lastRow >= 0) {
       fed.push(feedX);
-      drawing.trunk(`feed:${tray.key}`, [feedX, y - drawing.trunkWidth / 2], [feedX, lineOf(lastRow)]);
+      drawing.branch(`feed:${tray.key}`, [feedX, y - drawing.trunkWidth / 2], [feedX, lineOf(lastRow)]);
     }
     for (let row = 0; row < tray.rows; row += 1) {
       drawing.row(
@@ -209,7 +230,8 @@ function feedTrays(
     }
   }
   if (fed.length === 0) return;
-  const left = Math.min(entry, ...fed) - drawing.trunkWidth / 2;
-  const right = Math.max(entry, ...fed) + drawing.trunkWidth / 2;
+  const half = drawing.dropWidth / 2;
+  const left = Math.min(entry, ...fed) - half;
+  const right = Math.max(entry, ...fed) + half;
   drawing.trunk(`feeds:${index}`, [left, y], [right, y]);
 }

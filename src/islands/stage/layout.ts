@@ -37,6 +37,16 @@ const WORDS: Density = {
   below: 50,
   footer: 32,
 };
+const SMALL_WORDS: Density = {
+  id: 'words',
+  scale: 1,
+  pitch: 64,
+  widest: 96,
+  open: 36,
+  above: 42,
+  below: 40,
+  footer: 30,
+};
 const SHAPES: Density = {
   id: 'shapes',
   scale: 1,
@@ -59,8 +69,8 @@ const small = (scale: number): Density => ({
 });
 const SMALL = [0.8, 0.62, 0.5, 0.4, 0.3, 0.22, 0.18].map(small);
 
-const COMPACT_FULL: Density = { ...FULL, scale: 1.3, pitch: 84, open: 0, below: 66, footer: 0 };
-const COMPACT_WORDS: Density = { ...WORDS, scale: 1.27, pitch: 60, open: 0, below: 46, footer: 0 };
+const COMPACT_FULL: Density = { ...FULL, scale: 1.3, pitch: 84, open: 0, below: 70, footer: 0 };
+const COMPACT_WORDS: Density = { ...WORDS, scale: 1.27, pitch: 60, open: 0, below: 47, footer: 0 };
 
 const bare = (density: Density): Density => ({ ...density, open: 0, footer: 0 });
 
@@ -169,41 +179,47 @@ function attempt(input: LayoutInput, density: Density, perLine: number): Attempt
   return { density, perLine, trayWidth, gap, columns, rows, height };
 }
 
-/** The densest drawing that is allowed: few pods are never made tiny, the pane scrolls instead. */
-function densities(pods: number, compact: boolean): Density[] {
-  const labelled = compact ? [COMPACT_FULL, COMPACT_WORDS] : [FULL, WORDS];
+/** Drawings to try, largest first, and the one that is taken when none fits: few pods are never made tiny, the pane scrolls instead. */
+function densities(pods: number, compact: boolean): { readonly tried: readonly Density[]; readonly last: Density } {
+  const labelled = compact ? [COMPACT_FULL, COMPACT_WORDS] : [FULL, WORDS, SMALL_WORDS];
   const shapes = compact ? bare(SHAPES) : SHAPES;
   const smaller = compact ? SMALL.map(bare) : SMALL;
-  if (pods <= DENSE) return [...labelled, shapes];
-  if (pods <= MANY) return [shapes, ...smaller.slice(0, 2)];
-  return smaller;
+  const [first = shapes, second = shapes, third = shapes] = smaller;
+  if (pods <= DENSE) return { tried: [...labelled, shapes, first, second], last: shapes };
+  if (pods <= MANY) return { tried: [shapes, ...smaller.slice(0, 4)], last: third };
+  return { tried: smaller, last: smaller.at(-1) ?? shapes };
 }
 
 function choose(input: LayoutInput): Attempt {
   const pods = input.trays.reduce((sum, tray) => sum + tray.size, 0) + input.unplaced;
-  const trays = Math.max(1, input.trays.length);
-  let last: Attempt | null = null;
-  for (const density of densities(pods, input.compact)) {
-    let lowest: Attempt | null = null;
-    for (let perLine = trays; perLine >= 1; perLine -= 1) {
-      const tried = attempt(input, density, perLine);
-      if (tried === null) continue;
-      if (tried.height <= input.height) return tried;
-      if (lowest === null || tried.height < lowest.height) lowest = tried;
-    }
-    last = lowest ?? last;
+  const { tried, last } = densities(pods, input.compact);
+  for (const density of tried) {
+    const best = attempts(input, density).find(({ height }) => height <= input.height);
+    if (best) return best;
   }
+  const [lowest] = attempts(input, last).toSorted((a, b) => a.height - b.height);
+  const rows = Math.max(1, ...input.trays.map((tray) => tray.size));
   return (
-    last ?? {
-      density: input.compact ? bare(SHAPES) : SHAPES,
+    lowest ?? {
+      density: last,
       perLine: 1,
       trayWidth: Math.max(60, input.width - 40),
       gap: 16,
       columns: 1,
-      rows: Math.max(1, ...input.trays.map((tray) => tray.size)),
+      rows,
       height: input.height,
     }
   );
+}
+
+/** With all trays in one line first, then with fewer in a line. */
+function attempts(input: LayoutInput, density: Density): Attempt[] {
+  const result: Attempt[] = [];
+  for (let perLine = Math.max(1, input.trays.length); perLine >= 1; perLine -= 1) {
+    const possible = attempt(input, density, perLine);
+    if (possible) result.push(possible);
+  }
+  return result;
 }
 
 export function layOut(input: LayoutInput): Layout {

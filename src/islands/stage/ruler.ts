@@ -117,13 +117,18 @@ export interface RulerTrack {
 
 const PITCH = 44;
 const GAP = 4;
+/** Room after a bar, for the sign of what stands outside. */
+const BAR_END = 24;
 /** Narrower cells than this are drawn as one bar. */
 const NARROWEST = 9;
 
 export function trackOf(cells: number, room: number): RulerTrack {
   const count = Math.max(1, cells);
   const pitch = Math.min(PITCH, room / count);
-  if (pitch < NARROWEST) return { pitch, cell: pitch, drawing: 'bar', width: room };
+  if (pitch < NARROWEST) {
+    const narrow = (room - BAR_END) / count;
+    return { pitch: narrow, cell: narrow, drawing: 'bar', width: room - BAR_END };
+  }
   const gap = pitch >= 24 ? GAP : 2;
   return { pitch, cell: pitch - gap, drawing: 'cells', width: pitch * count - gap };
 }

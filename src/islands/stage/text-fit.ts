@@ -9,7 +9,7 @@ function advance(character: string): number {
   if (/[ftr()\-/ ·]/.test(character)) return 0.38;
   if (/[mwMW%@]/.test(character)) return 0.9;
   if (/[A-Z]/.test(character)) return 0.68;
-  return 0.58;
+  return 0.56;
 }
 
 export function textWidth(text: string, size: number, bold = false): number {
@@ -23,7 +23,7 @@ export function shortenMiddle(name: string, room: number, size: number, bold = f
   if (textWidth(name, size, bold) <= room) return name;
   const characters = [...name];
   for (let kept = characters.length - 1; kept >= 4; kept -= 1) {
-    const tail = Math.min(Math.ceil(kept / 2), 6);
+    const tail = Math.min(Math.ceil(kept / 2), 5);
     const text = `${characters.slice(0, kept - tail).join('')}…${characters.slice(-tail).join('')}`;
     if (textWidth(text, size, bold) <= room) return text;
   }

@@ -50,6 +50,8 @@ export interface StageScene {
   readonly height: number;
   readonly compact: boolean;
   readonly density: Density;
+  /** Height of the first horizontal line of the flow. */
+  readonly busY: number;
   /** Width that the words of one pod have. */
   readonly podRoom: number;
   readonly renderer: 'svg' | 'canvas';
@@ -119,11 +121,12 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     const place = places.cells.get(pod.name);
     const tray = place && layout.trays.get(place.tray);
     if (!place || !tray) continue;
-    const glyph = glyphOf(pod);
+    // Below full size a glyph is fill, stroke and ✕ only.
+    const glyph = scale < 1 ? { ...glyphOf(pod), progress: null } : glyphOf(pod);
     const { x, y } = cellCentre(tray, place.cell);
     const own = isOwn(pod, deployment);
     const failed = isFailed(pod.state);
-    const bracket = reachOf(glyph) * scale + 6;
+    const bracket = reachOf(glyph) * scale + (compact ? 3 : 6);
     pods.push({ pod, x, y, glyph, failed, own, tag: tagged ? pod.version : null, bracket });
     if (own && service !== null && (pod.node !== null || compact))
       flowing.push({
@@ -142,6 +145,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     height: layout.height,
     compact,
     density: layout.density,
+    busY: layout.buses[0] ?? layout.service.y + layout.service.height,
     podRoom: layout.trays.values().next().value?.pitch ?? layout.density.pitch,
     renderer: view.pods.length > MANY ? 'canvas' : 'svg',
     service: { ...layout.service, service, others: Math.max(0, view.services.length - 1), ...countsOf(service) },

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import '../../../../src/styles/index.css';
 import { isLanguage, type Language } from '../../../../src/i18n/index.ts';
 import { DecisionCards } from '../../../../src/islands/decisions/DecisionCards.tsx';
-import type { LoggedDecision } from '../../../../src/islands/decisions/view-model.ts';
 import { CapacityRuler } from '../../../../src/islands/stage/CapacityRuler.tsx';
 import { EventList } from '../../../../src/islands/stage/EventList.tsx';
 import { SpokenDecisions } from '../../../../src/islands/stage/SpokenDecisions.tsx';

@@ -74,7 +74,7 @@ export const site = {
   'site.preset.healthy.look': 'How many pods stay available while all of them are replaced?',
   'site.preset.bad-image.name': 'A bad image',
   'site.preset.bad-image.look': 'What is rolled back when the progress deadline passes?',
-  'site.preset.rounding.name': 'Rounding with 1, 2 and 3 pods',
+  'site.preset.rounding.name': 'Rounding with 3 pods',
   'site.preset.rounding.look': 'How many pods is 25 %, rounded up and rounded down?',
   'site.preset.more-pods-than-max-surge.name': 'More pods than maxSurge',
   'site.preset.more-pods-than-max-surge.look': 'Does maxSurge count the pods that are still terminating?',

@@ -74,7 +74,7 @@ export const site = {
   'site.preset.healthy.look': '모두 바뀌는 동안 사용 가능한 Pod는 몇 개입니까?',
   'site.preset.bad-image.name': '나쁜 이미지',
   'site.preset.bad-image.look': '기한이 지나면 무엇이 되돌아옵니까?',
-  'site.preset.rounding.name': 'Pod 1, 2, 3개의 반올림',
+  'site.preset.rounding.name': 'Pod 3개의 반올림',
   'site.preset.rounding.look': '25 %를 올리고 내리면 몇 개입니까?',
   'site.preset.more-pods-than-max-surge.name': 'maxSurge보다 많은 Pod',
   'site.preset.more-pods-than-max-surge.look': 'maxSurge는 종료 중인 Pod도 셉니까?',

@@ -1,0 +1,23 @@
+// Users, their requests and what becomes of them. Knows pods by name only; the world says where they listen.
+export { type RatePoint, rateAt, ratePoints, type TrafficShape } from './arrivals.ts';
+export { FAILURES, type Failure, isFailure, OUTCOMES, type Outcome } from './outcome.ts';
+export {
+  type Answering,
+  advanceTraffic,
+  changeTraffic,
+  cutRequests,
+  DEFAULT_TRAFFIC,
+  DURATION_BUCKETS_SECONDS,
+  failuresOf,
+  inFlightCount,
+  noOutcomes,
+  type PodTraffic,
+  type RequestTrace,
+  samplingOf,
+  settleTraffic,
+  startPodTraffic,
+  startTraffic,
+  type TrafficHost,
+  type TrafficSettings,
+  type TrafficState,
+} from './traffic.ts';

@@ -14,6 +14,7 @@ export type Stage =
   | 'admission';
 
 const STAGES = {
+  'document-too-large': 'syntax',
   'yaml-alias-bomb': 'decoding',
   'yaml-alias-cycle': 'decoding',
   'yaml-bad-base64': 'decoding',

@@ -31,3 +31,9 @@ export function valueAt(root: JsonValue | undefined, path: Path): JsonValue | un
   }
   return value;
 }
+
+/** The field at the end of a path, with the index when it is an item of a list: `image`, `args[0]`. */
+export function lastName(path: Path): string {
+  const name = path.findLastIndex((step) => typeof step === 'string');
+  return formatPath(name < 0 ? path : path.slice(name));
+}

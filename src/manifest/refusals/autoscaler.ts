@@ -13,7 +13,11 @@ export function autoscalerBounds(inspector: Inspector): void {
     .items([...SPEC, 'metrics'])
     .some((metric) => ['Object', 'External'].includes(inspector.text([...metric, 'type'])));
   if (min < (scalesFromZero ? 0 : 1))
-    inspector.refuse('number-out-of-range', [...SPEC, 'minReplicas'], { value: min, min: 1, max: 2_147_483_647 });
+    inspector.refuse('number-out-of-range', [...SPEC, 'minReplicas'], {
+      value: String(min),
+      min: '1',
+      max: '2147483647',
+    });
   if (max === undefined || max === 0) inspector.refuse('missing-required-field', path, { name: 'maxReplicas' });
   else if (max < 1) inspector.refuse('number-not-positive', path, { value: max });
   if ((max ?? 0) < min) inspector.refuse('max-below-min', path, { min, max: max ?? 0 });

@@ -72,7 +72,8 @@ function checkHostPorts(inspector: Inspector, containers: Path): void {
     for (const port of inspector.items([...container, 'ports'])) {
       const number = inspector.number([...port, 'hostPort']) ?? 0;
       const key = [inspector.text([...port, 'protocol']), inspector.text([...port, 'hostIP']), number].join('/');
-      if (number !== 0 && taken.has(key)) inspector.refuse('duplicate-port', [...port, 'hostPort'], { port: number });
+      if (number !== 0 && taken.has(key))
+        inspector.refuse('duplicate-port', [...port, 'hostPort'], { port: String(number) });
       taken.add(key);
     }
 }

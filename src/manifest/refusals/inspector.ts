@@ -2,7 +2,19 @@
 import type { ManifestDocument } from '../document.ts';
 import type { Finding, Fix, Range } from '../finding.ts';
 import type { FindingId } from '../finding-ids.ts';
-import { formatPath, isJsonArray, isJsonObject, type JsonObject, type JsonValue, type Path, valueAt } from '../json.ts';
+import {
+  formatPath,
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  lastName,
+  type Path,
+  valueAt,
+} from '../json.ts';
+
+/** Enough to learn from. */
+const MAX_FINDINGS = 500;
 
 export interface ReportOptions {
   /** The field as the API server names it, where that is not the path. */
@@ -74,6 +86,7 @@ export class Inspector {
   refuse(id: FindingId, path: Path, data: Finding['data'] = {}, options: ReportOptions = {}): void {
     const field = options.field ?? formatPath(path);
     // A rule of its own and the schema may say the same; the first speaks.
+    if (this.#findings.length >= MAX_FINDINGS) return;
     const identity = `${id} ${formatPath(path)}`;
     if (this.#said.has(identity)) return;
     this.#said.add(identity);
@@ -81,7 +94,7 @@ export class Inspector {
       id,
       severity: 'error',
       range: this.#place(path, options.atKey ?? false),
-      data: { field, ...data },
+      data: { field, name: lastName(path), ...data },
       path: field,
       ...(options.fix ? { fix: options.fix } : {}),
     });
@@ -113,7 +126,7 @@ export class Inspector {
   required(path: Path): boolean {
     const value = this.value(path);
     const empty = value === undefined || value === null || value === '' || (isJsonArray(value) && value.length === 0);
-    if (empty) this.refuse('missing-required-field', path, { name: String(path.at(-1)) });
+    if (empty) this.refuse('missing-required-field', path);
     return !empty;
   }
 
@@ -127,7 +140,7 @@ export class Inspector {
   between(path: Path, min: number, max: number): boolean {
     const value = this.number(path);
     if (value === undefined || (value >= min && value <= max)) return true;
-    this.refuse('number-out-of-range', path, { value, min, max });
+    this.refuse('number-out-of-range', path, { value: String(value), min: String(min), max: String(max) });
     return false;
   }
 

@@ -96,13 +96,17 @@ export function servicePorts(inspector: Inspector): void {
     checkPortName(inspector, port, ports.length > 1, names);
     inspector.between([...port, 'port'], 1, HIGHEST_PORT);
     if ((inspector.number([...port, 'port']) ?? 0) === 0 && !inspector.has([...port, 'port']))
-      inspector.refuse('number-out-of-range', [...port, 'port'], { value: 0, min: 1, max: HIGHEST_PORT });
+      inspector.refuse('number-out-of-range', [...port, 'port'], {
+        value: '0',
+        min: '1',
+        max: String(HIGHEST_PORT),
+      });
     checkPort(inspector, [...port, 'targetPort']);
     const protocol = inspector.text([...port, 'protocol']);
     inspector.oneOf([...port, 'protocol'], ['SCTP', 'TCP', 'UDP']);
     const number = inspector.number([...port, 'port']) ?? 0;
     const key = `${protocol}/${number}`;
-    if (numbers.has(key)) inspector.refuse('duplicate-port', port, { port: number });
+    if (numbers.has(key)) inspector.refuse('duplicate-port', port, { port: String(number) });
     numbers.add(key);
     checkNodePort(inspector, port, type, protocol, nodePorts);
     const application: Path = [...port, 'appProtocol'];
@@ -132,9 +136,9 @@ function checkNodePort(inspector: Inspector, port: Path, type: string, protocol:
   const number = inspector.number(path) ?? 0;
   if (number === 0) return;
   if (type === 'ClusterIP' || type === 'ExternalName')
-    inspector.refuse('node-port-without-type', path, { value: number, type }, { atKey: true });
+    inspector.refuse('node-port-without-type', path, { value: String(number), type }, { atKey: true });
   else inspector.between(path, LOWEST_NODE_PORT, HIGHEST_NODE_PORT);
   const key = `${protocol}/${number}`;
-  if (taken.has(key)) inspector.refuse('duplicate-port', path, { port: number });
+  if (taken.has(key)) inspector.refuse('duplicate-port', path, { port: String(number) });
   taken.add(key);
 }

@@ -35,6 +35,25 @@ const divideUp = (value: bigint, divisor: bigint): bigint => (value + divisor - 
  * in binary notation capped at 2^63 − 1.
  */
 export function parseQuantity(text: string): ParsedQuantity | QuantityError {
+  let result = known.get(text);
+  if (result === undefined) {
+    result = readQuantity(text);
+    if (known.size >= MAX_KNOWN) known.clear();
+    if (text.length <= LONGEST_KNOWN) known.set(text, result);
+  }
+  return result;
+}
+
+/** A manifest repeats the same few quantities. */
+const known = new Map<string, ParsedQuantity | QuantityError>();
+const MAX_KNOWN = 500;
+const LONGEST_KNOWN = 20;
+
+/** Longer numbers would take exact arithmetic too long; no amount needs them. */
+const LONGEST_QUANTITY = 1000;
+
+function readQuantity(text: string): ParsedQuantity | QuantityError {
+  if (text.length > LONGEST_QUANTITY) return 'format';
   const match = text === '' ? null : SHAPE.exec(text);
   if (!match) return 'format';
   const [, sign = '', whole = '', , fraction = '', suffix = ''] = match;

@@ -1,7 +1,7 @@
 // Tree × type → everything the API server's strict decoder would not take. All problems at once; the server itself stops at the first wrong type.
 import type { Finding, Range, TextEdit } from '../finding.ts';
 import type { FindingId } from '../finding-ids.ts';
-import { formatPath, type PathStep } from '../json.ts';
+import { formatPath, lastName, type PathStep } from '../json.ts';
 import { decodeBase64 } from '../resources/base64.ts';
 import { parseQuantity } from '../resources/quantity.ts';
 import { isTime } from '../resources/time.ts';
@@ -31,13 +31,11 @@ interface Place {
   readonly owners: readonly { readonly type: string; readonly path: readonly PathStep[] }[];
 }
 
-type Report = (
-  id: FindingId,
-  range: Range,
-  path: readonly PathStep[],
-  data: Finding['data'],
-  edits?: readonly TextEdit[],
-) => void;
+interface Report {
+  (id: FindingId, range: Range, path: readonly PathStep[], data: Finding['data'], edits?: readonly TextEdit[]): void;
+  /** Nothing more will be kept: looking for advice is a waste. */
+  isFull(): boolean;
+}
 
 /** What every object has, whatever its kind. */
 const ANY_OBJECT: ReadonlyMap<string, Field> = new Map(
@@ -56,19 +54,26 @@ const ANY_OBJECT: ReadonlyMap<string, Field> = new Map(
 /** Findings of the decoder, in the order of the text. Of a kind without a type (`''`) only what every object has is looked at. */
 export function decode(root: MappingNode, type: string): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (id, range, path, data, edits) => {
-    if (findings.length >= MAX_FINDINGS) return;
+  const isFull = (): boolean => findings.length >= MAX_FINDINGS;
+  const add = (
+    id: FindingId,
+    range: Range,
+    path: readonly PathStep[],
+    data: Finding['data'],
+    edits?: readonly TextEdit[],
+  ): void => {
+    if (isFull()) return;
     const field = formatPath(path);
     findings.push({
       id,
       severity: 'error',
       range,
-      data: { field, ...data },
+      data: { field, name: excerpt(lastName(path)), ...data },
       path: field,
       ...(edits ? { fix: { edits } } : {}),
     });
   };
-  check(root, { is: 'struct', name: type }, { path: [], owners: [] }, report);
+  check(root, { is: 'struct', name: type }, { path: [], owners: [] }, Object.assign(add, { isFull }));
   return findings.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -193,6 +198,7 @@ function reportUnknown(
   place: Place,
   report: Report,
 ): void {
+  if (report.isFull()) return;
   const owner = place.owners.at(-1)?.type ?? '';
   const data = { name: excerpt(name), owner };
   const near = nearestName(name, fields.keys());

@@ -73,8 +73,11 @@ function skipToClosing(text: string, from: number): number {
   return position;
 }
 
-/** `reread`: the events come from a relaxed text (see layout.ts), so that what looks like one line may be several. */
-export function buildTrees(text: string, events: readonly Event[], reread: boolean): YamlDocument[] {
+/**
+ * `base` is where the text begins in the whole. `reread`: the events come from a relaxed text (see layout.ts), so that what looks like
+ * one line may be several.
+ */
+export function buildTrees(text: string, events: readonly Event[], base: number, reread: boolean): YamlDocument[] {
   const documents: YamlDocument[] = [];
   let stack: OpenCollection[] = [];
   let anchors = new Map<string, { node: Node; size: number; depth: number }>();
@@ -121,17 +124,23 @@ export function buildTrees(text: string, events: readonly Event[], reread: boole
   const tagOf = (event: { tagStart: number; tagEnd: number }): string | undefined =>
     event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
 
+  /** A range of the whole text; the cursor moves behind it. */
+  const place = (start: number, end: number): Range => {
+    cursor = end;
+    return { start: start + base, end: end + base };
+  };
+
   const scalarRange = (event: ScalarEvent): Range => {
     const { valueStart, valueEnd } = event;
     if (valueStart < 0) {
       const end = propertiesEnd(event);
-      const place = end < 0 ? placeOfNothing() : end;
-      return { start: place, end: place };
+      const nothing = end < 0 ? placeOfNothing() : end;
+      return place(nothing, nothing);
     }
     switch (event.style) {
       case SCALAR_STYLE.SINGLE_QUOTED:
       case SCALAR_STYLE.DOUBLE_QUOTED:
-        return { start: valueStart - 1, end: valueEnd + 1 };
+        return place(valueStart - 1, valueEnd + 1);
       case SCALAR_STYLE.LITERAL_BLOCK:
       case SCALAR_STYLE.FOLDED_BLOCK: {
         let start = Math.max(cursor, propertiesEnd(event));
@@ -139,16 +148,15 @@ export function buildTrees(text: string, events: readonly Event[], reread: boole
           start = text[start] === '#' ? skipSpace(text, start) : start + 1;
         let end = valueEnd;
         while (end > start && (isBlank(text.charCodeAt(end - 1)) || isBreak(text.charCodeAt(end - 1)))) end--;
-        return { start, end };
+        return place(start, end);
       }
       default:
-        return { start: valueStart, end: valueEnd };
+        return place(valueStart, valueEnd);
     }
   };
 
   const readScalar = (event: ScalarEvent): ScalarNode => {
     const range = scalarRange(event);
-    cursor = range.end;
     const style = STYLES[event.style] ?? 'plain';
     const source = getScalarValue(text, reread ? { ...event, fast: false } : event);
     const tag = tagOf(event);
@@ -173,7 +181,7 @@ export function buildTrees(text: string, events: readonly Event[], reread: boole
       flow &&
       mapping &&
       (text[event.start] !== '{' || (next !== undefined && 'start' in next && next.start === event.start));
-    const range = { start: event.start, end: event.start };
+    const range = { start: event.start + base, end: event.start + base };
     // js-yaml lets a mapping begin behind the anchor or tag of a value; the API server's reader does not.
     const parent = stack.at(-1);
     const inValue = parent?.node.type === 'mapping' && !parent.node.flow && parent.key !== undefined;
@@ -197,7 +205,7 @@ export function buildTrees(text: string, events: readonly Event[], reread: boole
       return;
     }
     if (collection.node.flow && !collection.bare) cursor = Math.min(skipToClosing(text, cursor) + 1, text.length);
-    collection.range.end = Math.max(cursor, collection.range.start);
+    collection.range.end = Math.max(cursor + base, collection.range.start);
     const { anchor } = collection.node;
     if (anchor !== undefined && anchors.get(anchor)?.node === collection.node)
       anchors.set(anchor, { node: collection.node, size: collection.size, depth: collection.depth + 1 });
@@ -206,7 +214,7 @@ export function buildTrees(text: string, events: readonly Event[], reread: boole
 
   const readAlias = (start: number, end: number): void => {
     const name = text.slice(start, end);
-    const range = { start: start - 1, end };
+    const range = place(start - 1, end);
     const anchor = anchors.get(name);
     const cyclic = stack.some(({ node }) => node === anchor?.node);
     hasAliases = true;
@@ -214,7 +222,6 @@ export function buildTrees(text: string, events: readonly Event[], reread: boole
     else if (cyclic) problems.push({ id: 'yaml-alias-cycle', range, data: { name } });
     const target = cyclic ? undefined : anchor?.node;
     const node: AliasNode = { type: 'alias', name, target, range, tag: undefined, anchor: undefined };
-    cursor = end;
     add(node, anchor && !cyclic ? anchor.size : 1, anchor && !cyclic ? anchor.depth : 1);
   };
 

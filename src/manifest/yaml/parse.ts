@@ -1,9 +1,10 @@
 // Text → YAML trees, or the one syntax error that keeps the text from being read. Bounded in depth and size; never throws.
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Finding } from '../finding.ts';
+import type { Finding, Range, TextEdit } from '../finding.ts';
 import { buildTrees, type YamlDocument } from './build-tree.ts';
 import { readLayout } from './layout.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH, MAX_DOCUMENT_LENGTH } from './limits.ts';
+import { type Chunk, splitDocuments } from './split.ts';
 import { syntaxFinding } from './syntax-error.ts';
 
 export type ParseResult =
@@ -11,13 +12,42 @@ export type ParseResult =
   | { readonly ok: false; readonly error: Finding };
 
 export function parseYaml(text: string): ParseResult {
+  const documents: YamlDocument[] = [];
+  for (const chunk of splitDocuments(text)) {
+    const result = parseChunk(chunk);
+    if (!Array.isArray(result)) return { ok: false, error: shift(result, chunk.start) };
+    for (const document of result) documents.push(document);
+  }
+  return { ok: true, documents };
+}
+
+function parseChunk({ text, start }: Chunk): YamlDocument[] | Finding {
+  if (text.length > MAX_DOCUMENT_LENGTH) return tooLarge(text);
   const events = tryEvents(text);
-  if (Array.isArray(events)) return { ok: true, documents: buildTrees(text, events, false) };
+  if (Array.isArray(events)) return buildTrees(text, events, start, false);
   const layout = readLayout(text);
   const relaxed = layout.changed && !layout.unclosed ? tryEvents(layout.relaxed) : undefined;
-  if (Array.isArray(relaxed)) return { ok: true, documents: buildTrees(text, relaxed, true) };
+  if (Array.isArray(relaxed)) return buildTrees(text, relaxed, start, true);
   const canParse = (candidate: string): boolean => Array.isArray(tryEvents(candidate));
-  return { ok: false, error: syntaxFinding({ text, ...events, unclosed: layout.unclosed, canParse }) };
+  return syntaxFinding({ text, ...events, unclosed: layout.unclosed, canParse });
+}
+
+const tooLarge = (text: string): Finding => ({
+  id: 'document-too-large',
+  severity: 'error',
+  range: { start: 0, end: Math.min(3, text.length) },
+  data: { limit: MAX_DOCUMENT_LENGTH / 1024 / 1024 },
+});
+
+/** A finding about a part of the text, placed in the whole. */
+function shift(finding: Finding, by: number): Finding {
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  const moveEdit = (edit: TextEdit): TextEdit => ({ ...edit, range: move(edit.range) });
+  return {
+    ...finding,
+    range: move(finding.range),
+    ...(finding.fix ? { fix: { edits: finding.fix.edits.map(moveEdit) } } : {}),
+  };
 }
 
 interface Refused {

@@ -14,6 +14,7 @@ import { type Language, t } from '../../i18n/index.ts';
 import type { Finding, Range } from '../../manifest/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './EditorPane.module.css';
+import { FieldForm } from './FieldForm.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { FindingsList } from './FindingsList.tsx';
@@ -22,7 +23,7 @@ import { loadYamlEditor } from './monaco/load.ts';
 import { isTooLongForPlain, PlainEditor } from './PlainEditor.tsx';
 import { LARGEST_FILE_MB, readDropped } from './read-dropped.ts';
 import { fileOffset } from './text-area.ts';
-import { applyEdits } from './text-edits.ts';
+import { applyFix } from './text-edits.ts';
 import {
   countFindings,
   type EditorFile,
@@ -81,6 +82,9 @@ type FullEditor =
       readonly start: { readonly selection: Range; readonly scrollTop: number; readonly focus: boolean };
     };
 
+/** Requests that were followed: a pane that comes back, in a drawer for example, does not jump again. */
+const followed = new WeakSet<CaretRequest>();
+
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_HIGHLIGHTS: readonly { readonly file: string; readonly range: Range }[] = [];
 
@@ -119,7 +123,8 @@ export function EditorPane(props: EditorPaneProps) {
     activate.current = onActivate;
   });
   useEffect(() => {
-    if (caretRequest === null) return;
+    if (caretRequest === null || followed.has(caretRequest)) return;
+    followed.add(caretRequest);
     activate.current(caretRequest.file);
     setOwn((before) => ({ ...caretRequest, nonce: (before?.nonce ?? 0) + 1 }));
   }, [caretRequest]);
@@ -182,10 +187,9 @@ export function EditorPane(props: EditorPaneProps) {
     (inFile: string, finding: Finding): void => {
       const target = files.find((one) => one.name === inFile);
       const [edit] = finding.fix?.edits ?? [];
-      if (target === undefined || finding.fix === undefined || edit === undefined) return;
+      if (target === undefined || edit === undefined) return;
       const before = target.text;
-      const after = applyEdits(before, finding.fix.edits);
-      onChange(inFile, after);
+      onChange(inFile, applyFix(before, finding));
       const { line } = linesOf(before).counter.position(edit.range.start);
       setStatus({
         text: t(language, 'editor.fixed', { file: inFile, line }),
@@ -338,6 +342,7 @@ export function EditorPane(props: EditorPaneProps) {
       <p id={descriptionId} className="visually-hidden">
         {t(language, full.state === 'here' ? 'editor.describeEditor' : 'editor.describeText')}
       </p>
+      {compact ? <FieldForm text={text} onChange={(next) => edited(name, next)} language={language} /> : null}
       <div id={panelId} ref={body} className={styles['body']} role="tabpanel" aria-label={name}>
         {full.state === 'here' ? (
           <MonacoEditor

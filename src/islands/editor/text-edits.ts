@@ -15,6 +15,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
+/** The text with a finding mended; as it was when the finding has no fix. The finding must be one of this very text. */
+export const applyFix = (text: string, { fix }: Finding): string =>
+  fix === undefined ? text : applyEdits(text, fix.edits);
+
 /** True for the second half of a surrogate pair: an edit must not begin or end between the halves. */
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 

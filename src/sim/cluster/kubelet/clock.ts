@@ -3,10 +3,10 @@
 
 const SECOND_MS = 1000;
 
-/** Where in each second the listing lies: processes that start and end on whole seconds are seen half a second late. */
-const LISTING_PHASE_MS = 550;
+/** Where in each second the listing lies: processes that start and end on whole seconds are seen 0.65 s late. */
+const LISTING_PHASE_MS = 650;
 /** Where in each second waiting work is taken up. */
-const DUE_PHASE_MS = 400;
+const DUE_PHASE_MS = 100;
 
 /** The last moment ≤ `atMs` of the rhythm. */
 const tickBefore = (atMs: number, phaseMs: number): number =>

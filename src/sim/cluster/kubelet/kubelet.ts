@@ -29,11 +29,12 @@ function newWorker(pod: PodObject, nowMs: number): PodWorker {
     status: pod.status,
     stage: 'syncing',
     removed: false,
-    lastSyncEndMs: NEVER * -1,
+    listingAfterMs: NEVER * -1,
     listedNow: false,
     listingAtMs: -1,
     unlisted: false,
     wanted: true,
+    wantedAgain: false,
     job: null,
     sandbox: { state: 'none', attempt: 0 },
     records: [],
@@ -93,6 +94,7 @@ function endSyncing(host: KubeletHost, worker: PodWorker): void {
   if (worker.stage !== 'syncing') return;
   worker.stage = 'terminating';
   worker.wanted = true;
+  worker.wantedAgain = false;
   if (worker.job && isGivenUpByDeletion(worker.job)) finishJob(host, worker, worker.job);
 }
 
@@ -219,13 +221,15 @@ function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): b
     requestListing(host, worker);
     return false;
   }
-  worker.wanted = false;
+  worker.wanted = worker.wantedAgain;
+  worker.wantedAgain = false;
   worker.listedNow = false;
   if (worker.stage === 'syncing') {
     if (beginSync(host, worker, listedAtMs)) return true;
     worker.stage = 'terminating';
     worker.wanted = true;
-    worker.lastSyncEndMs = host.nowMs;
+    worker.wantedAgain = false;
+    worker.listingAfterMs = host.nowMs;
     return true;
   }
   if (worker.stage === 'terminating') {
@@ -268,13 +272,16 @@ function retryWaitMs(host: KubeletHost, worker: PodWorker, job: SyncJob): number
 
 function finishJob(host: KubeletHost, worker: PodWorker, job: SyncJob): void {
   worker.job = null;
-  worker.lastSyncEndMs = host.nowMs;
+  // The rhythm of the listings lags a little behind: one in the very millisecond in which a sync that took time ends comes after it.
+  worker.listingAfterMs = job.beganAtMs < host.nowMs ? host.nowMs - 1 : host.nowMs;
   if (job.kind === 'terminating') {
     worker.stage = 'terminated';
     worker.wanted = true;
     return;
   }
   if (job.started && job.failures.length === 0) {
+    // What was asked for already takes the new listing; what the listing itself asks for comes after it.
+    worker.wantedAgain = worker.wanted;
     worker.listedNow = true;
     takeListing(worker);
   } else if (worker.unlisted) requestListing(host, worker);

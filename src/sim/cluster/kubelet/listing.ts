@@ -25,7 +25,7 @@ export const newestSeen = (seen: readonly SeenContainer[], name: string): SeenCo
 export function usableListingMs(worker: PodWorker, nowMs: number): number | null {
   if (worker.listedNow) return nowMs;
   const listedMs = lastListingMs(nowMs);
-  return listedMs > worker.lastSyncEndMs ? Math.max(listedMs, worker.createdAtMs) : null;
+  return listedMs > worker.listingAfterMs ? Math.max(listedMs, worker.createdAtMs) : null;
 }
 
 /**
@@ -34,7 +34,7 @@ export function usableListingMs(worker: PodWorker, nowMs: number): number | null
  */
 export function requestListing(host: KubeletHost, worker: PodWorker): void {
   const { nowMs } = host;
-  const isNow = lastListingMs(nowMs) === nowMs && worker.lastSyncEndMs < nowMs && !worker.job;
+  const isNow = lastListingMs(nowMs) === nowMs && worker.listingAfterMs < nowMs && !worker.job;
   const atMs = isNow ? nowMs : nextListingMs(nowMs);
   if (worker.listingAtMs >= nowMs && worker.listingAtMs <= atMs) return;
   worker.listingAtMs = atMs;

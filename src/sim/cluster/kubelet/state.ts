@@ -136,6 +136,7 @@ export interface SyncFailure {
 /** A sync of the pod under way. It acts step by step and blocks the worker. */
 export interface SyncJob {
   readonly kind: 'sync' | 'terminating';
+  readonly beganAtMs: number;
   /** What the listing before it showed; newest container of a name first. */
   readonly seen: readonly SeenContainer[];
   phase: 'volumes' | 'kill' | 'killPod' | 'sandbox' | 'start';
@@ -162,8 +163,8 @@ export interface PodWorker {
   stage: 'syncing' | 'terminating' | 'terminated' | 'finished' | 'rejected';
   /** The pod is gone from the API: nothing is written any more. */
   removed: boolean;
-  /** When the last sync ended; the next one waits for a later listing. */
-  lastSyncEndMs: number;
+  /** The next sync waits for a listing later than this: the end of the last one. */
+  listingAfterMs: number;
   /** A listing was made at once, when the last sync ended. */
   listedNow: boolean;
   /** When the next listing is on the queue; −1: it is not. */
@@ -172,6 +173,8 @@ export interface PodWorker {
   unlisted: boolean;
   /** A sync is asked for. */
   wanted: boolean;
+  /** The one that is asked for will be followed by another. */
+  wantedAgain: boolean;
   job: SyncJob | null;
   sandbox: { readonly state: 'none' | 'ready' | 'stopped'; readonly attempt: number };
   /** Oldest first. */

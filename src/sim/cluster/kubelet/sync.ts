@@ -21,8 +21,9 @@ const MOUNT_TIMEOUT_MS = 123_000;
 const FIRST_MOUNT_RETRY_MS = 500;
 const MOST_MOUNT_RETRY_MS = 122_000;
 
-const newJob = (kind: SyncJob['kind'], worker: PodWorker, listedAtMs: number): SyncJob => ({
+const newJob = (host: KubeletHost, kind: SyncJob['kind'], worker: PodWorker, listedAtMs: number): SyncJob => ({
   kind,
+  beganAtMs: host.nowMs,
   seen: seenAt(worker, listedAtMs),
   phase: kind === 'sync' ? 'volumes' : 'killPod',
   plan: NOTHING,
@@ -49,7 +50,7 @@ export function graceOf(worker: PodWorker, reason: Kill['reason'] | null, name =
 
 /** Begins a sync by a listing. Gives false when the pod has come to its end and is to be terminated instead. */
 export function beginSync(host: KubeletHost, worker: PodWorker, listedAtMs: number): boolean {
-  const job = newJob('sync', worker, listedAtMs);
+  const job = newJob(host, 'sync', worker, listedAtMs);
   worker.job = job;
   const draft = draftStatus(host, worker, job.seen, false);
   writeStatus(host, worker, draft.status);
@@ -63,7 +64,7 @@ export function beginSync(host: KubeletHost, worker: PodWorker, listedAtMs: numb
 }
 
 export function beginTermination(host: KubeletHost, worker: PodWorker, listedAtMs: number): void {
-  const job = newJob('terminating', worker, listedAtMs);
+  const job = newJob(host, 'terminating', worker, listedAtMs);
   worker.job = job;
   const draft = draftStatus(host, worker, job.seen, false);
   writeStatus(host, worker, draft.status);

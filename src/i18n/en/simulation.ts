@@ -63,7 +63,6 @@ export const simulation = {
   'wait.grace': '{pod} is killed at the end of its grace period.',
   'wait.quota': 'Waits until the quota has room.',
   'band.done': 'v{version} complete',
-  'band.rolling': 'v{version}: {available} of {replicas} available',
   'band.waitingReady': 'waiting: new pods ready {ready}/{wanted}',
   'band.waitingGone': 'waiting: old pods going {count}',
   'band.paused': 'paused',

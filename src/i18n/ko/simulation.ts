@@ -64,7 +64,6 @@ export const simulation = {
   'wait.grace': '{pod}: 유예 시간이 끝나면 강제로 종료됩니다.',
   'wait.quota': '할당량에 자리가 나기를 기다립니다.',
   'band.done': 'v{version} 완료',
-  'band.rolling': 'v{version}: {replicas}개 중 {available}개',
   'band.waitingReady': '준비를 기다림: 새 Pod {ready}/{wanted}',
   'band.waitingGone': '종료를 기다림: 이전 Pod {count}개',
   'band.paused': '일시 정지',

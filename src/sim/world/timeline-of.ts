@@ -1,5 +1,5 @@
 // Reads the lanes of the deck off the log: who was ready when, what the rollout waited for, who did what.
-import type { Decision, Fact, LogEntry } from '../kernel/index.ts';
+import type { Decision, Fact, LogData, LogEntry } from '../kernel/index.ts';
 import type { Band, Marker, Point, Series, Timeline } from './timeline.ts';
 
 /** A step function under construction: a point is kept where the value changes. */
@@ -73,6 +73,10 @@ export class TimelineReader {
   readonly #pods = new Steps();
   readonly #restarts = new Steps();
   readonly #bands: Band[] = [];
+  /** Version → its pods that are neither deleted nor gone. */
+  readonly #alive = new Map<number, number>();
+  readonly #going = new Set<string>();
+  #newest = 1;
   readonly #markers: Marker[] = [];
   #deadlineAtMs: number | null = null;
 
@@ -98,6 +102,21 @@ export class TimelineReader {
     return steps;
   }
 
+  #countAlive(pod: string, by: number): void {
+    const version = this.#replicaSets.get(this.#ofPod.get(pod) ?? '')?.version ?? 1;
+    this.#alive.set(version, (this.#alive.get(version) ?? 0) + by);
+  }
+
+  /** The numbers of the rollout as it stands: what the words of a band may ask for. */
+  get #standing(): LogData {
+    return {
+      version: this.#newest,
+      ready: this.#ready.get(this.#newest)?.value ?? 0,
+      wanted: this.#alive.get(this.#newest) ?? 0,
+      count: this.#going.size,
+    };
+  }
+
   #unready(pod: string, atMs: number): void {
     const replicaSet = this.#ofPod.get(pod);
     if (replicaSet === undefined || !this.#readyPods.delete(pod)) return;
@@ -113,12 +132,15 @@ export class TimelineReader {
         const version = (this.#versions.get(deployment) ?? 0) + 1;
         this.#versions.set(deployment, version);
         this.#replicaSets.set(name, { deployment, version });
+        if (this.#isMine(name)) this.#newest = version;
         return;
       }
       case 'podCreated': {
         const owner = data['replicaSet'];
         if (typeof owner === 'string') this.#ofPod.set(name, owner);
-        if (this.#isMine(this.#ofPod.get(name))) this.#pods.add(atMs, 1);
+        if (!this.#isMine(this.#ofPod.get(name))) return;
+        this.#pods.add(atMs, 1);
+        this.#countAlive(name, 1);
         return;
       }
       case 'podBecameReady':
@@ -127,13 +149,19 @@ export class TimelineReader {
         this.#readySteps(replicaSet).add(atMs, 1);
         return;
       case 'podBecameUnready':
-      case 'podDeletionRequested':
         if (this.#isMine(replicaSet)) this.#unready(name, atMs);
+        return;
+      case 'podDeletionRequested':
+        if (!this.#isMine(replicaSet)) return;
+        this.#unready(name, atMs);
+        this.#countAlive(name, -1);
+        this.#going.add(name);
         return;
       case 'podRemoved':
         if (!this.#isMine(replicaSet)) return;
         this.#unready(name, atMs);
         this.#pods.add(atMs, -1);
+        if (!this.#going.delete(name)) this.#countAlive(name, -1);
         return;
       case 'containerRestarted':
         if (this.#isMine(replicaSet)) this.#restarts.add(atMs, 1);
@@ -168,22 +196,18 @@ export class TimelineReader {
     const next = bandOf(decision);
     if (!next) return;
     const last = this.#bands.at(-1);
-    const data = { ...decision.saw, ...decision.outcome };
-    if (last && last.toMs === null) {
-      if (last.id === next.id) {
-        this.#bands[this.#bands.length - 1] = { ...last, data: { ...last.data, ...data } };
-        return;
-      }
-      this.#bands[this.#bands.length - 1] = { ...last, toMs: decision.atMs };
+    if (last?.toMs === null) {
+      if (last.id === next.id) return;
+      this.#bands[this.#bands.length - 1] = { ...last, toMs: decision.atMs, data: this.#standing };
     }
-    this.#bands.push({ fromMs: decision.atMs, toMs: null, ...next, data });
+    this.#bands.push({ fromMs: decision.atMs, toMs: null, ...next, data: this.#standing });
   }
 
   /** The lanes of all that was read so far. */
   get timeline(): Timeline {
     const series = [...this.#ready].map(([version, { points }]): Series => ({ version, points: [...points] }));
     return {
-      bands: [...this.#bands],
+      bands: this.#bands.map((band) => (band.toMs === null ? { ...band, data: this.#standing } : band)),
       readyPods: series.sort((a, b) => a.version - b.version),
       pods: [...this.#pods.points],
       restarts: [...this.#restarts.points],

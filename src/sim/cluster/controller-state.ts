@@ -1,5 +1,6 @@
 // What the controllers remember between two syncs. Plain data, part of every checkpoint; the API objects themselves are in `api`.
 import type { StatechartState } from '../kernel/index.ts';
+import type { PodObject } from './objects.ts';
 
 /** Who is woken, and whether a round that will look at them is on the queue. */
 export interface Rounds {
@@ -19,8 +20,8 @@ export interface ReplicaSetRecord {
   readonly name: string;
   /** ReplicaSets of one Deployment spread their pods together: the Deployment's uid, or the ReplicaSet's own. */
   group: string;
-  /** All its pods, also terminating and finished ones. */
-  readonly pods: Set<string>;
+  /** All its pods by name, also terminating and finished ones: the very objects of the API. */
+  readonly pods: Map<string, PodObject>;
   /** Neither deleted nor finished. */
   active: number;
   /** Active and ready. */

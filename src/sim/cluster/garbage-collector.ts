@@ -13,9 +13,8 @@ export function garbageRound(context: ClusterContext): void {
     }
     controllers.deployments.delete(uid);
     const record = controllers.replicaSets.get(uid);
-    for (const name of [...(record?.pods ?? [])]) {
-      const pod = api.pods.get(name);
-      if (pod && pod.metadata.deletedAtMs === null) deletePod(context, pod);
+    for (const pod of [...(record?.pods.values() ?? [])]) {
+      if (pod.metadata.deletedAtMs === null) deletePod(context, pod);
     }
     // Terminating pods still point to the record; it goes with the last of them.
     if (record?.pods.size === 0) controllers.replicaSets.delete(uid);

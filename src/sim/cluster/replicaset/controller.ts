@@ -44,9 +44,8 @@ function countPods(context: ClusterContext, replicaSet: ReplicaSetObject, record
   if (minReadySeconds === 0) return { active, ready, available: ready, terminating, nextAvailableMs: null };
   let available = 0;
   let nextAvailableMs: number | null = null;
-  for (const name of record.pods) {
-    const pod = context.state.api.pods.get(name);
-    if (!pod || !isPodActive(pod)) continue;
+  for (const pod of record.pods.values()) {
+    if (!isPodActive(pod)) continue;
     const fromMs = availableFromMs(pod, minReadySeconds);
     if (fromMs === null) continue;
     if (fromMs <= context.nowMs) available++;

@@ -29,7 +29,7 @@ const PHASE_RANK: Readonly<Record<PodPhase, number>> = { Pending: 0, Unknown: 1,
 interface Criterion {
   readonly id: DeletionCriterion;
   /** Negative: `a` goes before `b`. */
-  compare(a: DeletionCandidate, b: DeletionCandidate): number;
+  readonly compare: (a: DeletionCandidate, b: DeletionCandidate) => number;
 }
 
 /** A ready time that is not known counts as ready only just now. */
@@ -50,8 +50,8 @@ const CRITERIA: readonly Criterion[] = [
 ];
 
 export function compareForDeletion(a: DeletionCandidate, b: DeletionCandidate): number {
-  for (const criterion of CRITERIA) {
-    const order = criterion.compare(a, b);
+  for (const { compare } of CRITERIA) {
+    const order = compare(a, b);
     if (order !== 0) return order;
   }
   return 0;

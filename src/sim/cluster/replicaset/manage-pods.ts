@@ -4,7 +4,7 @@ import type { ClusterContext } from '../context.ts';
 import type { DecisionRuleId } from '../decision-rules.ts';
 import { decide } from '../decisions.ts';
 import { sendEvent } from '../events.ts';
-import { isPodReady, type PodObject, podCondition, type ReplicaSetObject } from '../objects.ts';
+import { type PodObject, podCondition, type ReplicaSetObject } from '../objects.ts';
 import { createPod, deletePod, isPodActive, recordOf } from '../store/index.ts';
 import {
   choosePodsToDelete,
@@ -57,14 +57,12 @@ function createPods(
     decide(context, 'quota-refuses', ref, {
       saw: { ...saw, created: successes, message: error },
       outcome: { created: successes },
-      alternatives: [{ id: 'larger-quota' }, { id: 'more-unavailable', path: MAX_UNAVAILABLE }],
+      alternatives: [{ id: 'larger-quota' }],
       source,
     });
   }
   return error;
 }
-
-const MAX_UNAVAILABLE = 'spec.strategy.rollingUpdate.maxUnavailable';
 
 /** The manifest behind a ReplicaSet: its Deployment's, or its own. */
 function sourceOf(replicaSet: ReplicaSetObject): { kind: string; name: string } {
@@ -86,33 +84,36 @@ interface Candidate extends DeletionCandidate {
   readonly pod: PodObject;
 }
 
+/** Made for every pod of a ReplicaSet that shrinks: kept cheap. */
 function candidateOf(pod: PodObject, serial: number, neighbours: ReadonlyMap<string, number> | undefined): Candidate {
-  const ready = isPodReady(pod);
-  const cost = Number(pod.metadata.annotations[DELETION_COST] ?? 0);
+  const condition = podCondition(pod, 'Ready');
+  const ready = condition?.status === 'True';
+  const cost = pod.metadata.annotations[DELETION_COST];
+  let restarts = 0;
+  for (const { restartCount } of pod.status.containerStatuses) restarts = Math.max(restarts, restartCount);
   return {
     pod,
     name: pod.metadata.name,
     bound: pod.nodeName !== null,
     phase: pod.status.phase,
     ready,
-    cost: Number.isInteger(cost) ? cost : 0,
+    cost: cost === undefined || !/^[-+]?\d+$/.test(cost) ? 0 : Number(cost),
     neighbours: pod.nodeName === null ? 0 : (neighbours?.get(pod.nodeName) ?? 0),
-    readyAtMs: ready ? (podCondition(pod, 'Ready')?.lastTransitionAtMs ?? null) : null,
-    restarts: pod.status.containerStatuses.reduce((most, status) => Math.max(most, status.restartCount), 0),
+    readyAtMs: ready ? condition.lastTransitionAtMs : null,
+    restarts,
     createdAtMs: pod.metadata.createdAtMs,
     serial,
   };
 }
 
 function deletePods(context: ClusterContext, replicaSet: ReplicaSetObject, count: number): void {
-  const { api, controllers } = context.state;
+  const { controllers } = context.state;
   const ref = { kind: 'ReplicaSet', name: replicaSet.metadata.name };
   const record = recordOf(context, replicaSet);
   const neighbours = controllers.podsOnNode.get(record.group);
   const candidates: Candidate[] = [];
-  for (const name of record.pods) {
-    const pod = api.pods.get(name);
-    if (pod && isPodActive(pod)) candidates.push(candidateOf(pod, candidates.length, neighbours));
+  for (const pod of record.pods.values()) {
+    if (isPodActive(pod)) candidates.push(candidateOf(pod, candidates.length, neighbours));
   }
   const active = candidates.length;
   const { chosen, firstKept } = choosePodsToDelete(candidates, count);

@@ -42,7 +42,7 @@ export function createPod(context: ClusterContext, from: NewMeta & { readonly sp
   };
   api.pods.set(from.name, pod);
   const record = replicaSetRecordOf(context, pod);
-  if (record) record.pods.add(from.name);
+  if (record) record.pods.set(from.name, pod);
   else if (!pod.metadata.owner) adoptable(context, pod);
   countIn(context, pod);
   context.record({
@@ -184,7 +184,7 @@ export function setPodOwner(context: ClusterContext, pod: PodObject, owner: Obje
   countOut(context, pod);
   replicaSetRecordOf(context, pod)?.pods.delete(pod.metadata.name);
   pod.metadata.owner = owner;
-  replicaSetRecordOf(context, pod)?.pods.add(pod.metadata.name);
+  replicaSetRecordOf(context, pod)?.pods.set(pod.metadata.name, pod);
   if (owner) controllers.orphanPods.delete(pod.metadata.name);
   else controllers.orphanPods.add(pod.metadata.name);
   countIn(context, pod);

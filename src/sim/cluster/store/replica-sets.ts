@@ -29,7 +29,7 @@ export function recordOf(context: ClusterContext, replicaSet: ReplicaSetObject):
   const record: ReplicaSetRecord = {
     name,
     group: replicaSet.metadata.owner?.uid ?? uid,
-    pods: new Set(),
+    pods: new Map(),
     active: 0,
     ready: 0,
     terminating: 0,
@@ -161,7 +161,7 @@ export function adoptReplicaSet(
   owner: NonNullable<ReplicaSetObject['metadata']['owner']>,
 ): void {
   const record = recordOf(context, replicaSet);
-  const pods = [...record.pods].flatMap((name) => context.state.api.pods.get(name) ?? []);
+  const pods = [...record.pods.values()];
   for (const pod of pods) countOut(context, pod);
   replicaSet.metadata.owner = owner;
   record.group = owner.uid;

@@ -6,6 +6,8 @@ import { createNewReplicaSet, refOf } from './replica-sets.ts';
 import { rescale } from './rescale.ts';
 import type { Rollout, RolloutAction } from './rollout.ts';
 
+const MAX_SURGE = 'spec.strategy.rollingUpdate.maxSurge';
+
 function removeOldRevisions({ context, deployment, family }: Rollout): void {
   const entries = family.old.map((replicaSet) => ({
     replicaSet,
@@ -42,22 +44,18 @@ export const cleanUpHistory: RolloutAction = (rollout) => {
 };
 
 /** A template that no ReplicaSet has gets one; then the same sync goes on. */
-export const createNew: RolloutAction = ({ context, deployment, family, seen }) => {
+export const createNew: RolloutAction = ({ context, deployment, family, posts, seen }) => {
   const made = createNewReplicaSet(context, deployment, family);
   if ('refusal' in made) return 'stop';
   const object = refOf(deployment);
+  const to = made.spec.replicas;
+  const missing = seen.replicas - to;
   decide(context, 'new-replica-set', object, {
-    saw: { revisions: family.all.length, total: seen.total, cap: seen.cap, room: seen.room, replicas: seen.replicas },
-    outcome: { replicaSet: made.metadata.name, replicas: made.spec.replicas, revision: revisionOf(made) },
+    saw: { total: seen.total, cap: seen.cap, room: seen.room, replicas: seen.replicas },
+    outcome: { replicaSet: made.metadata.name, from: 0, to, revision: revisionOf(made) },
     alternatives:
-      deployment.spec.strategy.type === 'RollingUpdate' && made.spec.replicas < seen.replicas
-        ? [
-            {
-              id: 'more-surge',
-              path: 'spec.strategy.rollingUpdate.maxSurge',
-              data: { missing: seen.replicas - made.spec.replicas },
-            },
-          ]
+      deployment.spec.strategy.type === 'RollingUpdate' && missing > 0
+        ? [{ id: 'more-surge', path: MAX_SURGE, data: { maxSurge: posts.maxSurge + missing } }]
         : [],
     source: { object, path: 'spec.template' },
   });

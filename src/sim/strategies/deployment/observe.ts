@@ -38,13 +38,11 @@ export function areOldPodsRunning(oldStatusReplicas: readonly number[], oldPhase
 }
 
 function oldPodsRunning(context: ClusterContext, family: Family): boolean {
-  const { api, controllers } = context.state;
+  const { controllers } = context.state;
   return family.old.some((replicaSet) => {
     if (replicaSet.status.replicas > 0) return true;
-    for (const name of controllers.replicaSets.get(replicaSet.metadata.uid)?.pods ?? []) {
-      const pod = api.pods.get(name);
-      if (pod && !isPodFinished(pod)) return true;
-    }
+    const pods = controllers.replicaSets.get(replicaSet.metadata.uid)?.pods.values() ?? [];
+    for (const pod of pods) if (!isPodFinished(pod)) return true;
     return false;
   });
 }

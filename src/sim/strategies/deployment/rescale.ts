@@ -50,9 +50,9 @@ function explain(
         cap: seen.cap,
         total: seen.total,
         toAdd: (seen.replicas > 0 ? seen.cap : 0) - seen.total,
-        shares: changed.map(({ from }) => from).join(' + '),
+        before: changed.map(({ from }) => from).join(' + '),
       },
-      outcome: { shares: changed.map(({ to }) => to).join(' + ') },
+      outcome: { after: changed.map(({ to }) => to).join(' + ') },
       alternatives: [{ id: 'not-during-rollout', path: 'spec.replicas' }],
       source,
     });

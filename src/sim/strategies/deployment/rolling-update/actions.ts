@@ -1,5 +1,5 @@
 // Deeds of a rolling update, one for each action of its machine.
-import { decide, deploymentRecordOf } from '../../../cluster/index.ts';
+import { type AlternativeOutcome, decide, deploymentRecordOf } from '../../../cluster/index.ts';
 import { cleanUpHistory, createNew, rescaleOnly } from '../actions.ts';
 import { refOf, scaleReplicaSet } from '../replica-sets.ts';
 import { reportComplete, reportDeadline } from '../reports.ts';
@@ -17,9 +17,11 @@ const growNew: RolloutAction = ({ context, deployment, family, posts, seen }) =>
   const object = refOf(deployment);
   decide(context, 'scale-up-new', object, {
     saw: { total: seen.total, cap: seen.cap, room: seen.room, replicas: seen.replicas, maxSurge: posts.maxSurge },
-    outcome: { replicaSet: newReplicaSet.metadata.name, from: seen.newSpec, to },
+    outcome: { replicaSet: newReplicaSet.metadata.name, from: seen.newSpec, to, added: to - seen.newSpec },
     alternatives:
-      to < seen.replicas ? [{ id: 'more-surge', data: { missing: seen.replicas - to }, path: MAX_SURGE }] : [],
+      to < seen.replicas
+        ? [{ id: 'more-surge', data: { maxSurge: posts.maxSurge + seen.replicas - to }, path: MAX_SURGE }]
+        : [],
     source: { object, path: MAX_SURGE },
   });
   return 'done';
@@ -38,6 +40,13 @@ const shrinkNew: RolloutAction = ({ context, deployment, family, seen }) => {
   return 'done';
 };
 
+const unhealthyNumbers = (spec: number, available: number, removable: number) => ({
+  spec,
+  available,
+  unhealthy: spec - available,
+  removable,
+});
+
 function shrinkOld(rollout: Rollout, shrinks: readonly Shrink[], rule: 'clean-up-unhealthy' | 'scale-down-old'): void {
   const { context, deployment, family, posts, seen } = rollout;
   const object = refOf(deployment);
@@ -46,8 +55,8 @@ function shrinkOld(rollout: Rollout, shrinks: readonly Shrink[], rule: 'clean-up
     if (!replicaSet) continue;
     const saw =
       rule === 'clean-up-unhealthy'
-        ? { spec: from, available: replicaSet.status.availableReplicas, removable: seen.removable }
-        : { available: seen.available, minimum: seen.minimum, removable: seen.available - seen.minimum };
+        ? unhealthyNumbers(from, replicaSet.status.availableReplicas, seen.removable)
+        : { available: seen.available, minimum: seen.minimum, surplus: seen.available - seen.minimum };
     scaleReplicaSet(context, deployment, replicaSet, to);
     decide(context, rule, object, {
       saw: { ...saw, replicas: seen.replicas, maxUnavailable: posts.maxUnavailable },
@@ -71,35 +80,33 @@ const removeHealthyOld: RolloutAction = (rollout) => {
   return 'done';
 };
 
+/** The least `maxUnavailable` with which one old pod could go now; null when none would do. */
+function enoughUnavailable({ posts, seen }: Rollout): number | null {
+  const enough = Math.max(posts.maxUnavailable + 1 - seen.removable, seen.replicas - seen.available + 1);
+  return enough > posts.maxUnavailable && enough <= seen.replicas ? enough : null;
+}
+
 /** Says why nothing moves, when that is another reason than last time. */
-const sayWhyHolding: RolloutAction = ({ context, deployment, posts, seen }) => {
-  const record = deploymentRecordOf(context, deployment);
-  const object = refOf(deployment);
-  const { replicas, total, minimum, cap, room, available, removable, newSpec, newAvailable, oldSpec } = seen;
+const sayWhyHolding: RolloutAction = (rollout) => {
+  const { context, deployment, family, seen } = rollout;
+  const { replicas, total, minimum, available, removable, newSpec, newAvailable, oldSpec } = seen;
   const newUnavailable = newSpec - newAvailable;
-  const numbers = { replicas, total, minimum, cap, room, available, newUnavailable, removable };
+  if (oldSpec === 0 && newUnavailable <= 0) return 'done';
   const rule =
-    oldSpec === 0
-      ? 'hold-new-not-available'
-      : removable <= 0
-        ? 'hold-nothing-removable'
-        : available <= minimum
-          ? 'hold-too-few-available'
-          : null;
-  const words = rule && JSON.stringify([rule, numbers]);
-  if (!rule || words === record.lastHold || (oldSpec === 0 && newUnavailable <= 0)) return 'done';
+    oldSpec === 0 ? 'hold-new-not-available' : removable <= 0 ? 'hold-nothing-removable' : 'hold-too-few-available';
+  const saw = { replicas, total, minimum, available, newUnavailable, newAvailable, removable, oldSpec };
+  const record = deploymentRecordOf(context, deployment);
+  // Waiting for new pods alone is said once, not with every pod that becomes available.
+  const words = JSON.stringify(oldSpec === 0 ? [rule, family.newReplicaSet?.metadata.name] : [rule, saw]);
+  if (words === record.lastHold) return 'done';
   record.lastHold = words;
+  const object = refOf(deployment);
+  const enough = enoughUnavailable(rollout);
+  const earlier: AlternativeOutcome[] =
+    enough === null ? [] : [{ id: 'more-unavailable', data: { maxUnavailable: enough }, path: MAX_UNAVAILABLE }];
   decide(context, rule, object, {
-    saw: { ...numbers, maxSurge: posts.maxSurge, maxUnavailable: posts.maxUnavailable },
-    alternatives:
-      oldSpec === 0
-        ? [{ id: 'undo-by-hand' }]
-        : [
-            { id: 'more-unavailable', data: { maxUnavailable: posts.maxUnavailable + 1 }, path: MAX_UNAVAILABLE },
-            ...(newSpec < replicas
-              ? [{ id: 'more-surge' as const, data: { missing: replicas - newSpec }, path: MAX_SURGE }]
-              : []),
-          ],
+    saw: { ...saw, surplus: available - minimum },
+    alternatives: oldSpec === 0 ? [{ id: 'undo-by-hand' }] : earlier,
     source: { object, path: oldSpec === 0 ? 'spec.replicas' : MAX_UNAVAILABLE },
   });
   return 'done';

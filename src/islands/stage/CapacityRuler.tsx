@@ -52,10 +52,11 @@ export function CapacityRuler({
           {previousRun ? t(language, 'stage.previousRun') : title(ruler, language, compact)}
         </p>
         <p className={ruler.note.failed ? styles['failed'] : undefined}>
-          {t(language, `stage.ruler.${ruler.note.id}`, { count: ruler.note.count })}
-          {ruler.terminating.length === 0 ? null : (
+          <span>
+            {t(language, `stage.ruler.${compact ? 'short.' : ''}${ruler.note.id}`, { count: ruler.note.count })}
+          </span>{' '}
+          {ruler.terminating.length === 0 || compact ? null : (
             <span className={styles['outside']}>
-              {' · '}
               {t(language, 'stage.ruler.outside', { count: ruler.terminating.length })}
             </span>
           )}

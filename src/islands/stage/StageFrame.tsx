@@ -35,7 +35,7 @@ interface TrayProps {
 function Tray({ tray, small, language }: TrayProps) {
   const { x, y, width, height } = tray;
   const base = y + height - 11;
-  const inset = width < 90 ? 5 : 10;
+  const inset = width < 90 ? 3 : 10;
   const right =
     tray.cpuPercent === null
       ? t(language, 'stage.node.pods', { count: tray.pods })
@@ -45,7 +45,7 @@ function Tray({ tray, small, language }: TrayProps) {
   const name = tray.node ?? t(language, 'stage.unplaced');
   const room = width - 2 * inset;
   // A tray that is too narrow for both keeps the name: the numbers are in the description too.
-  const fits = [right, small ? String(tray.pods) : ''].find(
+  const fits = (width < 90 ? [] : [right, small ? String(tray.pods) : '']).find(
     (text) => textWidth(text, 12) + Math.min(60, textWidth(name, 13)) + 8 <= room,
   );
   const rightText = fits ?? '';
@@ -58,7 +58,12 @@ function Tray({ tray, small, language }: TrayProps) {
       ) : (
         <path d={`M${x} ${y}V${y + height}H${x + width}V${y}`} />
       )}
-      <text x={x + inset} y={base} className={nameSize === 12 ? styles['small'] : styles['quiet']}>
+      <text
+        x={width < 90 ? x + width / 2 : x + inset}
+        y={base}
+        textAnchor={width < 90 ? 'middle' : 'start'}
+        className={nameSize === 12 ? styles['small'] : styles['quiet']}
+      >
         {shortenMiddle(name, nameRoom, nameSize)}
       </text>
       <text x={x + width - inset} y={base} className={styles['small']} textAnchor="end">

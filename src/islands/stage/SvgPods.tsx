@@ -101,7 +101,7 @@ function PodWords({ mark, scene, language }: PodWordsProps) {
     <>
       {compact ? null : (
         <text x={x} y={y + 46.5} textAnchor="middle" className={styles['small']}>
-          {shortenMiddle(pod.name, room - 4, 12)}
+          {shortenMiddle(pod.name, room - 8, 12)}
         </text>
       )}
       <text x={x} y={y + top} textAnchor="middle" className={wordClass}>

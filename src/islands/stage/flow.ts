@@ -68,6 +68,10 @@ class Drawing {
     this.lines.push({ key, style: 'trunk', version: 0, points, width: this.trunkWidth });
   }
 
+  idle(key: string, ...points: LinePoint[]): void {
+    this.lines.push({ key, style: 'idle', version: 0, points, width: 1.5 });
+  }
+
   /** A trunk inside a tray. */
   branch(key: string, ...points: LinePoint[]): void {
     this.lines.push({ key, style: 'trunk', version: 0, points, width: this.dropWidth });
@@ -160,7 +164,7 @@ export function flowOf(layout: Layout, pods: readonly FlowPod[]): Flow {
   ];
   if (flows) drawing.trunk('service', ...below);
   else {
-    drawing.lines.push({ key: 'service', style: 'idle', version: 0, points: below, width: 1.5 });
+    drawing.idle('service', ...below);
     drawing.refusals.push({
       key: 'no:service',
       x: middle,
@@ -218,6 +222,17 @@ function feedTrays(
     if (lastRow >= 0) {
       fed.push(feedX);
       drawing.branch(`feed:${tray.key}`, [feedX, y - drawing.trunkWidth / 2], [feedX, lineOf(lastRow)]);
+    }
+    const lastIdle = Math.max(-1, ...inTray.filter((pod) => !pod.receives).map((pod) => pod.row));
+    if (drawing.showsIdle && lastIdle > lastRow) {
+      const from: LinePoint[] =
+        lastRow >= 0
+          ? [[feedX, lineOf(lastRow)]]
+          : [
+              [entry, y],
+              [feedX, y],
+            ];
+      drawing.idle(`idle-feed:${tray.key}`, ...from, [feedX, lineOf(lastIdle)]);
     }
     for (let row = 0; row < tray.rows; row += 1) {
       drawing.row(

@@ -9,7 +9,7 @@ function advance(character: string): number {
   if (/[ftr()\-/ ·]/.test(character)) return 0.38;
   if (/[mwMW%@]/.test(character)) return 0.9;
   if (/[A-Z]/.test(character)) return 0.68;
-  return 0.56;
+  return /\d/.test(character) ? 0.58 : 0.56;
 }
 
 export function textWidth(text: string, size: number, bold = false): number {

@@ -126,7 +126,8 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     const { x, y } = cellCentre(tray, place.cell);
     const own = isOwn(pod, deployment);
     const failed = isFailed(pod.state);
-    const bracket = reachOf(glyph) * scale + (compact ? 3 : 6);
+    // On a phone the words stand close: the brackets too.
+    const bracket = compact ? Math.min(30, reachOf(glyph) * scale + 4) : reachOf(glyph) * scale + 6;
     pods.push({ pod, x, y, glyph, failed, own, tag: tagged ? pod.version : null, bracket });
     if (own && service !== null && (pod.node !== null || compact))
       flowing.push({

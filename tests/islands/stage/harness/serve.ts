@@ -61,6 +61,11 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 });
 try {
+  // The first visit makes the server bundle the dependencies and reload the page.
+  const first = await browser.newPage();
+  await first.goto('http://127.0.0.1:4401/index.html?scene=fixture');
+  await first.waitForTimeout(4000);
+  await first.close();
   for (const [name, { query, width, height }] of Object.entries(shots)) {
     if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
     const page = await browser.newPage({ viewport: { width, height } });
@@ -70,15 +75,13 @@ try {
     });
     await page.goto(`http://127.0.0.1:4401/index.html?${query}`);
     await page.waitForSelector('[data-frame], svg');
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(500);
     await page.screenshot({ path: `${folder}/${name}.png` });
     await page.close();
   }
   if (names.length === 0 || names.includes('frames')) {
     const page = await browser.newPage({ viewport: { width: 700, height: 400 } });
     await page.goto('http://127.0.0.1:4401/index.html?frame=frames&pods=1000');
-    // The first visit makes the server bundle the dependencies and reload the page.
-    await page.waitForTimeout(4000);
     await page.waitForFunction(() => window.measureFrames !== undefined);
     console.log('1,000 pods', await page.evaluate(() => window.measureFrames?.()));
     await page.close();

@@ -1,13 +1,11 @@
 // The phase and the conditions of a pod, from the statuses of its containers.
 // Sources: pkg/kubelet/kubelet_pods.go (getPhase), pkg/kubelet/status/generate.go.
-import type { Container, PodSpec } from '../../../manifest/index.ts';
+import type { PodSpec } from '../../../manifest/index.ts';
 import type { ConditionStatus, ContainerStatus, PodCondition, PodPhase } from '../objects.ts';
-import { isSidecar, restartsAfter, sidecarsOf } from './policy.ts';
+import { isSidecar, restartsAfter } from './policy.ts';
 
-type Statuses = ReadonlyMap<string, ContainerStatus>;
-
-export const byName = (statuses: readonly ContainerStatus[]): Statuses =>
-  new Map(statuses.map((status) => [status.name, status]));
+/** In the order of the spec. */
+type Statuses = readonly ContainerStatus[];
 
 interface Counts {
   /** Not started yet. */
@@ -21,8 +19,8 @@ interface Counts {
 
 function countMain(spec: PodSpec, statuses: Statuses): Counts {
   const counts: Counts = { waiting: 0, running: 0, stopped: 0, succeeded: 0, restarting: 0, unknown: 0 };
-  for (const container of spec.containers) {
-    const status = statuses.get(container.name);
+  for (const [index, container] of spec.containers.entries()) {
+    const status = statuses[index];
     if (!status) counts.unknown++;
     else if (status.state.running) counts.running++;
     else if (status.state.terminated) {
@@ -49,8 +47,8 @@ interface InitCounts {
 
 function countInits(spec: PodSpec, statuses: Statuses): InitCounts {
   const counts: InitCounts = { pending: 0, failed: 0, sidecarsRunning: 0, sidecarsWaiting: 0, sidecarsPending: 0 };
-  for (const init of spec.initContainers ?? []) {
-    const status = statuses.get(init.name);
+  for (const [index, init] of (spec.initContainers ?? []).entries()) {
+    const status = statuses[index];
     const exit = status?.state.terminated ?? (status?.state.waiting ? status.lastState.terminated : undefined);
     if (!isSidecar(init)) {
       if (!exit) counts.pending++;
@@ -94,10 +92,11 @@ export function containersReady(spec: PodSpec, mains: Statuses, inits: Statuses,
   const type = 'ContainersReady';
   if (phase === 'Succeeded') return { type, status: 'False', reason: 'PodCompleted' };
   if (phase === 'Failed') return { type, status: 'False', reason: 'PodFailed' };
-  const unready = [
-    ...sidecarsOf(spec).filter(({ name }) => !inits.get(name)?.ready),
-    ...spec.containers.filter(({ name }) => !mains.get(name)?.ready),
-  ].map(({ name }) => name);
+  const unready: string[] = [];
+  for (const [index, init] of (spec.initContainers ?? []).entries()) {
+    if (isSidecar(init) && !inits[index]?.ready) unready.push(init.name);
+  }
+  for (const [index, { name }] of spec.containers.entries()) if (!mains[index]?.ready) unready.push(name);
   if (unready.length === 0) return { type, status: 'True' };
   const message = `containers with unready status: ${list(unready)}`;
   return { type, status: 'False', reason: 'ContainersNotReady', message };
@@ -118,18 +117,18 @@ export function ready(spec: PodSpec, containers: NewCondition, others: readonly 
   return { type: 'Ready', status: 'False', reason: 'ReadinessGatesNotReady', message: messages.join(', ') };
 }
 
-const hasBegun = (container: Container, mains: Statuses): boolean => {
-  const status = mains.get(container.name);
-  return Boolean(status && (status.state.running ?? status.state.terminated ?? status.lastState.terminated));
-};
+export const hasBegun = ({ state, lastState }: ContainerStatus): boolean =>
+  (state.running ?? state.terminated ?? lastState.terminated) !== undefined;
 
 export function initialized(spec: PodSpec, mains: Statuses, inits: Statuses, phase: PodPhase): NewCondition {
   const type = 'Initialized';
-  const incomplete = (spec.initContainers ?? [])
-    .filter((init) => (isSidecar(init) ? !inits.get(init.name)?.started : !inits.get(init.name)?.ready))
-    .map(({ name }) => name);
+  const incomplete: string[] = [];
+  for (const [index, init] of (spec.initContainers ?? []).entries()) {
+    const status = inits[index];
+    if (!(isSidecar(init) ? status?.started : status?.ready)) incomplete.push(init.name);
+  }
   if (phase === 'Succeeded') return { type, status: 'True', reason: 'PodCompleted' };
-  if (incomplete.length === 0 || spec.containers.some((container) => hasBegun(container, mains))) {
+  if (incomplete.length === 0 || mains.some(hasBegun)) {
     return { type, status: 'True' };
   }
   const message = `containers with incomplete status: ${list(incomplete)}`;
@@ -143,15 +142,10 @@ export function readyToStartContainers(sandbox: 'none' | 'ready' | 'stopped'): N
   return { type, status: 'False', reason: 'PodSandboxNotReady', message };
 }
 
-/** Conditions with their times: a condition whose status stays keeps the moment of its last change. */
-export function withTimes(
-  next: readonly NewCondition[],
-  before: readonly PodCondition[],
-  nowMs: number,
-): PodCondition[] {
-  return next.map((condition) => {
-    const known = before.find(({ type }) => type === condition.type);
-    const lastTransitionAtMs = known?.status === condition.status ? known.lastTransitionAtMs : nowMs;
-    return { ...condition, lastTransitionAtMs };
-  });
+/** A condition with its time: one whose status stays keeps the moment of its last change, one that says the same stays as it is. */
+export function timed(next: NewCondition, before: readonly PodCondition[], nowMs: number): PodCondition {
+  const known = before.find(({ type }) => type === next.type);
+  if (known?.status !== next.status) return { ...next, lastTransitionAtMs: nowMs };
+  if (known.reason === next.reason && known.message === next.message) return known;
+  return { ...next, lastTransitionAtMs: known.lastTransitionAtMs };
 }

@@ -3,15 +3,15 @@
 import type { Container } from '../../../manifest/index.ts';
 import type { ContainerState, ContainerStatus, PodCondition, PodPhase, PodStatus } from '../objects.ts';
 import {
-  byName,
   containersReady,
+  hasBegun,
   initialized,
   isFinished,
   type NewCondition,
   phaseOf,
   ready,
   readyToStartContainers,
-  withTimes,
+  timed,
 } from './conditions.ts';
 import type { KubeletHost } from './host.ts';
 import { isSidecar, shouldStart } from './policy.ts';
@@ -27,14 +27,15 @@ const OWN_CONDITIONS = new Set([
 ]);
 
 /** Which container of its name a status is about: its attempt, or null while none has been created. */
-export function attemptOf(status: ContainerStatus): number | null {
-  const created = status.state.running ?? status.state.terminated ?? status.lastState.terminated;
-  return created ? status.restartCount : null;
-}
+export const attemptOf = (status: ContainerStatus): number | null => (hasBegun(status) ? status.restartCount : null);
 
 export const statusOf = (status: PodStatus, container: string): ContainerStatus | undefined =>
   status.containerStatuses.find(({ name }) => name === container) ??
   status.initContainerStatuses.find(({ name }) => name === container);
+
+const NO_STATE: ContainerState = {};
+const CREATING: ContainerState = { waiting: { reason: 'ContainerCreating' } };
+const INITIALIZING: ContainerState = { waiting: { reason: 'PodInitializing' } };
 
 const terminatedState = (record: ContainerRecord): ContainerState => ({
   terminated: {
@@ -51,54 +52,84 @@ const stateOf = ({ record, state }: SeenContainer, waiting: ContainerState): Con
   return state === 'running' ? { running: { startedAtMs: record.startedAtMs ?? 0 } } : waiting;
 };
 
-/** A container's status without what the probes say. */
-function containerStatus(
+interface States {
+  readonly state: ContainerState;
+  readonly lastState: ContainerState;
+  readonly restartCount: number;
+}
+
+/** What the listing says of a container, and the last failed start. */
+function statesOf(
   worker: PodWorker,
   container: Container,
+  newest: SeenContainer | undefined,
+  older: SeenContainer | undefined,
+  before: ContainerStatus | undefined,
+): States {
+  const { spec, metadata } = worker.pod;
+  if (!newest && before?.state.terminated) return before;
+  const waiting = spec.initContainers?.length ? INITIALIZING : CREATING;
+  const state = newest ? stateOf(newest, waiting) : waiting;
+  const lastState = older ? stateOf(older, NO_STATE) : NO_STATE;
+  const restartCount = newest?.record.attempt ?? before?.restartCount ?? 0;
+  const failure = worker.startFailures[container.name];
+  if (!failure || metadata.deletedAtMs !== null || !shouldStart(spec, container, newest)) {
+    return { state, lastState, restartCount };
+  }
+  return { state: { waiting: failure }, lastState: state.terminated ? state : lastState, restartCount };
+}
+
+interface Probed {
+  readonly started: boolean;
+  readonly ready: boolean;
+}
+
+const NOT_STARTED: Probed = { started: false, ready: false };
+
+/** What the probes say of a container. A running container that has started and is not ready is looked at at once. */
+function probed(
+  worker: PodWorker,
+  container: Container,
+  init: boolean,
+  { state, restartCount }: States,
+  before: ContainerStatus | undefined,
+): Probed {
+  const plainInit = init && !isSidecar(container);
+  if (!state.running) return { started: false, ready: plainInit && state.terminated?.exitCode === 0 };
+  const startup = probeOf(worker, container.name, 'startup');
+  const known = startup && startup.attempt === restartCount ? startup.result : null;
+  // Until the startup probe has said something of this container, what held of the one before it goes on to hold.
+  const started = known ? known === 'success' : startup ? (before?.started ?? false) : true;
+  if (!started) return NOT_STARTED;
+  if (plainInit) return { started, ready: false };
+  const readiness = probeOf(worker, container.name, 'readiness');
+  if (!readiness) return { started, ready: true };
+  const isReady = readiness.attempt === restartCount && readiness.result === 'success';
+  if (!isReady && !readiness.stopped) readiness.triggered = true;
+  return { started, ready: isReady };
+}
+
+function draftContainer(
+  worker: PodWorker,
+  container: Container,
+  init: boolean,
   seen: readonly SeenContainer[],
   before: ContainerStatus | undefined,
 ): ContainerStatus {
-  const { spec } = worker.pod;
-  const waiting: ContainerState = {
-    waiting: { reason: spec.initContainers?.length ? 'PodInitializing' : 'ContainerCreating' },
-  };
-  const [newest, older] = seen.filter(({ record }) => record.name === container.name);
-  let state: ContainerState = newest ? stateOf(newest, waiting) : waiting;
-  let lastState: ContainerState = older ? stateOf(older, {}) : {};
-  let restartCount = newest?.record.attempt ?? before?.restartCount ?? 0;
-  if (!newest && before?.state.terminated) {
-    ({ state, lastState, restartCount } = before);
-  }
-  const failure = worker.startFailures[container.name];
-  if (failure && worker.pod.metadata.deletedAtMs === null && shouldStart(spec, container, newest)) {
-    if (state.terminated) lastState = state;
-    state = { waiting: failure };
-  }
+  const at = seen.findIndex(({ record }) => record.name === container.name);
+  const newest = at < 0 ? undefined : seen[at];
+  const older = newest && seen.find(({ record }, index) => index > at && record.name === container.name);
+  const { state, lastState, restartCount } = statesOf(worker, container, newest, older, before);
+  const probes = probed(worker, container, init, { state, lastState, restartCount }, before);
   const image = newest?.record.image ?? container.image ?? '';
-  return { name: container.name, image, state, lastState, ready: false, started: false, restartCount };
+  const draft: ContainerStatus = { name: container.name, image, state, lastState, ...probes, restartCount };
+  return before && sameContainer(before, draft) ? before : draft;
 }
 
-/** What the probes say of a container. A running container that has started and is not ready is looked at at once. */
-function withProbes(
-  worker: PodWorker,
-  container: Container,
-  status: ContainerStatus,
-  before?: ContainerStatus,
-): ContainerStatus {
-  const init = worker.pod.spec.initContainers?.includes(container) && !isSidecar(container);
-  const attempt = attemptOf(status);
-  if (!status.state.running) return { ...status, ready: Boolean(init && status.state.terminated?.exitCode === 0) };
-  const startup = probeOf(worker, container.name, 'startup');
-  const known = startup && startup.attempt === attempt ? startup.result : null;
-  // Until the startup probe has said something of this container, what held of the one before it goes on to hold.
-  const started = known ? known === 'success' : startup ? (before?.started ?? false) : true;
-  if (!started || init) return { ...status, started };
-  const readiness = probeOf(worker, container.name, 'readiness');
-  if (!readiness) return { ...status, started, ready: true };
-  const isReady = readiness.attempt === attempt && readiness.result === 'success';
-  if (!isReady && !readiness.stopped) readiness.triggered = true;
-  return { ...status, started, ready: isReady };
-}
+const othersOf = (worker: PodWorker): readonly PodCondition[] =>
+  worker.pod.status.conditions.filter(({ type }) => !OWN_CONDITIONS.has(type));
+
+const SCHEDULED: NewCondition = { type: 'PodScheduled', status: 'True' };
 
 function conditionsOf(
   host: KubeletHost,
@@ -108,17 +139,18 @@ function conditionsOf(
   inits: readonly ContainerStatus[],
 ): PodCondition[] {
   const { spec } = worker.pod;
-  const [main, init] = [byName(mains), byName(inits)];
-  const others = worker.pod.status.conditions.filter(({ type }) => !OWN_CONDITIONS.has(type));
-  const containers = containersReady(spec, main, init, phase);
-  const own: NewCondition[] = [
-    readyToStartContainers(worker.sandbox.state),
-    initialized(spec, main, init, phase),
-    ready(spec, containers, others),
-    containers,
-    { type: 'PodScheduled', status: 'True' },
+  const others = othersOf(worker);
+  const before = worker.status.conditions;
+  const now = host.nowMs;
+  const containers = containersReady(spec, mains, inits, phase);
+  return [
+    timed(readyToStartContainers(worker.sandbox.state), before, now),
+    timed(initialized(spec, mains, inits, phase), before, now),
+    timed(ready(spec, containers, others), before, now),
+    timed(containers, before, now),
+    timed(SCHEDULED, before, now),
+    ...others,
   ];
-  return [...withTimes(own, worker.status.conditions, host.nowMs), ...others];
 }
 
 const DEADLINE = {
@@ -145,16 +177,16 @@ export function draftStatus(
   ended: boolean,
 ): StatusDraft {
   const { spec } = worker.pod;
-  const draft = (container: Container): ContainerStatus => {
-    const before = statusOf(worker.status, container.name);
-    return withProbes(worker, container, containerStatus(worker, container, seen, before), before);
-  };
-  const mains = spec.containers.map(draft);
-  const inits = (spec.initContainers ?? []).map(draft);
+  const before = worker.status;
+  const mains = spec.containers.map((container, index) =>
+    draftContainer(worker, container, false, seen, before.containerStatuses[index]),
+  );
+  const inits = (spec.initContainers ?? []).map((container, index) =>
+    draftContainer(worker, container, true, seen, before.initContainerStatuses[index]),
+  );
   const deadline = isPastDeadline(host, worker);
   if (deadline) host.emitEvent(worker.pod, { type: 'Normal', ...DEADLINE });
-  const phase = deadline ? 'Failed' : phaseOf(spec, byName(mains), byName(inits), ended);
-  const before = worker.status;
+  const phase = deadline ? 'Failed' : phaseOf(spec, mains, inits, ended);
   const told = ended || !isFinished(phase) ? phase : before.phase;
   const podIP = worker.sandbox.state === 'ready' ? host.addressOf(worker.pod) : before.podIP;
   const status: PodStatus = {
@@ -168,17 +200,51 @@ export function draftStatus(
   return { status, phase };
 }
 
-/** Same in everything that the API shows but the times of conditions. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+const sameCondition = (a: PodCondition, b: PodCondition): boolean =>
+  a === b ||
+  (a.type === b.type &&
+    a.status === b.status &&
+    a.reason === b.reason &&
+    a.message === b.message &&
+    a.lastTransitionAtMs === b.lastTransitionAtMs);
+
+const sameState = (a: ContainerState, b: ContainerState): boolean =>
+  a === b ||
+  (a.waiting?.reason === b.waiting?.reason &&
+    a.waiting?.message === b.waiting?.message &&
+    a.running?.startedAtMs === b.running?.startedAtMs &&
+    a.terminated?.exitCode === b.terminated?.exitCode &&
+    a.terminated?.reason === b.terminated?.reason &&
+    a.terminated?.message === b.terminated?.message &&
+    a.terminated?.startedAtMs === b.terminated?.startedAtMs &&
+    a.terminated?.finishedAtMs === b.terminated?.finishedAtMs);
+
+const sameContainer = (a: ContainerStatus, b: ContainerStatus): boolean =>
+  a === b ||
+  (a.name === b.name &&
+    a.image === b.image &&
+    a.ready === b.ready &&
+    a.started === b.started &&
+    a.restartCount === b.restartCount &&
+    sameState(a.state, b.state) &&
+    sameState(a.lastState, b.lastState));
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (left: T, right: T) => boolean): boolean {
+  return a.length === b.length && a.every((value, index) => same(value, b[index] ?? value));
 }
+
+const sameStatus = (a: PodStatus, b: PodStatus): boolean =>
+  a.phase === b.phase &&
+  a.reason === b.reason &&
+  a.message === b.message &&
+  a.podIP === b.podIP &&
+  sameList(a.conditions, b.conditions, sameCondition) &&
+  sameList(a.containerStatuses, b.containerStatuses, sameContainer) &&
+  sameList(a.initContainerStatuses, b.initContainerStatuses, sameContainer);
 
 /** Writes a status to the API, unless it says what is there already. */
 export function writeStatus(host: KubeletHost, worker: PodWorker, status: PodStatus): void {
-  if (sameValue(worker.status, status)) return;
+  if (sameStatus(worker.status, status)) return;
   worker.status = status;
   worker.wasReady ||= status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True');
   if (!worker.removed) host.writeStatus(worker.pod, status);
@@ -197,9 +263,10 @@ export function writeProbed(
   const mains = before.containerStatuses.map(apply);
   const inits = before.initContainerStatuses.map(apply);
   const { spec } = worker.pod;
-  const others = worker.pod.status.conditions.filter(({ type }) => !OWN_CONDITIONS.has(type));
-  const containers = containersReady(spec, byName(mains), byName(inits), before.phase);
-  const changed = withTimes([ready(spec, containers, others), containers], before.conditions, host.nowMs);
+  const containers = containersReady(spec, mains, inits, before.phase);
+  const changed = [ready(spec, containers, othersOf(worker)), containers].map((condition) =>
+    timed(condition, before.conditions, host.nowMs),
+  );
   const conditions = before.conditions.map(
     (condition) => changed.find(({ type }) => type === condition.type) ?? condition,
   );
@@ -209,8 +276,7 @@ export function writeProbed(
 /** The sandbox is there: told while the containers are still being started. */
 export function writeSandboxCondition(host: KubeletHost, worker: PodWorker): void {
   const before = worker.status;
-  const [changed] = withTimes([readyToStartContainers(worker.sandbox.state)], before.conditions, host.nowMs);
-  if (!changed) return;
+  const changed = timed(readyToStartContainers(worker.sandbox.state), before.conditions, host.nowMs);
   const conditions = before.conditions.map((condition) => (condition.type === changed.type ? changed : condition));
   writeStatus(host, worker, { ...before, conditions });
 }
@@ -233,9 +299,7 @@ export function writeFinalStatus(host: KubeletHost, worker: PodWorker): void {
       started: false,
     };
   };
-  const begun = before.containerStatuses.some(
-    ({ state, lastState }) => state.running ?? state.terminated ?? lastState.terminated,
-  );
+  const begun = before.containerStatuses.some(hasBegun);
   const inits = before.initContainerStatuses.map((status, index, all) => {
     const last = all.findLastIndex(({ state, lastState }) => state.running ?? state.terminated ?? lastState.terminated);
     return begun || index <= last ? close(status) : status;

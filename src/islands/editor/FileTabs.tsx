@@ -87,14 +87,15 @@ export function FileTabs(props: FileTabsProps) {
         </button>
       )}
       {counts.errors + counts.warnings === 0 ? null : (
-        <button type="button" className={styles['count']} aria-label={label} onClick={onGoToFirst}>
+        <button type="button" className={styles['count']} onClick={onGoToFirst}>
+          <span className="visually-hidden">{label}</span>
           {counts.errors === 0 ? null : (
-            <span data-severity="error">
+            <span data-severity="error" aria-hidden="true">
               <Icon name="error" size={14} /> {counts.errors}
             </span>
           )}
           {counts.warnings === 0 ? null : (
-            <span>
+            <span aria-hidden="true">
               <Icon name="warning" size={14} /> {counts.warnings}
             </span>
           )}

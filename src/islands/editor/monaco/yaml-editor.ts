@@ -156,7 +156,6 @@ export class YamlEditor {
     });
     this.#marks = this.#editor.createDecorationsCollection();
     this.#lit = this.#editor.createDecorationsCollection();
-    container.querySelector('textarea')?.setAttribute('aria-describedby', options.describedBy);
     const { contentLeft } = this.#editor.getLayoutInfo();
     this.#editor.updateOptions({ lineDecorationsWidth: DECORATIONS_WIDTH + Math.max(0, CONTENT_LEFT - contentLeft) });
     this.#listen();
@@ -292,6 +291,9 @@ export class YamlEditor {
     this.#editor.setModel(file?.model ?? null);
     if (file?.viewState) this.#editor.restoreViewState(file.viewState);
     this.#editor.updateOptions({ ariaLabel: this.#options.words.label(name) });
+    // Another model makes another text area.
+    const area = this.#editor.getContainerDomNode().querySelector('textarea');
+    area?.setAttribute('aria-describedby', this.#options.describedBy);
   }
 
   #toOffset(file: OpenFile, { lineNumber, column }: monaco.IPosition): number {

@@ -1,1 +1,85 @@
-export const kubelet = {} as const;
+// What the kubelet decides and why, and the words under a pod's glyph. `{…}` are the values of what it saw and what came of it.
+export const kubelet = {
+  'who.kubelet': 'kubelet',
+  'verb.restart-container': 'RESTART',
+  'verb.back-off': 'BACK-OFF',
+  'verb.wait': 'WAIT',
+  'verb.kill': 'KILL',
+  'verb.put-in': 'READY',
+  'verb.take-out': 'NOT READY',
+  'verb.fail': 'FAIL',
+  'decision.crash-restart-at-once.sentence': 'It starts the container again.',
+  'decision.crash-restart-at-once.rule':
+    'the first restart comes at once, later ones when their wait is over; each wait is twice the last, up to 300\u00a0s',
+  'decision.crash-restart-at-once.saw':
+    'exit code {exitCode} ({reason}), {restarts} {restarts:restart|restarts} before',
+  'decision.crash-restart-at-once.so':
+    '`{container}` runs again. If it ends once more, it waits {nextWaitSeconds}\u00a0s.',
+  'decision.crash-back-off.sentence': 'It waits {waitSeconds}\u00a0s before it starts the container again.',
+  'decision.crash-back-off.rule': 'waits of 10, 20, 40, 80, 160, 300\u00a0s, counted from the end of the process',
+  'decision.crash-back-off.saw': 'exit code {exitCode} ({reason}), {restarts} {restarts:restart|restarts} before',
+  'decision.crash-back-off.so': '`{container}` stays down for {leftSeconds}\u00a0s more.',
+  'decision.image-pull-back-off.sentence': 'The image could not be pulled. It waits {waitSeconds}\u00a0s.',
+  'decision.image-pull-back-off.rule':
+    'after a failed pull it waits 10\u00a0s, then twice as long each time, up to 300\u00a0s',
+  'decision.image-pull-back-off.saw': '{image} for `{container}`',
+  'decision.image-pull-back-off.so': 'the container is not there, so the pod cannot become ready.',
+  'decision.config-missing.sentence': 'It cannot create the container: its configuration is missing.',
+  'decision.config-missing.rule':
+    'every ConfigMap, Secret and key that is not `optional` must be there; it looks again every 10\u00a0s',
+  'decision.config-missing.saw': '{error}',
+  'decision.config-missing.so': '`{container}` is tried again in {retrySeconds}\u00a0s, for as long as it takes.',
+  'decision.liveness-kill.sentence':
+    'It kills the container: the liveness probe failed {failures} {failures:time|times} in a row.',
+  'decision.liveness-kill.rule': '`failureThreshold` failures in a row, one each `periodSeconds`, end the container',
+  'decision.liveness-kill.saw': '{failures} of {failureThreshold} failures, one each {periodSeconds}\u00a0s',
+  'decision.liveness-kill.so':
+    '`{container}` gets SIGTERM and {graceSeconds}\u00a0s. Until its process is gone the pod stays in service.',
+  'decision.startup-kill.sentence': 'It kills the container: it did not start in time.',
+  'decision.startup-kill.rule': 'time to start = `failureThreshold` × `periodSeconds`',
+  'decision.startup-kill.saw': '{failureThreshold} × {periodSeconds}\u00a0s, and every look failed',
+  'decision.startup-kill.so': '`{container}` gets SIGTERM and {graceSeconds}\u00a0s, then it has to start all over.',
+  'decision.readiness-gained.sentence': 'The container is ready.',
+  'decision.readiness-gained.rule': '`successThreshold` good answers in a row make it ready',
+  'decision.readiness-gained.saw': '{successes} good {successes:answer|answers}, {successThreshold} needed',
+  'decision.readiness-gained.so':
+    '`{container}` counts. The pod gets requests as soon as all its containers are ready.',
+  'decision.readiness-lost.sentence': 'The container is not ready any more.',
+  'decision.readiness-lost.rule':
+    '`failureThreshold` bad answers in a row take the pod out of service; nothing is restarted',
+  'decision.readiness-lost.saw': '{failures} of {failureThreshold} bad answers',
+  'decision.readiness-lost.so': 'the pod gets no new requests until `{container}` answers well again.',
+  'decision.grace-period-over.sentence': 'It ended the process by force.',
+  'decision.grace-period-over.rule': 'what still runs when the grace period is over gets SIGKILL',
+  'decision.grace-period-over.saw': '{graceSeconds}\u00a0s after SIGTERM `{container}` still ran',
+  'decision.grace-period-over.so': 'exit code {exitCode}. What it was working on is lost.',
+  'decision.pod-deadline-exceeded.sentence': 'It ends the pod: its time is over.',
+  'decision.pod-deadline-exceeded.rule': 'a pod may be active for `activeDeadlineSeconds`, restarts included',
+  'decision.pod-deadline-exceeded.saw': '{deadlineSeconds}\u00a0s since it started',
+  'decision.pod-deadline-exceeded.so': 'the pod has failed for good: DeadlineExceeded.',
+  'alternative.ran-ten-minutes': 'had it run for more than 10 minutes, it would have started again at once',
+  'alternative.image-in-registry': 'with {image} in the registry the container would start',
+  'alternative.config-present': 'with what is missing, or with `optional: true`, it would start at the next look',
+  'alternative.failure-threshold-higher':
+    'with `failureThreshold: {failureThreshold}` it would have waited for one more look',
+  'alternative.startup-probe-first':
+    'with a startup probe, liveness would not be asked before the application has started',
+  'alternative.startup-budget-larger': 'with more than {budgetSeconds}\u00a0s it would have got longer to start',
+  'alternative.grace-period-longer':
+    'with a grace of more than {graceSeconds}\u00a0s it could have gone on with its work',
+  'alternative.sigterm-handled': 'had the process ended on SIGTERM, nothing would have been cut off',
+  'alternative.deadline-longer': 'with more than {deadlineSeconds}\u00a0s it would have gone on',
+  'podState.pending': 'waiting for a node',
+  'podState.pullingImage': 'pulling image',
+  'podState.imagePullBackOff': 'image missing',
+  'podState.starting': 'starting',
+  'podState.notReady': 'not ready',
+  'podState.ready': 'idle',
+  'podState.serving': 'serving',
+  'podState.crashed': 'crashed',
+  'podState.backOff': 'back-off',
+  'podState.configError': 'config missing',
+  'podState.terminating': 'terminating',
+  'podState.failed': 'failed',
+  'podState.succeeded': 'completed',
+} as const;

@@ -13,33 +13,8 @@ export interface KubeletDecision {
   readonly path: string | null;
 }
 
-export type KubeletRule =
-  | 'crash-restart-at-once'
-  | 'crash-back-off'
-  | 'image-pull-back-off'
-  | 'config-missing'
-  | 'liveness-kill'
-  | 'startup-kill'
-  | 'readiness-gained'
-  | 'readiness-lost'
-  | 'grace-period-over'
-  | 'deadline-exceeded';
-
-export type KubeletVerb = 'restart' | 'back-off' | 'wait' | 'kill' | 'put-in' | 'take-out' | 'fail';
-
-export type KubeletAlternative =
-  | 'ran-ten-minutes'
-  | 'image-in-registry'
-  | 'config-present'
-  | 'failure-threshold-higher'
-  | 'startup-probe-first'
-  | 'startup-budget-larger'
-  | 'grace-period-longer'
-  | 'sigterm-handled'
-  | 'success-again'
-  | 'deadline-longer';
-
-export const KUBELET_RULES: readonly KubeletRule[] = [
+/** Every rule, verb and alternative has words in both languages; a test walks these lists. */
+export const KUBELET_RULES = [
   'crash-restart-at-once',
   'crash-back-off',
   'image-pull-back-off',
@@ -49,18 +24,14 @@ export const KUBELET_RULES: readonly KubeletRule[] = [
   'readiness-gained',
   'readiness-lost',
   'grace-period-over',
-  'deadline-exceeded',
-];
-export const KUBELET_VERBS: readonly KubeletVerb[] = [
-  'restart',
-  'back-off',
-  'wait',
-  'kill',
-  'put-in',
-  'take-out',
-  'fail',
-];
-export const KUBELET_ALTERNATIVES: readonly KubeletAlternative[] = [
+  'pod-deadline-exceeded',
+] as const;
+export type KubeletRule = (typeof KUBELET_RULES)[number];
+
+export const KUBELET_VERBS = ['restart-container', 'back-off', 'wait', 'kill', 'put-in', 'take-out', 'fail'] as const;
+export type KubeletVerb = (typeof KUBELET_VERBS)[number];
+
+export const KUBELET_ALTERNATIVES = [
   'ran-ten-minutes',
   'image-in-registry',
   'config-present',
@@ -69,6 +40,6 @@ export const KUBELET_ALTERNATIVES: readonly KubeletAlternative[] = [
   'startup-budget-larger',
   'grace-period-longer',
   'sigterm-handled',
-  'success-again',
   'deadline-longer',
-];
+] as const;
+export type KubeletAlternative = (typeof KUBELET_ALTERNATIVES)[number];

@@ -96,7 +96,7 @@ export function crashRestart(
 ): void {
   decide(host, worker, {
     rule: 'crash-restart-at-once',
-    verb: 'restart',
+    verb: 'restart-container',
     saw: { container, ...saw },
     outcome: { nextWaitSeconds: seconds(nextStepMs) },
     alternatives: [],
@@ -149,7 +149,7 @@ export function gracePeriodOver(host: KubeletHost, worker: PodWorker, container:
 export function deadlineExceeded(host: KubeletHost, worker: PodWorker): void {
   const deadlineSeconds = worker.pod.spec.activeDeadlineSeconds ?? 0;
   decide(host, worker, {
-    rule: 'deadline-exceeded',
+    rule: 'pod-deadline-exceeded',
     verb: 'fail',
     saw: { container: '', deadlineSeconds },
     outcome: {},

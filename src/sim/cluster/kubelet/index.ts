@@ -27,7 +27,6 @@ export {
   podRemoved,
   startPod,
 } from './kubelet.ts';
-export { type PodOutlook, podOutlook } from './outlook.ts';
 export type {
   Answer,
   ExecAnswer,

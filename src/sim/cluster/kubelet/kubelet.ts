@@ -47,7 +47,6 @@ function newWorker(pod: PodObject, nowMs: number): PodWorker {
     pullBackOff: {},
     imagesPulled: [],
     volumes: { mounted: false, tries: 0, retryAtMs: 0, sinceMs: 0 },
-    wasReady: false,
     jobToken: 0,
     jobAtMs: NEVER,
     dueToken: 0,

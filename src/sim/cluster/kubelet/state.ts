@@ -192,7 +192,6 @@ export interface PodWorker {
   /** Images that were pulled for this pod. */
   readonly imagesPulled: string[];
   volumes: { readonly mounted: boolean; readonly tries: number; readonly retryAtMs: number; readonly sinceMs: number };
-  wasReady: boolean;
   /** An event with an older token is stale. */
   jobToken: number;
   jobAtMs: number;

@@ -246,7 +246,6 @@ const sameStatus = (a: PodStatus, b: PodStatus): boolean =>
 export function writeStatus(host: KubeletHost, worker: PodWorker, status: PodStatus): void {
   if (sameStatus(worker.status, status)) return;
   worker.status = status;
-  worker.wasReady ||= status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True');
   if (!worker.removed) host.writeStatus(worker.pod, status);
 }
 

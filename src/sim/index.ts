@@ -1,4 +1,16 @@
 // The simulation engine. Everything outside this folder enters here.
 export type { Condition, KubernetesEvent } from './cluster/index.ts';
 export * from './kernel/index.ts';
+export {
+  FAILURES,
+  type Failure,
+  isFailure,
+  OUTCOMES,
+  type Outcome,
+  type RatePoint,
+  type RequestTrace,
+  ratePoints,
+  type TrafficSettings,
+  type TrafficShape,
+} from './traffic/index.ts';
 export * from './world/index.ts';

@@ -99,4 +99,11 @@ export const simulation = {
   'decision.no-room.saw': '{nodes} {nodes:node|nodes}, {requestCpuMilli} m asked: {message}',
   'decision.no-room.so': 'the pod stays Pending until room appears. A surge needs spare capacity.',
   'alternative.smaller-request': 'with a smaller request, or once a pod is gone, it would fit',
+  'request.ok': 'answered',
+  'request.slow': 'answered late',
+  'request.noEndpoint': 'no address to send it to',
+  'request.refused': 'connection refused',
+  'request.reset': 'connection cut',
+  'request.serverError': 'server error (5xx)',
+  'request.timeOut': 'timed out',
 } as const;

@@ -100,4 +100,11 @@ export const simulation = {
   'decision.no-room.saw': '노드 {nodes}개, 요청 {requestCpuMilli}m: {message}',
   'decision.no-room.so': '자리가 날 때까지 Pending으로 남습니다. surge에는 남는 용량이 필요합니다.',
   'alternative.smaller-request': '요청이 더 작거나 다른 Pod가 사라지면 들어갈 수 있습니다',
+  'request.ok': '응답함',
+  'request.slow': '늦게 응답함',
+  'request.noEndpoint': '보낼 주소 없음',
+  'request.refused': '연결 거부',
+  'request.reset': '연결 끊김',
+  'request.serverError': '서버 오류 (5xx)',
+  'request.timeOut': '시간 초과',
 } as const satisfies Record<keyof typeof en, string>;

@@ -8,4 +8,6 @@ export const PRIORITY = {
   deployment: 30,
   endpoints: 40,
   scheduler: 50,
+  /** Counting: after everything that happened. */
+  traffic: 60,
 } as const;

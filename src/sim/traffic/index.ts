@@ -13,6 +13,7 @@ export {
   noOutcomes,
   type PodTraffic,
   type RequestTrace,
+  routeTo,
   samplingOf,
   settleTraffic,
   startPodTraffic,
@@ -20,4 +21,5 @@ export {
   type TrafficHost,
   type TrafficSettings,
   type TrafficState,
+  unroute,
 } from './traffic.ts';

@@ -84,8 +84,11 @@ export interface TrafficState {
   settings: TrafficSettings;
   readonly arrivals: ArrivalState;
   readonly pods: Map<string, PodTraffic>;
-  /** Pods that the proxies send requests to, in the order in which they learnt of them. */
-  routed: string[];
+  /** The Service that the users know; null until one has had an address. Whoever would have come before does not count. */
+  service: string | null;
+  /** Pods that the proxies send requests to, and where each stands in that list. */
+  readonly routed: string[];
+  readonly routedAt: Map<string, number>;
   /** Requests by outcome, since the beginning; those under way are in none. */
   readonly totals: Record<Outcome, number>;
   /** Version → requests by outcome. */
@@ -95,8 +98,11 @@ export interface TrafficState {
   readonly usersHarmed: Set<number>;
   /** Latest requests, one in `sampling`; for the stage. */
   recent: RequestTrace[];
-  /** What was counted when the last `trafficCounted` fact was written. */
+  /** What was counted when it was last reported. */
   reported: Record<Outcome, number>;
+  readonly reportedByVersion: Map<number, { readonly answered: number; readonly failed: number }>;
+  /** Failures that were told one by one since then. */
+  told: number;
 }
 
 export interface TrafficHost {
@@ -121,13 +127,17 @@ export function startTraffic(settings: TrafficSettings, seed: number): TrafficSt
     settings,
     arrivals: startArrivals(settings.points, seed),
     pods: new Map(),
+    service: null,
     routed: [],
+    routedAt: new Map(),
     totals: noOutcomes(),
     byVersion: new Map(),
     arrived: 0,
     usersHarmed: new Set(),
     recent: [],
     reported: noOutcomes(),
+    reportedByVersion: new Map(),
+    told: 0,
   };
 }
 
@@ -263,9 +273,30 @@ export function advanceTraffic(host: TrafficHost, nowMs: number): void {
   const sampling = samplingOf(settings, nowMs);
   while (arrivals.nextAtMs < nowMs) {
     const { next, nextAtMs } = arrivals;
-    arrive(host, next, nextAtMs, next % sampling === 0);
+    if (state.service !== null) arrive(host, next, nextAtMs, next % sampling === 0);
     advanceArrivals(arrivals, settings.points, seed);
   }
+}
+
+/** The proxies send requests to this pod from now on. */
+export function routeTo(state: TrafficState, pod: string): void {
+  if (state.routedAt.has(pod)) return;
+  state.routedAt.set(pod, state.routed.length);
+  state.routed.push(pod);
+}
+
+/** The proxies send no more requests to this pod; the last of the list takes its place. */
+export function unroute(state: TrafficState, pod: string): void {
+  const at = state.routedAt.get(pod);
+  const last = state.routed.pop();
+  if (at === undefined || last === undefined) {
+    if (last !== undefined) state.routed.push(last);
+    return;
+  }
+  state.routedAt.delete(pod);
+  if (last === pod) return;
+  state.routed[at] = last;
+  state.routedAt.set(last, at);
 }
 
 /** Counts all answers that have come by now, and forgets what nobody is shown any more. */

@@ -1,6 +1,12 @@
 // Turns the behaviour of images into the script that the kubelet's runtime plays for one pod. The application answers on every
 // port and path that the pod's own probes and hooks ask: the question is when it answers, not where.
-import type { Container, HttpGetAction, PodSpec, ProbeHandler } from '../../manifest/index.ts';
+import {
+  type Container,
+  type HttpGetAction,
+  type PodSpec,
+  type ProbeHandler,
+  unitValue,
+} from '../../manifest/index.ts';
 import type {
   ExecAnswer,
   ImageScript,
@@ -30,6 +36,18 @@ type Ports = Record<
   { http: Record<string, Phases<number>>; grpc: Record<string, Phases<string>>; tcp: boolean }
 >;
 
+/** When the port listens, as probes find it. */
+function openPhases({ readiness, startSeconds, onSigterm }: Behaviour): Phases<boolean> {
+  const opening: Phases<boolean> =
+    readiness === 'lies'
+      ? [[0, true]]
+      : [
+          [0, false],
+          [startSeconds, true],
+        ];
+  return onSigterm === 'close' ? [...opening, ['term', false]] : opening;
+}
+
 function portsOf(container: Container, behaviour: Behaviour): Record<string, PortScript> {
   const works = behaviour.outcome === 'works';
   const ports: Ports = {};
@@ -52,22 +70,21 @@ function portsOf(container: Container, behaviour: Behaviour): Record<string, Por
       if (script) script.grpc[grpc.service ?? ''] = [[0, works ? 'SERVING' : 'NOT_SERVING']];
     }
   }
-  const open: Phases<boolean> = [
-    [0, false],
-    [behaviour.startSeconds, true],
-  ];
+  const open = openPhases(behaviour);
   return Object.fromEntries(Object.entries(ports).map(([number, script]) => [number, { ...script, open }]));
 }
 
 /** Commands of exec probes succeed once the application has started. Hooks are scripts of the image and succeed at once. */
 function commandsOf(container: Container, behaviour: Behaviour): Record<string, Phases<ExecAnswer>> {
   const answers: Phases<ExecAnswer> =
-    behaviour.outcome === 'works'
-      ? [
-          [0, 1],
-          [behaviour.startSeconds, 0],
-        ]
-      : [[0, 1]];
+    behaviour.outcome !== 'works'
+      ? [[0, 1]]
+      : behaviour.readiness === 'lies'
+        ? [[0, 0]]
+        : [
+            [0, 1],
+            [behaviour.startSeconds, 0],
+          ];
   const hooks = [container.lifecycle?.postStart, container.lifecycle?.preStop].map((hook) => hook?.exec?.command?.[0]);
   const commands: Record<string, Phases<ExecAnswer>> = {};
   for (const probe of [container.startupProbe, container.readinessProbe, container.livenessProbe]) {
@@ -89,10 +106,29 @@ export function sleepSeconds(command: readonly string[]): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** When and how the process ends by itself: a crash, or memory over the limit, whichever comes first. */
+function exitOf(container: Container, behaviour: Behaviour): RunScript['exit'] {
+  const { outcome, startSeconds, crashAfterSeconds, memoryMi, leakMiPerMinute } = behaviour;
+  const crash = outcome === 'crashes' ? startSeconds : crashAfterSeconds;
+  const limit = container.resources.limits?.['memory'];
+  const limitMi =
+    limit === undefined ? Number.POSITIVE_INFINITY : (unitValue(limit) ?? Number.POSITIVE_INFINITY) / 2 ** 20;
+  const full =
+    memoryMi > limitMi
+      ? 0
+      : leakMiPerMinute > 0
+        ? ((limitMi - memoryMi) / leakMiPerMinute) * 60
+        : Number.POSITIVE_INFINITY;
+  if (full < (crash ?? Number.POSITIVE_INFINITY))
+    return { after: Math.round(full * 10) / 10, code: 137, reason: 'OOMKilled' };
+  return crash === null ? undefined : { after: crash, code: 1 };
+}
+
 function runOf(container: Container, behaviour: Behaviour): RunScript {
+  const exit = exitOf(container, behaviour);
   return {
-    ...(behaviour.outcome === 'crashes' ? { exit: { after: behaviour.startSeconds, code: 1 } } : {}),
-    term: { after: behaviour.shutdownSeconds, code: 0 },
+    ...(exit ? { exit } : {}),
+    term: behaviour.onSigterm === 'ignore' ? { ignore: true } : { after: behaviour.shutdownSeconds, code: 0 },
     ports: portsOf(container, behaviour),
     exec: commandsOf(container, behaviour),
   };

@@ -3,12 +3,15 @@ import type { ClusterContext, ControllerEvent, EndpointWatcher, PodObject, PodWa
 import type { KubeletEvent, KubeletHost } from '../cluster/kubelet/index.ts';
 import type { SchedulerHost } from '../cluster/scheduler/index.ts';
 import type { Context, ManifestSource, ObjectRef } from '../kernel/index.ts';
+import type { TrafficHost } from '../traffic/index.ts';
 import type { WorldState } from './state.ts';
 
 export type WorldEvent =
   | ControllerEvent
   | KubeletEvent
   | { readonly type: 'scheduler-round' }
+  /** Requests are counted, once a second. */
+  | { readonly type: 'traffic-tick' }
   /** The proxies learn of a change of an EndpointSlice. */
   | { readonly type: 'route-change'; readonly service: string; readonly pod: string; readonly routed: boolean };
 
@@ -17,6 +20,7 @@ export interface WorldContext extends Context<WorldState, WorldEvent> {
   readonly endpointWatcher: EndpointWatcher<ClusterContext>;
   readonly scheduler: SchedulerHost;
   readonly kubelet: KubeletHost;
+  readonly users: TrafficHost;
 }
 
 export const refOf = (pod: PodObject): ObjectRef => ({ kind: 'Pod', name: pod.metadata.name });

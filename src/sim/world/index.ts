@@ -3,6 +3,7 @@
 export type { WorldEvent } from './context.ts';
 export { BEHAVIOURS, type Behaviour, type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from './inputs.ts';
 export { worldProgram } from './program.ts';
+export { readBehaviour } from './read-behaviour.ts';
 export { DEFAULT_SETTINGS, node, type WorldSettings } from './settings.ts';
 export type { WorldState } from './state.ts';
 export type { Band, Marker, Point, Series, Timeline } from './timeline.ts';

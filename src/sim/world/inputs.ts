@@ -1,13 +1,30 @@
 // What a person does to the world. A save of a run is its seed and these, with their times.
 
-/** How a version behaves once its process runs; chosen per image. Seconds. */
+/** How a version behaves once its process runs; chosen per image. */
 export interface Behaviour {
-  /** From the start of the process until it listens and answers. */
+  /** Seconds from the start of the process until it listens and answers. */
   readonly startSeconds: number;
   /** What it answers once it has started. `never-ready`: it runs, but answers 503. `crashes`: the process ends with exit code 1 instead of listening. */
   readonly outcome: 'works' | 'never-ready' | 'crashes';
-  /** From SIGTERM until the process ends. */
+  /** `lies`: its probes succeed from the start of the process on, though nobody listens for requests yet. */
+  readonly readiness: 'honest' | 'lies';
+  /** Seconds from the start of the process until it ends with exit code 1; null: it does not. */
+  readonly crashAfterSeconds: number | null;
+  /** Mebibytes it uses at the start, and how many more each minute. Over the container's memory limit it is killed (OOMKilled). */
+  readonly memoryMi: number;
+  readonly leakMiPerMinute: number;
+  /** Part of the requests that it answers with 5xx, 0 to 1. */
+  readonly errorRate: number;
+  /** `start`: from the first request. `warm-up`: only after `warmUpSeconds`. `load`: only while 80 of 100 workers are busy. */
+  readonly errorsFrom: 'start' | 'warm-up' | 'load';
+  readonly warmUpSeconds: number;
+  /** Milliseconds that a request takes a worker on average, and how many it works on at the same time. */
+  readonly latencyMs: number;
+  readonly workers: number;
+  /** From SIGTERM until the process ends, seconds. */
   readonly shutdownSeconds: number;
+  /** On SIGTERM: `close` stops listening at once and finishes what is under way; `drain` goes on listening until it ends; `ignore` goes on until SIGKILL. */
+  readonly onSigterm: 'close' | 'drain' | 'ignore';
   /** Whether the registry has the image at all. */
   readonly image: 'in-registry' | 'missing';
 }
@@ -26,7 +43,17 @@ export type WorldInput =
 export const DEFAULT_BEHAVIOUR: Behaviour = {
   startSeconds: 3,
   outcome: 'works',
+  readiness: 'honest',
+  crashAfterSeconds: null,
+  memoryMi: 64,
+  leakMiPerMinute: 0,
+  errorRate: 0,
+  errorsFrom: 'start',
+  warmUpSeconds: 30,
+  latencyMs: 40,
+  workers: 8,
   shutdownSeconds: 1,
+  onSigterm: 'close',
   image: 'in-registry',
 };
 

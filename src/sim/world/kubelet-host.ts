@@ -5,6 +5,7 @@ import type { KubeletHost, RuntimeScript } from '../cluster/kubelet/index.ts';
 import { podReleased } from '../cluster/scheduler/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
 import { refOf, sourceInPod, type WorldContext } from './context.ts';
+import { processEnded, processSignalled, processStarted } from './users.ts';
 
 /** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */
 function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript {
@@ -65,6 +66,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
           if (observation.result === 'done') world.state.images.get(pod.nodeName ?? '')?.add(observation.image);
           return;
         case 'signal':
+          if (observation.signal === 'TERM') processSignalled(world, pod, observation.container);
           return world.record({
             kind: 'fact',
             type: 'processSignalled',
@@ -72,6 +74,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
             data: { container: observation.container, signal: observation.signal },
           });
         case 'exit':
+          processEnded(world, pod, observation.container);
           return world.record({
             kind: 'fact',
             type: 'processEnded',
@@ -84,6 +87,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
           });
         case 'cri':
           if (observation.call !== 'StartContainer') return;
+          processStarted(world, pod, observation.container ?? '');
           return world.record({
             kind: 'fact',
             type: (observation.attempt ?? 0) > 0 ? 'containerRestarted' : 'containerStarted',

@@ -11,6 +11,7 @@ import { kubeletHost } from './kubelet-host.ts';
 import { schedulerHost } from './scheduler-host.ts';
 import { DEFAULT_SETTINGS, type WorldSettings } from './settings.ts';
 import { numberNewVersions, startWorld, type WorldState } from './state.ts';
+import { trafficHost, trafficTick, usersUpToNow } from './users.ts';
 import { changeRoute, endpointWatcher, podWatcher } from './watchers.ts';
 
 function worldContext(context: Context<WorldState, WorldEvent>): WorldContext {
@@ -32,9 +33,13 @@ function worldContext(context: Context<WorldState, WorldEvent>): WorldContext {
     get kubelet() {
       return kubelet;
     },
+    get users() {
+      return users;
+    },
   };
   const scheduler = schedulerHost(world);
   const kubelet = kubeletHost(world);
+  const users = trafficHost(world);
   return world;
 }
 
@@ -46,6 +51,8 @@ function priorityOf(event: WorldEvent): number {
       return PRIORITY.kubelet;
     case 'scheduler-round':
       return PRIORITY.scheduler;
+    case 'traffic-tick':
+      return PRIORITY.traffic;
     case 'route-change':
       return PRIORITY.endpoints;
     default:
@@ -54,6 +61,7 @@ function priorityOf(event: WorldEvent): number {
 }
 
 function handleEvent(world: WorldContext, event: WorldEvent): void {
+  usersUpToNow(world);
   if (isControllerEvent(event)) {
     handleControllerEvent(world, event);
     if (event.type === 'deployment-sync') numberNewVersions(world.state);
@@ -61,6 +69,8 @@ function handleEvent(world: WorldContext, event: WorldEvent): void {
     handleKubeletEvent(world.kubelet, world.state.kubelet, event);
   } else if (event.type === 'scheduler-round') {
     schedulingRound(world.scheduler);
+  } else if (event.type === 'traffic-tick') {
+    trafficTick(world);
   } else {
     changeRoute(world, event);
   }
@@ -68,6 +78,7 @@ function handleEvent(world: WorldContext, event: WorldEvent): void {
 
 /** What a person did, and what the command answered, are facts of the log like everything else. */
 function applyInput(world: WorldContext, input: WorldInput): void {
+  usersUpToNow(world);
   const object = objectOf(input);
   world.record({ kind: 'fact', type: 'personActed', object, data: inputData(input) });
   for (const { ok, message } of carryOut(world, input)) {
@@ -77,7 +88,7 @@ function applyInput(world: WorldContext, input: WorldInput): void {
 
 export function worldProgram(settings: WorldSettings = DEFAULT_SETTINGS): Program<WorldState, WorldEvent, WorldInput> {
   return {
-    start: () => startWorld(settings),
+    start: (seed) => startWorld(settings, seed),
     priorityOf,
     attach: (context) => {
       const world = worldContext(context);

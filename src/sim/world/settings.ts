@@ -1,5 +1,6 @@
 // What a world is made of before anything happens in it.
-import type { NodeObject } from '../cluster/objects.ts';
+import type { NodeObject } from '../cluster/index.ts';
+import { DEFAULT_TRAFFIC, type TrafficSettings } from '../traffic/index.ts';
 
 /** Part of a save: the same settings, seed and inputs give the same run. */
 export interface WorldSettings {
@@ -12,6 +13,7 @@ export interface WorldSettings {
   readonly imagePullSeconds: number;
   /** Whether the kubelet adds chance to the waits of its retries, as the shipped one does. */
   readonly jitter: boolean;
+  readonly traffic: TrafficSettings;
 }
 
 const GI = 2 ** 30;
@@ -33,4 +35,5 @@ export const DEFAULT_SETTINGS: WorldSettings = {
   endpointPropagationMs: 1000,
   imagePullSeconds: 2,
   jitter: true,
+  traffic: DEFAULT_TRAFFIC,
 };

@@ -2,10 +2,13 @@
 import { type ClusterState, emptyApi, startControllers } from '../cluster/index.ts';
 import { type KubeletState, startKubelet } from '../cluster/kubelet/index.ts';
 import { createScheduler, type SchedulerState } from '../cluster/scheduler/index.ts';
+import { startTraffic, type TrafficState } from '../traffic/index.ts';
 import type { Behaviour } from './inputs.ts';
 import type { WorldSettings } from './settings.ts';
 
 export interface WorldState extends ClusterState {
+  readonly seed: number;
+  readonly traffic: TrafficState;
   readonly settings: WorldSettings;
   readonly scheduler: SchedulerState;
   readonly kubelet: KubeletState;
@@ -27,10 +30,12 @@ export interface WorldState extends ClusterState {
   readonly assumed: Set<string>;
 }
 
-export function startWorld(settings: WorldSettings): WorldState {
+export function startWorld(settings: WorldSettings, seed: number): WorldState {
   const api = emptyApi();
   for (const node of settings.nodes) api.nodes.set(node.name, node);
   return {
+    seed,
+    traffic: startTraffic(settings.traffic, seed),
     settings,
     api,
     controllers: startControllers({ syncDelayMs: settings.syncDelayMs }),

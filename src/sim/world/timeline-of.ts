@@ -1,5 +1,6 @@
 // Reads the lanes of the deck off the log: who was ready when, what the rollout waited for, who did what.
 import type { Decision, Fact, LogData, LogEntry } from '../kernel/index.ts';
+import { FAILURES } from '../traffic/index.ts';
 import type { Band, Marker, Point, Series, Timeline } from './timeline.ts';
 
 /** A step function under construction: a point is kept where the value changes. */
@@ -72,6 +73,8 @@ export class TimelineReader {
   readonly #ready = new Map<number, Steps>();
   readonly #pods = new Steps();
   readonly #restarts = new Steps();
+  readonly #failures: Point[] = [];
+  readonly #requests: Point[] = [];
   readonly #bands: Band[] = [];
   /** Version → its pods that are neither deleted nor gone. */
   readonly #alive = new Map<number, number>();
@@ -170,6 +173,12 @@ export class TimelineReader {
         if (this.#deployment === null || name === this.#deployment)
           this.#deadlineAtMs = typeof data['atMs'] === 'number' ? data['atMs'] : null;
         return;
+      case 'trafficCounted': {
+        const failed = FAILURES.reduce((sum, failure) => sum + Number(data[failure] ?? 0), 0);
+        if (failed > 0) this.#failures.push({ atMs, value: failed });
+        this.#requests.push({ atMs, value: failed + Number(data['ok'] ?? 0) + Number(data['slow'] ?? 0) });
+        return;
+      }
       case 'personActed':
         this.#markers.push({ atMs, kind: 'person', entry: index });
         return;
@@ -211,6 +220,8 @@ export class TimelineReader {
       readyPods: series.sort((a, b) => a.version - b.version),
       pods: [...this.#pods.points],
       restarts: [...this.#restarts.points],
+      failures: [...this.#failures],
+      requests: [...this.#requests],
       markers: [...this.#markers],
       deadlineAtMs: this.#deadlineAtMs,
     };

@@ -34,6 +34,10 @@ export interface Timeline {
   readonly readyPods: readonly Series[];
   readonly pods: readonly Point[];
   readonly restarts: readonly Point[];
+  /** Requests that failed in each second that had any; `atMs` is the end of the second. */
+  readonly failures: readonly Point[];
+  /** Requests that ended in each second, likewise. */
+  readonly requests: readonly Point[];
   readonly markers: readonly Marker[];
   /** A deadline that is known now and lies ahead, or null. */
   readonly deadlineAtMs: number | null;

@@ -1,6 +1,7 @@
 // What there is to see at one moment: derived from the state, never stored. Pages draw this and nothing else.
-import type { Condition, Endpoint, KubernetesEvent } from '../cluster/objects.ts';
+import type { Condition, Endpoint, KubernetesEvent } from '../cluster/index.ts';
 import type { LogData } from '../kernel/index.ts';
+import type { Outcome, RequestTrace } from '../traffic/index.ts';
 
 /** What a glyph shows; worded by `podState.<id>`. */
 export type PodStateId =
@@ -156,12 +157,32 @@ export interface ServiceView {
   readonly routed: readonly string[];
 }
 
+/** Users and their requests, since the Service first had an address. */
+export interface TrafficView {
+  readonly service: string;
+  /** Requests per second that arrive now. */
+  readonly rate: number;
+  /** One dot on the stage stands for so many requests. */
+  readonly sampling: number;
+  /** The requests of the last few seconds, one in `sampling`, oldest first. */
+  readonly recent: readonly RequestTrace[];
+  readonly arrived: number;
+  readonly inFlight: number;
+  readonly failed: number;
+  readonly totals: Readonly<Record<Outcome, number>>;
+  readonly byVersion: readonly { readonly version: number; readonly answered: number; readonly failed: number }[];
+  /** People whom a version that does harm has answered or failed. */
+  readonly usersHarmed: number;
+}
+
 export interface WorldView {
   readonly atMs: number;
   readonly deployments: readonly DeploymentView[];
   readonly pods: readonly PodView[];
   readonly nodes: readonly NodeView[];
   readonly services: readonly ServiceView[];
+  /** Null until users know of a Service. */
+  readonly traffic: TrafficView | null;
   readonly events: readonly KubernetesEvent[];
   /** ConfigMaps and Secrets that pods ask for and no text has named (`ConfigMap/settings`): taken to be there. */
   readonly assumed: readonly string[];

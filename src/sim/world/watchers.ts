@@ -4,6 +4,7 @@ import { podChanged, podDeletionRequested, podRemoved, startPod } from '../clust
 import { podReleased, podToSchedule } from '../cluster/scheduler/index.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
 import { leavePlace, takePlace } from './state.ts';
+import { podForgotten, usersRoute } from './users.ts';
 
 // The store and the controllers hand their own context back to the watchers: the very one of the world.
 const asWorld = (context: ClusterContext): WorldContext => context as WorldContext;
@@ -35,6 +36,7 @@ export const podWatcher: PodWatcher<ClusterContext> = {
     podRemoved(world.kubelet, world.state.kubelet, pod);
     leavePlace(world.state, pod.nodeName ?? '', pod.metadata.name);
     world.state.everReady.delete(pod.metadata.uid);
+    podForgotten(world, pod);
   },
 };
 
@@ -59,6 +61,7 @@ export function changeRoute(
   if (known.has(pod) === routed) return;
   if (routed) known.add(pod);
   else known.delete(pod);
+  usersRoute(world, service, pod, routed);
   world.record({
     kind: 'fact',
     type: routed ? 'routeAdded' : 'routeRemoved',

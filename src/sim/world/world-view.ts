@@ -1,8 +1,9 @@
 // The whole world at one moment, for whoever draws it.
+import { failuresOf, inFlightCount, rateAt, samplingOf } from '../traffic/index.ts';
 import { deploymentView } from './deployment-view.ts';
 import { podView } from './pod-view.ts';
 import type { WorldState } from './state.ts';
-import type { NodeView, PodView, ServiceView, WorldView } from './view.ts';
+import type { NodeView, PodView, ServiceView, TrafficView, WorldView } from './view.ts';
 
 /** Pod → part of the requests of its Service that reaches it: the proxies share them out evenly among those they know. */
 function shares(state: WorldState): Map<string, number> {
@@ -20,6 +21,26 @@ function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[
     memoryRequestedBytes: state.scheduler.usage[at]?.memoryBytes ?? 0,
     pods: (state.places.get(node.name) ?? []).filter((name) => name !== null && pods.has(name)).map(String),
   }));
+}
+
+function trafficView({ traffic }: WorldState, nowMs: number): TrafficView | null {
+  if (traffic.service === null) return null;
+  return {
+    service: traffic.service,
+    rate: rateAt(traffic.settings.points, nowMs),
+    sampling: samplingOf(traffic.settings, nowMs),
+    recent: traffic.recent,
+    arrived: traffic.arrived,
+    inFlight: inFlightCount(traffic),
+    failed: failuresOf(traffic.totals),
+    totals: traffic.totals,
+    byVersion: [...traffic.byVersion].map(([version, counts]) => ({
+      version,
+      answered: counts.ok + counts.slow,
+      failed: failuresOf(counts),
+    })),
+    usersHarmed: traffic.usersHarmed.size,
+  };
 }
 
 export function worldView(state: WorldState, nowMs: number): WorldView {
@@ -47,6 +68,7 @@ export function worldView(state: WorldState, nowMs: number): WorldView {
         routed: [...(state.routes.get(service.metadata.name) ?? [])],
       }),
     ),
+    traffic: trafficView(state, nowMs),
     events: state.api.events,
     assumed: [...state.assumed].sort(),
   };

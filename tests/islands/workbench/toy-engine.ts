@@ -127,6 +127,7 @@ class ToyRun implements Run {
       pods: [],
       nodes: [],
       services: [],
+      traffic: null,
       events: [],
       assumed: [],
     };
@@ -140,6 +141,8 @@ export const toyEngine: Engine = {
     readyPods: [],
     pods: [],
     restarts: [],
+    failures: [],
+    requests: [],
     markers: log.map(({ atMs }, entry) => ({ atMs, kind: 'decision', entry })),
     deadlineAtMs: null,
   }),

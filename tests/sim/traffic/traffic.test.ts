@@ -12,11 +12,13 @@ import {
   type RequestTrace,
   rateAt,
   ratePoints,
+  routeTo,
   settleTraffic,
   startPodTraffic,
   startTraffic,
   type TrafficHost,
   type TrafficSettings,
+  unroute,
 } from '../../../src/sim/traffic/index.ts';
 import { seedCount } from '../../support/seeds.ts';
 
@@ -32,11 +34,12 @@ const ANSWERS: Answering = {
 function users(settings: Partial<TrafficSettings> = {}, pods = 4, answering: Partial<Answering> = {}, seed = 1) {
   const failed: RequestTrace[] = [];
   const state = startTraffic({ ...DEFAULT_TRAFFIC, ...settings }, seed);
+  state.service = 'web';
   for (let at = 1; at <= pods; at++) {
     const pod = startPodTraffic(`p${at}`, 1, { ...ANSWERS, ...answering });
     pod.listensFromMs = 0;
     state.pods.set(pod.pod, pod);
-    state.routed.push(pod.pod);
+    routeTo(state, pod.pod);
   }
   const host: TrafficHost = { seed, state, failed: (trace) => failed.push(trace) };
   return { host, state, failed };
@@ -183,10 +186,10 @@ describe('answers', () => {
     pod.listensUntilMs = 10_000;
     settleTraffic(host, 20_000);
     expect(state.totals.refused).toBeGreaterThan(100);
-    state.routed = [];
+    unroute(state, 'p1');
     settleTraffic(host, 30_000);
     expect(state.totals.noEndpoint).toBeGreaterThan(100);
-    state.routed = ['p1'];
+    routeTo(state, 'p1');
     pod.silent = true;
     settleTraffic(host, 43_000);
     expect(state.totals.timeOut).toBeGreaterThan(100);
@@ -235,8 +238,8 @@ test('every request arrives once and ends once, whatever happens to the pods', (
         else if (what === 'close') pod.listensUntilMs = nowMs;
         else if (what === 'open')
           Object.assign(pod, { listensFromMs: nowMs, listensUntilMs: Number.POSITIVE_INFINITY });
-        else if (what === 'route') state.routed = [...new Set([...state.routed, pod.pod])];
-        else if (what === 'unroute') state.routed = state.routed.filter((name) => name !== pod.pod);
+        else if (what === 'route') routeTo(state, pod.pod);
+        else if (what === 'unroute') unroute(state, pod.pod);
         else if (what === 'silent') pod.silent = !pod.silent;
         else changeTraffic(host, { ...state.settings, points: [{ atMs: 0, rate: 10 * at }] }, nowMs);
         settleTraffic(host, nowMs);

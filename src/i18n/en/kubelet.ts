@@ -1,8 +1,9 @@
 // What the kubelet decides and why, and the words under a pod's glyph. `{…}` are the values of what it saw and what came of it.
 export const kubelet = {
-  'who.kubelet': 'kubelet',
+  'who.kubelet': 'kubelet {node}',
   'verb.restart-container': 'RESTART',
-  'verb.back-off': 'BACK-OFF',
+  'verb.back-off': 'BACK-OFF {waitSeconds}\u00a0s',
+  'verb.pull-failed': 'PULL FAILED',
   'verb.wait': 'WAIT',
   'verb.kill': 'KILL',
   'verb.put-in': 'READY',

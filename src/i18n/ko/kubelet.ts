@@ -1,9 +1,10 @@
 import type { kubelet as en } from '../en/kubelet.ts';
 
 export const kubelet = {
-  'who.kubelet': 'kubelet',
+  'who.kubelet': 'kubelet {node}',
   'verb.restart-container': '다시 시작',
-  'verb.back-off': '다시 시작 대기',
+  'verb.back-off': '다시 시작 대기 {waitSeconds}초',
+  'verb.pull-failed': '내려받기 실패',
   'verb.wait': '대기',
   'verb.kill': '강제 종료',
   'verb.put-in': '준비됨',

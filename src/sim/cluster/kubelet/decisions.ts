@@ -28,7 +28,16 @@ export const KUBELET_RULES = [
 ] as const;
 export type KubeletRule = (typeof KUBELET_RULES)[number];
 
-export const KUBELET_VERBS = ['restart-container', 'back-off', 'wait', 'kill', 'put-in', 'take-out', 'fail'] as const;
+export const KUBELET_VERBS = [
+  'restart-container',
+  'back-off',
+  'pull-failed',
+  'wait',
+  'kill',
+  'put-in',
+  'take-out',
+  'fail',
+] as const;
 export type KubeletVerb = (typeof KUBELET_VERBS)[number];
 
 export const KUBELET_ALTERNATIVES = [

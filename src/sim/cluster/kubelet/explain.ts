@@ -113,7 +113,7 @@ export function pullBackOff(
 ): void {
   decide(host, worker, {
     rule: 'image-pull-back-off',
-    verb: 'back-off',
+    verb: 'pull-failed',
     saw: { container, image },
     outcome: { waitSeconds: seconds(stepMs) },
     alternatives: [{ id: 'image-in-registry', data: { image } }],

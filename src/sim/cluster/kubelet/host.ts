@@ -4,6 +4,7 @@ import type { PodObject, PodStatus } from '../objects.ts';
 import { PRIORITY } from '../priorities.ts';
 import type { KubeletDecision } from './decisions.ts';
 import type { Answer, RuntimeScript } from './runtime-script.ts';
+import type { ProbeType } from './state.ts';
 
 export interface KubeletHost {
   readonly nowMs: number;
@@ -58,8 +59,9 @@ export interface KubeletEvent {
   readonly type: 'kubelet';
   readonly uid: string;
   readonly what: 'listing' | 'due' | 'deadline' | 'job' | 'stop' | 'probe' | 'exit' | 'kill';
-  /** Container; for a probe `type container`. */
+  /** Container. */
   readonly name?: string;
+  readonly probe?: ProbeType;
   readonly attempt?: number;
   readonly token?: number;
   readonly code?: number;

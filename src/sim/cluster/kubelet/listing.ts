@@ -8,7 +8,7 @@ const stateAt = (record: ContainerRecord, atMs: number): SeenContainer['state'] 
   return record.startedAtMs !== null && record.startedAtMs <= atMs ? 'running' : 'created';
 };
 
-/** The containers as a listing at `atMs` showed them, newest first; at most the two newest of a name count. */
+/** The containers as a listing at `atMs` showed them, newest first. */
 export function seenAt(worker: PodWorker, atMs: number): SeenContainer[] {
   const seen: SeenContainer[] = [];
   for (let index = worker.records.length - 1; index >= 0; index--) {

@@ -229,11 +229,8 @@ export function planProbes(host: KubeletHost, worker: PodWorker): void {
     probe.wakeAtMs = wakeAtMs;
     probe.token++;
     if (wakeAtMs === Number.POSITIVE_INFINITY) continue;
-    const { uid } = worker;
-    host.schedule(
-      { type: 'kubelet', uid, what: 'probe', name: `${probe.type} ${probe.container}`, token: probe.token },
-      wakeAtMs,
-    );
+    const { type, container: name, token } = probe;
+    host.schedule({ type: 'kubelet', uid: worker.uid, what: 'probe', probe: type, name, token }, wakeAtMs);
   }
 }
 

@@ -17,6 +17,7 @@ import type { KubeletHost } from './host.ts';
 import { isSidecar, shouldStart } from './policy.ts';
 import { probeOf } from './probe-workers.ts';
 import type { ContainerRecord, PodWorker, SeenContainer } from './state.ts';
+import { sameContainer, sameStatus } from './status-equality.ts';
 
 const OWN_CONDITIONS = new Set([
   'PodReadyToStartContainers',
@@ -199,48 +200,6 @@ export function draftStatus(
   };
   return { status, phase };
 }
-
-const sameCondition = (a: PodCondition, b: PodCondition): boolean =>
-  a === b ||
-  (a.type === b.type &&
-    a.status === b.status &&
-    a.reason === b.reason &&
-    a.message === b.message &&
-    a.lastTransitionAtMs === b.lastTransitionAtMs);
-
-const sameState = (a: ContainerState, b: ContainerState): boolean =>
-  a === b ||
-  (a.waiting?.reason === b.waiting?.reason &&
-    a.waiting?.message === b.waiting?.message &&
-    a.running?.startedAtMs === b.running?.startedAtMs &&
-    a.terminated?.exitCode === b.terminated?.exitCode &&
-    a.terminated?.reason === b.terminated?.reason &&
-    a.terminated?.message === b.terminated?.message &&
-    a.terminated?.startedAtMs === b.terminated?.startedAtMs &&
-    a.terminated?.finishedAtMs === b.terminated?.finishedAtMs);
-
-const sameContainer = (a: ContainerStatus, b: ContainerStatus): boolean =>
-  a === b ||
-  (a.name === b.name &&
-    a.image === b.image &&
-    a.ready === b.ready &&
-    a.started === b.started &&
-    a.restartCount === b.restartCount &&
-    sameState(a.state, b.state) &&
-    sameState(a.lastState, b.lastState));
-
-function sameList<T>(a: readonly T[], b: readonly T[], same: (left: T, right: T) => boolean): boolean {
-  return a.length === b.length && a.every((value, index) => same(value, b[index] ?? value));
-}
-
-const sameStatus = (a: PodStatus, b: PodStatus): boolean =>
-  a.phase === b.phase &&
-  a.reason === b.reason &&
-  a.message === b.message &&
-  a.podIP === b.podIP &&
-  sameList(a.conditions, b.conditions, sameCondition) &&
-  sameList(a.containerStatuses, b.containerStatuses, sameContainer) &&
-  sameList(a.initContainerStatuses, b.initContainerStatuses, sameContainer);
 
 /** Writes a status to the API, unless it says what is there already. */
 export function writeStatus(host: KubeletHost, worker: PodWorker, status: PodStatus): void {

@@ -1,5 +1,5 @@
 // The pods as buttons over the drawing: one of them is in the tab order, arrow keys lead to the others, Enter selects, Escape clears.
-// On a canvas only the one in focus exists: a thousand buttons would cost more than the drawing.
+// On a canvas only the one in focus and the selected one exist: a thousand buttons would cost more than the drawing.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import styles from './Stage.module.css';
@@ -50,7 +50,10 @@ export function PodButtons({ scene, selected, language, onSelect }: PodButtonsPr
     moved.current = true;
     setFocused(neighbour(scene.pods, active, direction));
   };
-  const shown = scene.renderer === 'svg' ? scene.pods : scene.pods.filter((mark) => mark.pod.name === active);
+  const shown =
+    scene.renderer === 'svg'
+      ? scene.pods
+      : scene.pods.filter(({ pod }) => pod.name === active || pod.name === selected);
   if (shown.length === 0) return null;
   return (
     <fieldset ref={group} className={styles['buttons']} aria-label={t(language, 'stage.pods')} onKeyDown={onKeyDown}>

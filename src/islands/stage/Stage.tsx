@@ -90,7 +90,7 @@ export function Stage(props: StageProps) {
             </div>
           ) : null}
           {empty ? (
-            <div className={styles['empty']} style={{ insetBlockStart: scene.service.y + scene.service.height + 24 }}>
+            <div className={styles['empty']} style={{ insetBlockStart: (scene.trays[0]?.y ?? scene.busY) + 16 }}>
               <p>{empty.title}</p>
               <p>{empty.next}</p>
               {props.emptyAction && view.pods.length === 0 ? (

@@ -21,7 +21,9 @@ export function StageFrame({ scene, language }: StageFrameProps) {
       {scene.trays.map((tray) => (
         <Tray key={tray.key} tray={tray} small={small} language={language} />
       ))}
-      <ServiceBox mark={scene.service} compact={scene.compact} width={scene.width} language={language} />
+      {scene.pods.length === 0 && scene.service.service === null ? null : (
+        <ServiceBox mark={scene.service} compact={scene.compact} width={scene.width} language={language} />
+      )}
     </>
   );
 }

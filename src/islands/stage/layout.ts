@@ -161,6 +161,9 @@ const trayHeight = (density: Density, rows: number): number =>
     ? density.open + density.below + density.footer
     : rows * (density.above + density.below) + 6 + density.footer;
 
+/** From the first line of the flow to the trays; without trays, rows bring their own room above them. */
+const gapAbove = (head: Head, compact: boolean, rows: number): number => (compact && rows > 1 ? 8 : head.gap);
+
 function attempt(input: LayoutInput, density: Density, perLine: number): Attempt | null {
   const head = headOf(density, input.compact);
   const gap = perLine <= 4 ? 16 : perLine <= 6 ? 8 : 4;
@@ -175,7 +178,7 @@ function attempt(input: LayoutInput, density: Density, perLine: number): Attempt
   const columns = Math.max(1, Math.min(possible, rows === 1 ? Math.max(size, 1) : Math.ceil(size / rows)));
   const lines = Math.ceil(Math.max(1, input.trays.length) / perLine);
   const one = trayHeight(density, rows);
-  const height = head.bus + head.gap + one + (lines - 1) * (head.nextGap + one) + BOTTOM;
+  const height = head.bus + gapAbove(head, input.compact, rows) + one + (lines - 1) * (head.nextGap + one) + BOTTOM;
   return { density, perLine, trayWidth, gap, columns, rows, height };
 }
 
@@ -185,6 +188,7 @@ function densities(pods: number, compact: boolean): { readonly tried: readonly D
   const shapes = compact ? bare(SHAPES) : SHAPES;
   const smaller = compact ? SMALL.map(bare) : SMALL;
   const [first = shapes, second = shapes, third = shapes] = smaller;
+  if (compact && pods <= MANY) return { tried: [...labelled, shapes, ...smaller.slice(0, 5)], last: third };
   if (pods <= DENSE) return { tried: [...labelled, shapes, first, second], last: shapes };
   if (pods <= MANY) return { tried: [shapes, ...smaller.slice(0, 4)], last: third };
   return { tried: smaller, last: smaller.at(-1) ?? shapes };
@@ -230,7 +234,9 @@ export function layOut(input: LayoutInput): Layout {
   // Room that is left over goes to the flow, so that the stage fills its pane without making the pods larger.
   const slack = Math.max(0, input.height - chosen.height);
   const headSlack = input.compact ? 0 : Math.min(25, 0.55 * slack);
-  const gap = head.gap + (lines === 1 ? Math.min(40, 0.28 * slack) : 0);
+  const gap =
+    gapAbove(head, input.compact, rows) +
+    (lines === 1 && !(input.compact && rows > 1) ? Math.min(40, 0.28 * slack) : 0);
   const serviceSlack = headSlack / 2;
   const height = trayHeight(density, rows);
   const pitch = Math.min(density.widest, (trayWidth - innerSpace(density, input.compact)) / columns);

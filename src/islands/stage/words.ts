@@ -1,5 +1,5 @@
 // The words beside the shapes: the state of a pod and its one fact, long or short as the place allows. Looks up, decides nothing.
-import { isMessageKey, type Language, type MessageData, t, tDynamic } from '../../i18n/index.ts';
+import { type Language, type MessageData, t, tDynamic } from '../../i18n/index.ts';
 import type { LogData, PodView } from '../../sim/index.ts';
 
 /** Values of the log as messages take them. */
@@ -19,24 +19,25 @@ export function shortStateWord(language: Language, pod: Pick<PodView, 'state' | 
   return tDynamic(language, `stage.podShort.${pod.state}`);
 }
 
-export const percent = (share: number): number => Math.round(share * 100);
+/** A part in per cent, whole from one on; never 0 for something. */
+export function percent(share: number): number {
+  const value = share * 100;
+  return value >= 1 || value === 0 ? Math.round(value) : Math.max(0.1, Math.round(value * 10) / 10);
+}
+
+const shareWords = (language: Language, share: number): string =>
+  t(language, 'podFact.share', { percent: percent(share) });
 
 /** The line under the state word: what the world says of the pod, else its part of the requests. */
 export function factWords(language: Language, pod: Pick<PodView, 'fact' | 'share'>): string {
-  if (pod.fact) return tDynamic(language, `podFact.${pod.fact.id}`, messageData(pod.fact.data));
-  return pod.share > 0 ? t(language, 'podFact.share', { percent: percent(pod.share) }) : '';
+  if (pod.fact !== null && pod.fact.id !== 'share')
+    return tDynamic(language, `podFact.${pod.fact.id}`, messageData(pod.fact.data));
+  return pod.share > 0 ? shareWords(language, pod.share) : '';
 }
 
 /** Everything about a pod in one line, for those who do not see the stage. */
 export function podSentence(language: Language, pod: PodView): string {
-  const parts = [`${pod.name}: v${pod.version}`, stateWord(language, pod.state)];
-  const fact = factWords(language, pod);
-  if (fact !== '') parts.push(fact);
-  if (pod.fact !== null && pod.share > 0) parts.push(t(language, 'podFact.share', { percent: percent(pod.share) }));
-  return parts.join(', ');
-}
-
-/** A message of an id, or null when the catalogue has none. */
-export function optionalMessage(language: Language, key: string, data: MessageData): string | null {
-  return isMessageKey(key) ? t(language, key, data) : null;
+  const share = pod.share > 0 ? shareWords(language, pod.share) : '';
+  const parts = [`${pod.name}: v${pod.version}`, stateWord(language, pod.state), factWords(language, pod), share];
+  return [...new Set(parts)].filter((part) => part !== '').join(', ');
 }

@@ -40,6 +40,10 @@ describe('words of a pod', () => {
     expect(factWords('en', podView({ name: 'a', state: 'starting' }))).toBe('');
   });
 
+  test('a thousandth of the requests is not nothing', () => {
+    expect(factWords('en', podView({ name: 'a', share: 0.001 }))).toBe('0.1 %');
+  });
+
   test('a sentence for those who do not see the stage', () => {
     expect(podSentence('ko', podView({ name: 'web-1', version: 2 }))).toBe('web-1: v2, 받는 중, 25 %');
   });

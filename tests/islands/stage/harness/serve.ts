@@ -53,7 +53,7 @@ const server = await createServer({
   logLevel: 'error',
   cacheDir: `node_modules/.vite/stage-harness-${names.includes('frames')}`,
   mode: names.includes('frames') ? 'production' : 'development',
-  server: { host: '127.0.0.1', port: 4401, strictPort: true, fs: { strict: false } },
+  server: { host: '127.0.0.1', port: 4401, strictPort: true, hmr: false, watch: null, fs: { strict: false } },
 });
 await server.listen();
 const browser = await chromium.launch({
@@ -69,7 +69,7 @@ try {
   for (const [name, { query, width, height }] of Object.entries(shots)) {
     if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
     const page = await browser.newPage({ viewport: { width, height } });
-    page.on('pageerror', (error) => console.error(name, error.message));
+    page.on('pageerror', (error) => console.error(name, error.message, error.stack));
     page.on('console', (message) => {
       if (message.type() === 'error') console.error(name, message.text());
     });

@@ -49,6 +49,7 @@ export const workbench = {
   'transport.busy': 'Computing the run…',
 
   'workbench.fact.serving': '{n} {n:pod takes|pods take} requests',
+  'workbench.fact.failed': '{n} failed {n:request|requests}',
   'workbench.fact.lookFor': 'Look for: {look}',
   'workbench.deployment': 'Deployment',
   'workbench.deploy': 'Deploy {version}',
@@ -98,10 +99,7 @@ export const workbench = {
   'workbench.empty.title': 'Nothing has run yet.',
   'workbench.empty.text': '{n} {n:pod of|pods of} {version} {n:serves|serve}. A release fills this list.',
   'workbench.empty.none': 'The cluster is empty. Apply a file that describes a Deployment.',
-  'workbench.previousRun': 'The text changed; the stage shows what is applied.',
-  'workbench.help': 'Keys',
   'workbench.close': 'Close',
-  'workbench.loading': 'Computing the run up to {span}…',
   'workbench.notSaved': 'Not saved since {time}: the browser refuses to store it. Copy the link to keep your work.',
 
   'notice.forked': 'Branch {to} starts here. Branch {from} stays as it was.',

@@ -51,6 +51,7 @@ export const workbench = {
   'transport.busy': '실행을 계산하고 있습니다…',
 
   'workbench.fact.serving': '요청을 받는 Pod {n}개',
+  'workbench.fact.failed': '실패한 요청 {n}건',
   'workbench.fact.lookFor': '볼 것: {look}',
   'workbench.deployment': 'Deployment',
   'workbench.deploy': '{version} 배포하기',
@@ -100,23 +101,20 @@ export const workbench = {
   'workbench.empty.title': '아직 실행하지 않았습니다.',
   'workbench.empty.text': '{version} Pod {n}개가 요청을 받고 있습니다. 배포하면 여기에 결정이 쌓입니다.',
   'workbench.empty.none': '클러스터가 비어 있습니다. Deployment를 적은 파일을 적용하십시오.',
-  'workbench.previousRun': '글이 바뀌었습니다. 무대는 적용한 것을 보여 줍니다.',
-  'workbench.help': '단축키',
   'workbench.close': '닫기',
-  'workbench.loading': '{span}까지 계산하고 있습니다…',
   'workbench.notSaved': '{time}부터 저장하지 못했습니다. 브라우저가 저장을 거절합니다. 링크를 복사해 두십시오.',
 
-  'notice.forked': '여기서 갈래 {to:이/가} 시작합니다. 갈래 {from:은/는} 그대로 있습니다.',
+  'notice.forked': '여기서 갈래 {to}{to:이/가} 시작합니다. 갈래 {from}{from:은/는} 그대로 있습니다.',
   'notice.branchesFull': '갈래를 이미 세 개 두었습니다. 하나를 닫고 다시 하십시오.',
   'notice.newWorld':
-    '{name:은/는} 이 세계에 없던 이름입니다. 빈 클러스터에서 이 글로 시작합니다. 이전 세계는 갈래 {branch}에 있습니다.',
+    '{name}{name:은/는} 이 세계에 없던 이름입니다. 빈 클러스터에서 이 글로 시작합니다. 이전 세계는 갈래 {branch}에 있습니다.',
   'notice.openedBeside': '상황을 새 갈래로 열었습니다. 하던 것은 갈래 {branch}에 있습니다.',
-  'notice.seedBeside': '같은 입력을 시드 {seed:으로/로} 돌립니다. 이전 실행은 갈래 {branch}에 있습니다.',
+  'notice.seedBeside': '같은 입력을 시드 {seed}{seed:으로/로} 돌립니다. 이전 실행은 갈래 {branch}에 있습니다.',
   'notice.noDecision': '앞으로 {span} 동안 컨트롤러가 결정할 것이 없습니다.',
   'notice.linkBroken': '링크가 잘렸거나 이 페이지의 것이 아닙니다. 그래서 예제로 열었습니다.',
   'notice.linkFromAnotherFormat': '이 페이지의 다른 판이 만든 링크라서 읽을 수 없습니다. 그래서 예제로 열었습니다.',
   'notice.linkFromAnotherVersion':
-    '{theirs:으로/로} 만든 링크입니다. 이 페이지는 {ours}이므로, 같은 입력을 {ours}의 규칙으로 다시 돌렸습니다.',
+    '{theirs}{theirs:으로/로} 만든 링크입니다. 이 페이지는 {ours}이므로, 같은 입력을 {ours}의 규칙으로 다시 돌렸습니다.',
   'notice.resumed': '지난번에 멈춘 곳에서 엽니다. “상황”에서 처음부터 시작할 수 있습니다.',
 
   'console.label': '콘솔',

@@ -1,10 +1,10 @@
 // The console: the last command and where the rollout stands, in kubectl's words; opened, what kubectl would list now. Read-only.
 import { useId, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, WorldView } from '../../sim/world/view.ts';
+import type { DeploymentView, WorldView } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './Console.module.css';
-import { getPods, getReplicaSets, rolloutHistory, rolloutStatus } from './kubectl-output.ts';
+import { getPods, getReplicaSets, rolloutHistoryOutput, rolloutStatusLine } from './kubectl-output.ts';
 
 export interface ConsoleProps {
   readonly view: WorldView;
@@ -17,12 +17,12 @@ export function ConsoleOutput({ view, deployment, lastCommand, language }: Conso
   const outputs: (readonly [command: string, output: string])[] = [
     ...(lastCommand === null ? [] : [[lastCommand, ''] as const]),
     ...(deployment
-      ? [[`kubectl rollout status deployment/${deployment.name}`, rolloutStatus(deployment)] as const]
+      ? [[`kubectl rollout status deployment/${deployment.name}`, rolloutStatusLine(deployment)] as const]
       : []),
     ['kubectl get pods', getPods(view)],
     ['kubectl get replicasets -o wide', getReplicaSets(view)],
     ...(deployment
-      ? [[`kubectl rollout history deployment/${deployment.name}`, rolloutHistory(deployment)] as const]
+      ? [[`kubectl rollout history deployment/${deployment.name}`, rolloutHistoryOutput(deployment)] as const]
       : []),
   ];
   return (
@@ -60,7 +60,7 @@ export function Console(props: ConsoleProps) {
         <Icon name="console" size={14} />
         <code>
           <span className={styles['command']}>{command === null ? '$' : `$ ${command}`}</span>{' '}
-          {deployment ? rolloutStatus(deployment) : ''}
+          {deployment ? rolloutStatusLine(deployment) : ''}
         </code>
         <span className={styles['toggle']}>{t(language, open ? 'console.close' : 'console.open')}</span>
       </button>

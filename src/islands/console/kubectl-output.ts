@@ -1,5 +1,6 @@
 // What kubectl would print at a moment, in its own columns. Text from a view of the world; nothing is run.
-import type { DeploymentView, WorldView } from '../../sim/world/view.ts';
+import { rolloutHistory, rolloutStatus } from '../../console/index.ts';
+import type { DeploymentView, WorldView } from '../../sim/index.ts';
 
 /** An age as kubectl shortens it: `59s`, `2m5s`, `15m`, `3h20m`. */
 export function kubectlAge(ms: number): string {
@@ -51,23 +52,25 @@ export function getReplicaSets(view: WorldView): string {
   return columns([['NAME', 'DESIRED', 'CURRENT', 'READY', 'IMAGES'], ...rows]);
 }
 
-/** The line that `kubectl rollout status` shows now (kubectl, rollout_status.go). */
-export function rolloutStatus({ name, replicas, status, conditions }: DeploymentView): string {
-  const progressing = conditions.find(({ type }) => type === 'Progressing');
-  const waiting = `Waiting for deployment "${name}" rollout to finish:`;
-  if (progressing?.reason === 'ProgressDeadlineExceeded')
-    return `error: deployment "${name}" exceeded its progress deadline`;
-  if (status.updated < replicas)
-    return `${waiting} ${status.updated} out of ${replicas} new replicas have been updated...`;
-  if (status.replicas > status.updated)
-    return `${waiting} ${status.replicas - status.updated} old replicas are pending termination...`;
-  if (status.available < status.updated)
-    return `${waiting} ${status.available} of ${status.updated} updated replicas are available...`;
-  return `deployment "${name}" successfully rolled out`;
+/** The line that `kubectl rollout status` shows now. */
+export function rolloutStatusLine({ name, replicas, status, conditions }: DeploymentView): string {
+  const { message, ok } = rolloutStatus({
+    name,
+    // A view is what the controller has observed.
+    generation: 0,
+    replicas,
+    status: {
+      observedGeneration: 0,
+      replicas: status.replicas,
+      updatedReplicas: status.updated,
+      availableReplicas: status.available,
+      conditions,
+    },
+  });
+  return ok ? message.trimEnd() : `error: ${message}`;
 }
 
-export function rolloutHistory({ name, revision, history }: DeploymentView): string {
-  const revisions = [...new Set([...history.map((past) => past.revision), ...(revision === null ? [] : [revision])])];
-  const rows = revisions.sort((a, b) => a - b).map((number) => [String(number), '<none>']);
-  return `deployment.apps/${name}\n${columns([['REVISION', 'CHANGE-CAUSE'], ...rows])}`;
+export function rolloutHistoryOutput({ name, revision, history }: DeploymentView): string {
+  const revisions = [...history.map((past) => past.revision), ...(revision === null ? [] : [revision])];
+  return rolloutHistory(`deployment.apps/${name}`, new Map(revisions.map((number) => [number, undefined]))).trimEnd();
 }

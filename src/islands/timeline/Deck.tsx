@@ -1,13 +1,14 @@
 // The deck: what happened, lane by lane, on one time axis, with the playhead over it. Draws the timeline that it is given.
 import { memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
-import type { Band, Timeline } from '../../sim/world/timeline.ts';
+import type { Band, Timeline } from '../../sim/index.ts';
 import { formatSpan } from '../shared/moment.ts';
+import { textWidth } from '../stage/text-fit.ts';
 import { messageData } from '../stage/words.ts';
 import { axisTicks } from '../workbench/axis.ts';
 import styles from './Deck.module.css';
 import { EventMarkers } from './EventMarkers.tsx';
-import { MarkerGlyph } from './MarkerGlyph.tsx';
+import { MarkerGlyph, MarkerStackGlyphs } from './MarkerGlyph.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import { useWidth } from './use-width.ts';
 import {
@@ -253,15 +254,8 @@ const Drawing = memo(function Drawing({ timeline, scale, seenMs, ghost, branch, 
               {t(language, 'deck.restarts', { n: restartCount })}
             </text>
           ) : null}
-          {stacks.map(({ x, kind, markers }) => (
-            <g key={`${markers[0]?.entry}`}>
-              <MarkerGlyph kind={kind} x={x} y={(events.top + events.base) / 2} />
-              {markers.length > 1 ? (
-                <text className={styles['count']} x={x + 8} y={(events.top + events.base) / 2 + 4}>
-                  {markers.length}
-                </text>
-              ) : null}
-            </g>
+          {stacks.map((stack) => (
+            <MarkerStackGlyphs key={stack.markers[0]?.entry} stack={stack} y={(events.top + events.base) / 2} />
           ))}
           {axisTicks(scale.endMs - scale.originMs, widthPx).map((at) => {
             const x = xOf(scale, scale.originMs + at);
@@ -293,21 +287,21 @@ interface BandPlatesProps {
   readonly language: Language;
 }
 
-/** The reason of a band on a plate inside it; the last one may reach into the empty future. Narrow bands say it in the cards. */
+/** The reason of a band on a plate inside it; that of the last one stands beside it when it is narrow. Others say it in the cards. */
 function BandPlates({ scale, bands, seenMs, language }: BandPlatesProps) {
   const shapes = bandShapes(scale, bands, seenMs);
   return (
     <ul className={styles['plates']} aria-label={t(language, 'deck.lane.rollout')}>
       {shapes.map(({ band, x, width }, index) => {
         const text = tDynamic(language, `band.${band.id}`, messageData(band.data));
-        const last = index === shapes.length - 1;
-        const room = last ? Math.max(width, scale.widthPx - x) : width;
-        const fits = room > 24 + text.length * (language === 'ko' ? 9.5 : 7.2);
+        const needed = textWidth(text, 12) + 24;
+        const inside = width >= needed;
+        const beside = !inside && index === shapes.length - 1 && scale.widthPx - (x + width) >= needed;
         return (
           <li
             key={`${band.fromMs} ${band.id}`}
-            className={fits ? styles[`${band.kind}Plate`] : 'visually-hidden'}
-            style={fits ? { left: GUTTER + x + 8 } : undefined}
+            className={inside ? styles[`${band.kind}Plate`] : beside ? styles['besidePlate'] : 'visually-hidden'}
+            style={inside || beside ? { left: GUTTER + x + (inside ? 8 : width + 10) } : undefined}
           >
             {text}
           </li>

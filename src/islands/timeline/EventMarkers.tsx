@@ -67,10 +67,10 @@ export function EventMarkers({ stacks, originMs, shown, language, onShow, onOpen
             role="option"
             aria-selected={index === shown}
             className={styles['marker']}
-            style={{ left: GUTTER + stack.x, top: (LANES.events.top + LANES.events.base) / 2 }}
+            style={{ left: GUTTER + stack.x, top: (LANES.events.top + LANES.events.base) / 2, width: stack.widthPx }}
           >
             <span className="visually-hidden">
-              {t(language, `deck.marker.${stack.kind}`)} {formatMoment(language, first.atMs - originMs)}:{' '}
+              {t(language, `deck.marker.${first.kind}`)} {formatMoment(language, first.atMs - originMs)}:{' '}
               {sentenceOf(first.entry)}
               {more > 0 ? ` ${t(language, 'deck.more', { n: more })}` : ''}
             </span>

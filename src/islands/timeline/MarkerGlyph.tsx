@@ -1,6 +1,7 @@
 // The shapes of the events lane, 12 px: a controller's decision, a person's action, a fault, a gate. Always beside or under words.
-import type { Marker } from '../../sim/world/timeline.ts';
+import type { Marker } from '../../sim/index.ts';
 import styles from './Deck.module.css';
+import type { MarkerStack } from './view-model.ts';
 
 export interface MarkerGlyphProps {
   readonly kind: Marker['kind'];
@@ -20,4 +21,27 @@ export function MarkerGlyph({ kind, x, y }: MarkerGlyphProps) {
     case 'gate':
       return <circle className={styles['gate']} transform={place} r="4.8" />;
   }
+}
+
+/** The shapes of a stack side by side, each with its number when there are several. */
+export function MarkerStackGlyphs({
+  stack,
+  y,
+  minimumX = 0,
+}: {
+  readonly stack: MarkerStack;
+  readonly y: number;
+  readonly minimumX?: number;
+}) {
+  const x = Math.max(minimumX, stack.x);
+  return stack.groups.map(({ kind, count, dx }) => (
+    <g key={kind}>
+      <MarkerGlyph kind={kind} x={x + dx} y={y} />
+      {count > 1 ? (
+        <text className={styles['count']} x={x + dx + 8} y={y + 4}>
+          {count}
+        </text>
+      ) : null}
+    </g>
+  ));
 }

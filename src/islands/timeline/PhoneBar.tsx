@@ -1,10 +1,10 @@
 // The deck of a phone: a strip of markers with the playhead, and the buttons that a thumb reaches. Upright two rows, across one.
 import { useMemo, useRef } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Timeline } from '../../sim/world/timeline.ts';
+import type { Timeline } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { formatMoment, formatSpan } from '../shared/moment.ts';
-import { MarkerGlyph } from './MarkerGlyph.tsx';
+import { MarkerStackGlyphs } from './MarkerGlyph.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import styles from './Transport.module.css';
 import { PlayButton, SpeedMenu } from './Transport.tsx';
@@ -40,14 +40,7 @@ export function PhoneBar(props: PhoneBarProps) {
           <path className={styles['restLine']} d={`M0 28H${scale.widthPx}`} />
           <path className={styles['seenLine']} d={`M0 28H${x}`} />
           {stacks.map((stack) => (
-            <g key={stack.markers[0]?.entry}>
-              <MarkerGlyph kind={stack.kind} x={Math.max(7, stack.x)} y={14} />
-              {stack.markers.length > 1 ? (
-                <text x={Math.max(7, stack.x) + 8} y={18}>
-                  {stack.markers.length}
-                </text>
-              ) : null}
-            </g>
+            <MarkerStackGlyphs key={stack.markers[0]?.entry} stack={stack} y={14} minimumX={7} />
           ))}
           <path className={styles['here']} d={`M${x} 20v18`} />
           <g className={styles['ends']}>

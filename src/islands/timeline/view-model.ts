@@ -1,5 +1,5 @@
 // The deck as geometry: where bands, lines, markers and the playhead stand for a width. Pixels in, no words and no DOM.
-import type { Band, Marker, Point, Series, Timeline } from '../../sim/world/timeline.ts';
+import type { Band, Marker, Point, Series, Timeline } from '../../sim/index.ts';
 
 /** Heights and tops of the lanes in px, from the top of the deck (look: lanes 20 to 58 high, 6 apart, each on a hairline). */
 export const LANES = {
@@ -123,39 +123,63 @@ export function readyTop(timeline: Timeline): number {
   return top;
 }
 
-export interface MarkerStack {
-  readonly x: number;
-  /** The kind that matters most to a reader: a fault before a person's action before a gate before a decision. */
+/** Markers of one kind in a stack; shown as its shape, with a number when there are several. */
+export interface MarkerGroup {
   readonly kind: Marker['kind'];
-  readonly markers: readonly Marker[];
+  readonly count: number;
+  /** Place of the shape, from the place of the stack. */
+  readonly dx: number;
 }
 
-const RANK: Readonly<Record<Marker['kind'], number>> = { fault: 0, person: 1, gate: 2, decision: 3 };
-/** Markers closer than this become one with a count. */
+export interface MarkerStack {
+  /** Place of its first marker. */
+  readonly x: number;
+  readonly groups: readonly MarkerGroup[];
+  readonly markers: readonly Marker[];
+  /** From the middle of the first shape to the end of the last one, px. */
+  readonly widthPx: number;
+}
+
+/** Markers closer than this become one stack. */
 const STACK_PX = 10;
-/** Room that a stack with its count needs. */
-const COUNTED_PX = 26;
+const SHAPE_PX = 13;
+const DIGIT_PX = 7;
+
+const numberPx = (count: number): number => (count > 1 ? 2 + DIGIT_PX * String(count).length : 0);
+
+/** Shapes side by side, one for each kind in the order of the first of each: `◇ ▲3`. */
+function groupsOf(markers: readonly Marker[]): { groups: MarkerGroup[]; widthPx: number } {
+  const counts = new Map<Marker['kind'], number>();
+  for (const { kind } of markers) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const groups: MarkerGroup[] = [];
+  let dx = 0;
+  for (const [kind, count] of counts) {
+    groups.push({ kind, count, dx });
+    dx += SHAPE_PX + numberPx(count);
+  }
+  return { groups, widthPx: dx - SHAPE_PX / 2 };
+}
 
 export function markerStacks(scale: Scale, markers: readonly Marker[], untilMs: number): MarkerStack[] {
-  const stacks: { x: number; kind: Marker['kind']; markers: Marker[] }[] = [];
+  const stacks: { x: number; markers: Marker[]; groups: readonly MarkerGroup[]; widthPx: number }[] = [];
   for (const marker of markers) {
     if (marker.atMs > untilMs || marker.atMs < scale.originMs) continue;
     const x = xOf(scale, marker.atMs);
     const stack = stacks.at(-1);
-    if (stack && x - stack.x < (stack.markers.length > 1 ? COUNTED_PX : STACK_PX)) {
+    if (stack && x - stack.x < (stack.markers.length > 1 ? stack.widthPx + SHAPE_PX / 2 : STACK_PX)) {
       stack.markers.push(marker);
-      if (RANK[marker.kind] < RANK[stack.kind]) stack.kind = marker.kind;
-    } else stacks.push({ x, kind: marker.kind, markers: [marker] });
+      Object.assign(stack, groupsOf(stack.markers));
+    } else stacks.push({ x, markers: [marker], ...groupsOf([marker]) });
   }
   return stacks;
 }
 
 /** The stack under a place, within reach of a pointer; null when there is none. */
-export function stackAt(stacks: readonly MarkerStack[], x: number, reachPx = 12): number | null {
+export function stackAt(stacks: readonly MarkerStack[], x: number, reachPx = 10): number | null {
   let nearest: number | null = null;
   let distance = reachPx;
   stacks.forEach((stack, index) => {
-    const away = Math.abs(stack.x + (stack.markers.length > 1 ? 6 : 0) - x);
+    const away = Math.max(stack.x - x, x - (stack.x + stack.widthPx), 0);
     if (away <= distance) {
       nearest = index;
       distance = away;

@@ -1,9 +1,9 @@
 // How the next version will behave: the world decides that, not kubectl.
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
-import { BEHAVIOURS, type BehaviourId } from '../../sim/world/inputs.ts';
+import { BEHAVIOURS, type BehaviourId } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
-import styles from './Workbench.module.css';
+import styles from './menus.module.css';
 
 export interface BehaviourMenuProps {
   readonly behaviour: BehaviourId;

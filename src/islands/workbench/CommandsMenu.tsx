@@ -1,12 +1,11 @@
 // What a person can do to the cluster, each with the command that it stands for. Every one is an input of the run.
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { WorldInput } from '../../sim/world/inputs.ts';
-import type { DeploymentView, PodView } from '../../sim/world/view.ts';
+import type { DeploymentView, PodView, WorldInput } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import { commandOf } from './commands.ts';
-import styles from './Workbench.module.css';
+import styles from './menus.module.css';
 
 export interface CommandsMenuProps {
   readonly deployment: DeploymentView | null;

@@ -24,6 +24,8 @@ export function HeadlineSentence({ snapshot, language }: { readonly snapshot: Sn
 export function factOf(snapshot: Snapshot, language: Language): string {
   if (!snapshot.touched && snapshot.preset !== null && snapshot.preset !== 'healthy')
     return t(language, 'workbench.fact.lookFor', { look: t(language, `site.preset.${snapshot.preset}.look`) });
+  const { traffic } = snapshot.view;
+  if (traffic && traffic.arrived > 0) return t(language, 'workbench.fact.failed', { n: traffic.failed });
   return t(language, 'workbench.fact.serving', { n: snapshot.view.pods.filter(({ share }) => share > 0).length });
 }
 
@@ -31,12 +33,25 @@ export interface ContextBarProps {
   readonly snapshot: Snapshot;
   readonly language: Language;
   readonly children: ReactNode;
+  onChooseDeployment(name: string): void;
 }
 
-export function ContextBar({ snapshot, language, children }: ContextBarProps) {
+export function ContextBar({ snapshot, language, children, onChooseDeployment }: ContextBarProps) {
   return (
     <div className={`context-bar ${styles['bar']}`}>
       <h1>{t(language, `site.strategy.${snapshot.strategy}.name`)}</h1>
+      {snapshot.view.deployments.length > 1 ? (
+        <select
+          className={styles['chooser']}
+          aria-label={t(language, 'workbench.deployment')}
+          value={snapshot.deployment?.name ?? ''}
+          onChange={(event) => onChooseDeployment(event.currentTarget.value)}
+        >
+          {snapshot.view.deployments.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      ) : null}
       <HeadlineSentence snapshot={snapshot} language={language} />
       <p className={styles['fact']}>{factOf(snapshot, language)}</p>
       <div className="actions">{children}</div>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { type Language, type MessageKey, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
-import styles from './Workbench.module.css';
+import styles from './menus.module.css';
 
 const KEYS: readonly (readonly [keys: string, words: MessageKey])[] = [
   ['Space  .', 'site.about.keys.play'],

@@ -4,8 +4,9 @@ import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import type { StrategyName } from './examples/shop-web.ts';
+import styles from './menus.module.css';
 import { type PresetId, presetsFor } from './presets.ts';
-import styles from './Workbench.module.css';
+import frame from './Workbench.module.css';
 
 export interface SituationMenuProps {
   readonly strategy: StrategyName;
@@ -24,7 +25,14 @@ export function SituationMenu({ strategy, preset, language, onOpen, onReset }: S
       title={t(language, 'workbench.situationTitle')}
       label={
         <>
-          {name === null ? t(language, 'workbench.situation') : t(language, 'workbench.situationIs', { name })}
+          {name === null ? (
+            t(language, 'workbench.situation')
+          ) : (
+            <>
+              <span className={frame['short']}>{t(language, 'workbench.situation')}</span>
+              <span className={frame['long']}>{t(language, 'workbench.situationIs', { name })}</span>
+            </>
+          )}
           <Icon name="chevron" size={14} />
         </>
       }

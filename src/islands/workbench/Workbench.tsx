@@ -1,13 +1,12 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import { hashLog } from '../../sim/index.ts';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
 import { EditorPane } from '../editor/EditorPane.tsx';
 import { FindingsList } from '../editor/FindingsList.tsx';
+import { applyFix } from '../editor/text-edits.ts';
 import { useFindings } from '../editor/use-findings.ts';
-import { Icon } from '../shared/Icon.tsx';
 import { CapacityRuler } from '../stage/CapacityRuler.tsx';
 import { EventList } from '../stage/EventList.tsx';
 import { SpokenDecisions } from '../stage/SpokenDecisions.tsx';
@@ -30,27 +29,27 @@ import {
 } from './browser-hooks.ts';
 import { CommandsMenu } from './CommandsMenu.tsx';
 import { ContextBar, HeadlineSentence } from './ContextBar.tsx';
+import { EmptyCards } from './EmptyCards.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
 import type { KeyAction } from './keyboard.ts';
-import { encodeLink } from './link.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import { versionName } from './next-version.ts';
 import { openPage } from './open-page.ts';
 import { opening, type PresetId } from './presets.ts';
+import { type PanelId, SidePanels } from './SidePanels.tsx';
 import { SituationMenu } from './SituationMenu.tsx';
 import { sentenceOfEntry } from './sentence-of-entry.ts';
 import { simulationEngine } from './simulation-engine.ts';
 import type { WorkbenchStore } from './store.ts';
-import { type Tab, TabBar } from './TabBar.tsx';
+import { useCopyLink, useLinkInAddress } from './use-link.ts';
 import { useManifestLinks } from './use-manifest-links.ts';
+import { useTestState } from './use-test-state.ts';
 import styles from './Workbench.module.css';
 
 export interface WorkbenchProps {
   readonly lang: Language;
   readonly strategy: 'rolling-update' | 'recreate';
 }
-
-type PanelId = 'yaml' | 'decisions' | 'checks' | 'events' | 'console';
 
 export function Workbench({ lang: language, strategy }: WorkbenchProps) {
   const [store] = useState(() => {
@@ -72,37 +71,21 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const frame = useFrame();
   const reducedMotion = useReducedMotion();
   const notSavedSince = useKept(store);
-  const prefix = useId();
   const [panel, setPanel] = useState<PanelId>('decisions');
   const [help, setHelp] = useState(false);
   const [whyNotOpen, setWhyNotOpen] = useState(false);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const { files, deployment, view, playing, busy } = snapshot;
   const { findings, checking } = useFindings(files);
   const links = useManifestLinks(files, snapshot.decisions, snapshot.selectedDecision);
   useFrames(store, playing || busy, reducedMotion);
   useLanguageSwitch(store);
   useLinkInAddress();
+  const { copied, copyLink } = useCopyLink(store);
 
   useKeys((action) => {
     if (action.type === 'help') setHelp(!help);
     else doKey(store, action);
   });
-
-  const copyLink = useCallback(() => {
-    const address = `${location.origin}${location.pathname}#${encodeLink({ ...store.save(), playing: false })}`;
-    const show = (how: 'yes' | 'failed'): void => {
-      setCopied(how);
-      setTimeout(() => setCopied('no'), 4000);
-    };
-    const intoAddressBar = (): void => {
-      history.replaceState(null, '', address);
-      show('failed');
-    };
-    // Without a secure context there is no clipboard.
-    if (!navigator.clipboard) intoAddressBar();
-    else navigator.clipboard.writeText(address).then(() => show('yes'), intoAddressBar);
-  }, [store]);
 
   const sentenceOf = useCallback(
     (entry: number) => sentenceOfEntry(language, store.getSnapshot().log[entry]),
@@ -204,6 +187,10 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       language={language}
       checking={checking}
       touch={compact}
+      onQuickFix={(name, finding) => {
+        const file = files.find((one) => one.name === name);
+        if (file) store.setText(name, applyFix(file.text, finding));
+      }}
       onGo={(file, range) => {
         links.goTo(file, range);
         if (frame !== 'wide') setPanel('yaml');
@@ -226,55 +213,19 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     ),
     console: () => consoleOutput,
   };
-  const ids: readonly PanelId[] =
-    frame === 'wide' ? ['decisions', 'events', 'console'] : ['yaml', 'decisions', 'checks', 'events'];
-  const order = frame === 'phone' || frame === 'landscape' ? (['decisions', 'yaml', 'checks', 'events'] as const) : ids;
-  const shownPanel = ids.includes(panel) ? panel : 'decisions';
-  const problems = [...findings.values()].reduce((sum, list) => sum + list.length, 0);
-  const position = snapshot.decisions.findIndex(({ entry }) => entry === snapshot.selectedDecision) + 1;
   const side = (
-    <section className={styles['side']} aria-label={t(language, 'workbench.tabs')}>
-      <div className={`pane-head ${styles['sideHead']}`}>
-        <TabBar<PanelId>
-          name={t(language, 'workbench.tabs')}
-          prefix={prefix}
-          active={shownPanel}
-          onActivate={setPanel}
-          tabs={order.map(
-            (id): Tab<PanelId> => ({
-              id,
-              label: (
-                <>
-                  {t(language, `workbench.tab.${id}`)}
-                  {id === 'checks' && problems > 0 ? <Problems count={problems} /> : null}
-                  {id === 'decisions' && compact ? ` ${snapshot.decisions.length}` : null}
-                </>
-              ),
-            }),
-          )}
-        />
-        {compact || shownPanel !== 'decisions' ? null : (
-          <p className={styles['count']}>
-            <span aria-hidden="true">
-              {t(language, 'workbench.count', { at: position, total: snapshot.decisionCount })}
-            </span>
-            <span className="visually-hidden">
-              {t(language, 'workbench.countName', { at: position, total: snapshot.decisionCount })}
-            </span>
-          </p>
-        )}
-      </div>
-      <div
-        className={styles['panel']}
-        id={`${prefix}-panel`}
-        role="tabpanel"
-        aria-labelledby={`${prefix}-tab-${shownPanel}`}
-        data-panel={shownPanel}
-      >
-        {panels[shownPanel]()}
-        {compact && shownPanel === 'decisions' ? <div className={styles['phoneActions']}>{actions}</div> : null}
-      </div>
-    </section>
+    <SidePanels
+      frame={frame}
+      panel={panel}
+      onPanel={setPanel}
+      problems={[...findings.values()].reduce((sum, list) => sum + list.length, 0)}
+      at={snapshot.decisions.findIndex(({ entry }) => entry === snapshot.selectedDecision) + 1}
+      shown={snapshot.decisions.length}
+      total={snapshot.decisionCount}
+      language={language}
+      panels={panels}
+      actions={compact ? actions : null}
+    />
   );
   const stage = (
     <section className={styles['stage']} aria-label={t(language, 'workbench.stage')} data-keys="" tabIndex={-1}>
@@ -323,7 +274,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   };
   return (
     <div className={styles['workbench']} data-frame={frame} data-testid="workbench" {...useTestState(snapshot)}>
-      <ContextBar snapshot={snapshot} language={language}>
+      <ContextBar snapshot={snapshot} language={language} onChooseDeployment={(name) => store.chooseDeployment(name)}>
         {compact ? null : actions}
       </ContextBar>
       <NoticeLine
@@ -391,69 +342,4 @@ function doKey(store: WorkbenchStore, action: KeyAction): void {
   else if (action.type === 'decision') store.stepDecision(action.direction);
   else if (action.type === 'tick') store.tick(action.direction);
   else if (action.type === 'speed') store.setSpeed(action.speed);
-}
-
-function Problems({ count }: { readonly count: number }) {
-  return (
-    <span className={styles['problems']}>
-      <Icon name="error" size={14} />
-      {count}
-    </span>
-  );
-}
-
-interface EmptyCardsProps {
-  readonly snapshot: ReturnType<WorkbenchStore['getSnapshot']>;
-  readonly language: Language;
-  readonly children: ReactNode;
-}
-
-function EmptyCards({ snapshot, language, children }: EmptyCardsProps) {
-  const { deployment, view } = snapshot;
-  const image = deployment?.containers[0]?.image;
-  return (
-    <div className={styles['empty']}>
-      <p>
-        <b>{t(language, 'workbench.empty.title')}</b>
-      </p>
-      <p>
-        {image === undefined
-          ? t(language, 'workbench.empty.none')
-          : t(language, 'workbench.empty.text', {
-              n: view.pods.filter(({ share }) => share > 0).length,
-              version: versionName(image),
-            })}
-      </p>
-      {children}
-    </div>
-  );
-}
-
-/** A link that is opened in a tab where the page already runs changes the fragment only: open it as a fresh page would. */
-function useLinkInAddress(): void {
-  useEffect(() => {
-    const onHash = (): void => {
-      if (location.hash.startsWith('#lab=')) location.reload();
-    };
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
-  }, []);
-}
-
-/** Where the run stands, for tests: times in milliseconds, and the fingerprint of what has been seen while it rests. */
-function useTestState(snapshot: ReturnType<WorkbenchStore['getSnapshot']>): Readonly<Record<`data-${string}`, string>> {
-  const { log, seenMs, nowMs, originMs, playing, busy, branch, seed } = snapshot;
-  const resting = !playing && !busy;
-  const hash = useMemo(
-    () => (resting ? hashLog(log.filter(({ atMs }) => atMs <= seenMs)) : ''),
-    [resting, log, seenMs],
-  );
-  return {
-    'data-now-ms': String(nowMs - originMs),
-    'data-seen-ms': String(seenMs - originMs),
-    'data-branch': branch,
-    'data-seed': String(seed),
-    'data-state': busy ? 'busy' : playing ? 'playing' : 'resting',
-    'data-log-hash': hash,
-  };
 }

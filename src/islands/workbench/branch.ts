@@ -1,6 +1,5 @@
 // One future of the world: a run, how far it has been seen, and the texts that belong to it. Acting in the past makes another.
-import type { TimedInput } from '../../sim/kernel/index.ts';
-import type { BehaviourId, WorldInput } from '../../sim/world/inputs.ts';
+import type { BehaviourId, TimedInput, WorldInput } from '../../sim/index.ts';
 import type { Run } from './engine.ts';
 import type { PresetId } from './presets.ts';
 

@@ -1,5 +1,5 @@
 // The command line that a person would type for an action of the page. Text only; nothing is run.
-import type { WorldInput } from '../../sim/world/inputs.ts';
+import type { WorldInput } from '../../sim/index.ts';
 
 /** Words that a shell would split or expand are put in single quotes. */
 const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

@@ -1,8 +1,5 @@
 // What the workbench asks of the simulation. The store knows this port only, so that it is tested without a cluster.
-import type { LogEntry, TimedInput } from '../../sim/kernel/index.ts';
-import type { WorldInput } from '../../sim/world/inputs.ts';
-import type { Timeline } from '../../sim/world/timeline.ts';
-import type { WorldView } from '../../sim/world/view.ts';
+import type { LogEntry, TimedInput, Timeline, WorldInput, WorldView } from '../../sim/index.ts';
 
 /** One run of the world; `Recording` with the world's own types hidden. Times are milliseconds from the world's start. */
 export interface Run {
@@ -27,7 +24,8 @@ export interface DescribedDeployment {
 
 export interface Engine {
   record(seed: number, inputs: readonly TimedInput<WorldInput>[]): Run;
-  timeline(log: readonly LogEntry[], untilMs: number): Timeline;
+  /** Lanes of one Deployment, or of everything together. */
+  timeline(log: readonly LogEntry[], untilMs: number, deployment: string | null): Timeline;
   /** The Deployments that a manifest text describes, in its order; none when it does not parse. */
   deploymentsIn(text: string): readonly DescribedDeployment[];
 }

@@ -1,5 +1,5 @@
 // The part of a run's log that has been seen at a moment. The log is in order of time, so a moment is an index.
-import type { Decision, LogEntry } from '../../sim/kernel/index.ts';
+import type { Decision, LogEntry } from '../../sim/index.ts';
 
 export interface DecisionEntry {
   /** Index in the log. */

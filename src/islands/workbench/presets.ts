@@ -1,6 +1,6 @@
 // The situations that the page offers: files, how the images behave, and what to look for (`preset.<id>.look`).
 import type { Language } from '../../i18n/index.ts';
-import { type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from '../../sim/world/inputs.ts';
+import { type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from '../../sim/index.ts';
 import {
   type ExampleFile,
   SHOP_DEFAULTS,

@@ -1,6 +1,5 @@
 // What a link or the browser's store keeps of a workbench: seeds, inputs and texts, never results. Opening it replays.
-import type { TimedInput } from '../../sim/kernel/index.ts';
-import type { BehaviourId, WorldInput } from '../../sim/world/inputs.ts';
+import type { BehaviourId, TimedInput, WorldInput } from '../../sim/index.ts';
 import type { BranchId, TextFile } from './branch.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import type { PresetId } from './presets.ts';

@@ -1,8 +1,6 @@
 // One sentence for an entry of the log: a controller's decision, a person's command, what the command answered.
-import { type Language, tDynamic } from '../../i18n/index.ts';
-import { decisionSentence } from '../../i18n/sentences.ts';
+import { decisionSentence, type Language, messageData, tDynamic } from '../../i18n/index.ts';
 import type { LogEntry } from '../../sim/index.ts';
-import { messageData } from '../stage/words.ts';
 
 export function sentenceOfEntry(language: Language, entry: LogEntry | undefined): string {
   if (!entry) return '';

@@ -1,9 +1,6 @@
 // What the page shows at one moment, made from the store's state. Pieces that did not change keep their identity,
 // so that components can skip their work.
-import type { LogEntry } from '../../sim/kernel/index.ts';
-import type { BehaviourId } from '../../sim/world/inputs.ts';
-import type { Timeline } from '../../sim/world/timeline.ts';
-import type { DeploymentView, WorldView } from '../../sim/world/view.ts';
+import type { BehaviourId, DeploymentView, LogEntry, Timeline, WorldView } from '../../sim/index.ts';
 import { axisEndMs } from './axis.ts';
 import { appliedTexts, type Branch, type BranchId, lastInput } from './branch.ts';
 import { commandOf } from './commands.ts';
@@ -98,7 +95,13 @@ export interface StoreState {
   readonly selectedDecision: number | null;
   readonly notice: Notice | null;
   readonly touched: boolean;
+  /** The Deployment that was chosen, or null for the first. */
+  readonly deploymentName: string | null;
 }
+
+/** The chosen Deployment while it exists, else the first. */
+const chooseDeployment = (view: WorldView, name: string | null): DeploymentView | null =>
+  view.deployments.find((deployment) => deployment.name === name) ?? view.deployments[0] ?? null;
 
 /** While it plays, the stage is looked at this often; the playhead moves every frame. Simulated milliseconds at speed 1. */
 const VIEW_EVERY_MS = 100;
@@ -169,9 +172,13 @@ export class SnapshotMaker {
     const seen = entriesUntil(run.log, current.seenMs);
     const until = entriesUntil(run.log, nowMs);
     const first = originMs === 0 ? 0 : entriesUntil(run.log, originMs);
-    const timeline = this.#timeline.get([run, seen], () =>
-      this.#engine.timeline(run.log.slice(0, seen), current.seenMs),
-    );
+    const deployment = chooseDeployment(view, state.deploymentName);
+    const shownOf = view.deployments.length > 1 ? (deployment?.name ?? null) : null;
+    const deadline = deployment?.waits.find(({ id }) => id === 'progressDeadline')?.untilMs ?? null;
+    const timeline = this.#timeline.get([run, seen, shownOf, deadline], () => ({
+      ...this.#engine.timeline(run.log.slice(0, seen), current.seenMs, shownOf),
+      deadlineAtMs: deadline,
+    }));
     const decisions = this.#decisions.get([run, first, until], () => decisionsBetween(run.log, first, until));
     const files = this.#files.get(
       [current.files, run, run.inputs.length, nowMs >= current.seenMs ? 'live' : nowMs],
@@ -180,7 +187,6 @@ export class SnapshotMaker {
         return current.files.map(({ name, text }) => ({ name, text, applied: applied.get(name) ?? null }));
       },
     );
-    const deadline = timeline.deadlineAtMs;
     const chosen = decisions.some(({ entry }) => entry === state.selectedDecision);
     const command = lastInput(run.inputs, nowMs);
     this.#snapshot = {
@@ -208,9 +214,9 @@ export class SnapshotMaker {
       activeFile: current.activeFile,
       canApply: files.some(({ text, applied }) => text !== applied && text.trim() !== ''),
       view,
-      deployment: view.deployments[0] ?? null,
+      deployment,
       timeline,
-      ghost: this.#ghostOf(state),
+      ghost: this.#ghostOf(state, shownOf),
       decisions,
       decisionCount: this.#decisionCount.get([run, first, seen], () => decisionsBetween(run.log, first, seen).length),
       selectedPod: view.pods.some(({ name }) => name === state.selectedPod) ? state.selectedPod : null,
@@ -226,13 +232,13 @@ export class SnapshotMaker {
   }
 
   /** The branch that the shown one left, when it has been computed. */
-  #ghostOf({ branches, current }: StoreState): Ghost | null {
+  #ghostOf({ branches, current }: StoreState, deployment: string | null): Ghost | null {
     const parent = branches.find(({ id }) => id === current.from?.id);
-    return this.#ghost.get([parent?.run, parent?.seenMs, parent?.run.reachedMs], () => {
+    return this.#ghost.get([parent?.run, parent?.seenMs, parent?.run.reachedMs, deployment], () => {
       if (!parent || parent.run.reachedMs < parent.seenMs) return null;
       const { log } = parent.run;
       const seen = log.slice(0, entriesUntil(log, parent.seenMs));
-      return { id: parent.id, timeline: this.#engine.timeline(seen, parent.seenMs), seenMs: parent.seenMs };
+      return { id: parent.id, timeline: this.#engine.timeline(seen, parent.seenMs, deployment), seenMs: parent.seenMs };
     });
   }
 }

@@ -1,7 +1,7 @@
 // The ways between decisions and the lines of the files: a decision lights its line, a line its decisions.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { LineCounter, type Range } from '../../manifest/index.ts';
-import type { ManifestSource } from '../../sim/kernel/index.ts';
+import type { ManifestSource } from '../../sim/index.ts';
 import type { CaretRequest } from '../editor/EditorPane.tsx';
 import { type Places, placesOf } from '../editor/places.ts';
 import type { DecisionEntry } from './log-window.ts';

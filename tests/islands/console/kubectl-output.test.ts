@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { columns, kubectlAge, rolloutStatus } from '../../../src/islands/console/kubectl-output.ts';
-import type { DeploymentView } from '../../../src/sim/world/view.ts';
+import { columns, kubectlAge, rolloutStatusLine } from '../../../src/islands/console/kubectl-output.ts';
+import type { DeploymentView } from '../../../src/sim/index.ts';
 
 test.each([
   [0, '0s'],
@@ -54,5 +54,5 @@ test.each<[Partial<DeploymentView['status']>, string, string]>([
   [{}, '', 'deployment "web" successfully rolled out'],
   [{ updated: 1 }, 'ProgressDeadlineExceeded', 'error: deployment "web" exceeded its progress deadline'],
 ])('rollout status with %o %s', (status, reason, text) => {
-  expect(rolloutStatus(view(status, reason))).toBe(text);
+  expect(rolloutStatusLine(view(status, reason))).toBe(text);
 });

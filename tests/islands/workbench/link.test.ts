@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { decodeLink, encodeLink } from '../../../src/islands/workbench/link.ts';
 import { RULES_VERSION, type SavedWorkbench } from '../../../src/islands/workbench/saved.ts';
-import { DEFAULT_BEHAVIOUR } from '../../../src/sim/world/inputs.ts';
+import { DEFAULT_BEHAVIOUR } from '../../../src/sim/index.ts';
 
 const saved: SavedWorkbench = {
   rules: RULES_VERSION,

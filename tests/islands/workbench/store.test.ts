@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink } from '../../../src/islands/workbench/link.ts';
 import { WorkbenchStore } from '../../../src/islands/workbench/store.ts';
-import { hashLog } from '../../../src/sim/kernel/index.ts';
+import { hashLog } from '../../../src/sim/index.ts';
 import { STEPS, TOY_ORIGIN_MS, toyEngine, toyOpening } from './toy-engine.ts';
 
 const open = (seed?: number) => new WorkbenchStore(toyEngine, 'rolling-update', toyOpening(), seed);

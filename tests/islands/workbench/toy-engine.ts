@@ -1,9 +1,8 @@
 // A world without a cluster: an applied text creates a Deployment by name, an image is rolled out by one decision a second.
 import type { DescribedDeployment, Engine, Run } from '../../../src/islands/workbench/engine.ts';
 import type { Opening } from '../../../src/islands/workbench/presets.ts';
-import { type Decision, type Program, Recording } from '../../../src/sim/kernel/index.ts';
-import type { WorldInput } from '../../../src/sim/world/inputs.ts';
-import type { DeploymentView, WorldView } from '../../../src/sim/world/view.ts';
+import type { DeploymentView, WorldInput, WorldView } from '../../../src/sim/index.ts';
+import { type Decision, type Program, Recording } from '../../../src/sim/index.ts';
 
 interface ToyState {
   deployments: { name: string; image: string; revision: number }[];

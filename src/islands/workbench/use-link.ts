@@ -1,0 +1,42 @@
+// The link to this very moment: into the clipboard, and out of the address bar.
+import { useCallback, useEffect, useState } from 'react';
+import { encodeLink } from './link.ts';
+import type { WorkbenchStore } from './store.ts';
+
+/** How long the button says that the link was copied, milliseconds. */
+const SAID_MS = 4000;
+
+export interface CopyLink {
+  readonly copied: 'no' | 'yes' | 'failed';
+  copyLink(): void;
+}
+
+export function useCopyLink(store: WorkbenchStore): CopyLink {
+  const [copied, setCopied] = useState<CopyLink['copied']>('no');
+  const copyLink = useCallback(() => {
+    const address = `${location.origin}${location.pathname}#${encodeLink({ ...store.save(), playing: false })}`;
+    const say = (how: 'yes' | 'failed'): void => {
+      setCopied(how);
+      setTimeout(() => setCopied('no'), SAID_MS);
+    };
+    const intoAddressBar = (): void => {
+      history.replaceState(null, '', address);
+      say('failed');
+    };
+    // Without a secure context there is no clipboard.
+    if (!navigator.clipboard) intoAddressBar();
+    else navigator.clipboard.writeText(address).then(() => say('yes'), intoAddressBar);
+  }, [store]);
+  return { copied, copyLink };
+}
+
+/** A link that is opened in a tab where the page already runs changes the fragment only: open it as a fresh page would. */
+export function useLinkInAddress(): void {
+  useEffect(() => {
+    const onHash = (): void => {
+      if (location.hash.startsWith('#lab=')) location.reload();
+    };
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+}

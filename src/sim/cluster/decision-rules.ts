@@ -14,7 +14,6 @@ export const DECISION_RULES = {
   'clean-up-unhealthy': { who: 'deployment-controller', verb: 'scale-down', principle: 'health-check-controls-update' },
   'scale-down-old': { who: 'deployment-controller', verb: 'scale-down', principle: 'replace-one-by-one' },
   'hold-nothing-removable': { who: 'deployment-controller', verb: 'hold', principle: 'health-check-controls-update' },
-  'hold-too-few-available': { who: 'deployment-controller', verb: 'hold', principle: 'update-without-interruption' },
   'hold-new-not-available': { who: 'deployment-controller', verb: 'hold', principle: 'health-check-controls-update' },
   'scale-proportionally': { who: 'deployment-controller', verb: 'spread', principle: null },
   'scale-plain': { who: 'deployment-controller', verb: 'scale', principle: null },

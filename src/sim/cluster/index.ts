@@ -7,6 +7,7 @@ export {
   restartDeployment,
   resumeDeployment,
   scaleDeployment,
+  scaleReplicaSet,
   setImage,
   undoDeployment,
   type VerbResult,

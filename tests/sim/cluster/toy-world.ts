@@ -27,6 +27,7 @@ export interface ToyOptions {
   readonly syncDelayMs?: number;
   /** Milliseconds from binding to ready; null: never. */
   readonly readyAfterMs?: (image: string, random: () => number) => number | null;
+  readonly bindAfterMs?: number;
   /** Milliseconds from the deletion to the end. */
   readonly endAfterMs?: number;
   readonly nodes?: number;
@@ -51,7 +52,14 @@ export class ToyWorld {
   readonly simulation: Simulation<ClusterState, ControllerEvent | NodeEvent, Input>;
 
   constructor(options: ToyOptions = {}) {
-    const { syncDelayMs = 20, readyAfterMs = () => 1000, endAfterMs = 500, nodes = 3, seed = 1 } = options;
+    const {
+      syncDelayMs = 20,
+      readyAfterMs = () => 1000,
+      endAfterMs = 500,
+      nodes = 3,
+      seed = 1,
+      bindAfterMs = 10,
+    } = options;
     const program: Program<ClusterState, ControllerEvent | NodeEvent, Input> = {
       start: () => ({ api: emptyApi(), controllers: startControllers({ syncDelayMs }) }),
       attach: (kernel) => {
@@ -60,7 +68,7 @@ export class ToyWorld {
           kernel.schedule({ type, pod: name, uid }, kernel.nowMs + afterMs);
         };
         const watcher: PodWatcher<ClusterContext> = {
-          podCreated: (_, pod) => later('bind', pod, 10),
+          podCreated: (_, pod) => later('bind', pod, bindAfterMs),
           podBound: (inner, pod) => {
             const image = pod.spec.containers[0]?.image ?? '';
             const after = readyAfterMs(image, () => inner.random('ready').unit());

@@ -92,8 +92,9 @@ const sayWhyHolding: RolloutAction = (rollout) => {
   const { replicas, total, minimum, available, removable, newSpec, newAvailable, oldSpec } = seen;
   const newUnavailable = newSpec - newAvailable;
   if (oldSpec === 0 && newUnavailable <= 0) return 'done';
-  const rule =
-    oldSpec === 0 ? 'hold-new-not-available' : removable <= 0 ? 'hold-nothing-removable' : 'hold-too-few-available';
+  // While every old pod works, all − minimum − new ones not available is also what is available beyond the minimum.
+  if (oldSpec > 0 && removable > 0) return 'done';
+  const rule = oldSpec === 0 ? 'hold-new-not-available' : 'hold-nothing-removable';
   const saw = { replicas, total, minimum, available, newUnavailable, newAvailable, removable, oldSpec };
   const record = deploymentRecordOf(context, deployment);
   // Waiting for new pods alone is said once, not with every pod that becomes available.
@@ -105,7 +106,7 @@ const sayWhyHolding: RolloutAction = (rollout) => {
   const earlier: AlternativeOutcome[] =
     enough === null ? [] : [{ id: 'more-unavailable', data: { maxUnavailable: enough }, path: MAX_UNAVAILABLE }];
   decide(context, rule, object, {
-    saw: { ...saw, surplus: available - minimum },
+    saw,
     alternatives: oldSpec === 0 ? [{ id: 'undo-by-hand' }] : earlier,
     source: { object, path: oldSpec === 0 ? 'spec.replicas' : MAX_UNAVAILABLE },
   });

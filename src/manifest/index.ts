@@ -38,3 +38,4 @@ export type {
   ScalarStyle,
   SequenceNode,
 } from './yaml/nodes.ts';
+export { firstDocument } from './yaml/split.ts';

@@ -96,6 +96,10 @@ describe('what the server accepts gets no finding', () => {
       'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: r}\nspec: {x: 1}\n',
     ],
     ['a kind without a schema here', 'apiVersion: v1\nkind: Node\nmetadata: {name: node-1}\nspec: {x: 1}\n'],
+    [
+      'a kind of a group that extends ours',
+      'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: g}\n',
+    ],
     ['an empty document', '---\n# nothing\n---\n'],
     ['brackets whose lines begin at the margin', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {\nname: c\n}\n'],
     [
@@ -104,5 +108,28 @@ describe('what the server accepts gets no finding', () => {
     ],
   ])('%s', (_, text) => {
     expect(parseManifests(text).findings).toEqual([]);
+  });
+});
+
+describe('advice', () => {
+  const advice = (text: string): unknown => {
+    const [finding] = parseManifests(text).findings;
+    return [finding?.id, finding?.data['suggestion'] ?? finding?.data['home']];
+  };
+  const inDeployment = (spec: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n${spec}`;
+
+  test.each([
+    [inDeployment('  Replicas: 3\n'), 'misspelt-field', 'replicas'],
+    [inDeployment('  replcas: 3\n'), 'misspelt-field', 'replicas'],
+    [inDeployment('  strategy: {maxSurge: 1}\n'), 'misplaced-field', 'spec.strategy.rollingUpdate.maxSurge'],
+    [inDeployment('  template: {spec: {replicas: 3}}\n'), 'misplaced-field', 'spec.replicas'],
+    [inDeployment('  zebra: 3\n'), 'unknown-field', undefined],
+    ['apiVersion: app/v1\nkind: Deployment\n', 'wrong-api-version', 'apps/v1'],
+    ['apiVersion: networking.k8s.oi/v1\nkind: Ingress\n', 'wrong-api-version', 'networking.k8s.io/v1'],
+    ['apiVersion: batch/v1beta1\nkind: CronJob\n', 'wrong-api-version', 'batch/v1'],
+    ['apiVersion: v1\nkind: Pods\n', 'misspelt-kind', 'Pod'],
+  ])('%j: %s, %s', (text, id, suggestion) => {
+    expect(advice(text)).toEqual([id, suggestion]);
   });
 });

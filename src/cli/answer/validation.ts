@@ -1,6 +1,6 @@
 // `validation`: {yaml} → {code, causes}: what the API server would answer to a creation with strict field validation.
 import { tDynamic } from '../../i18n/index.ts';
-import { isKnownKind, isServedKind, parseManifests, stageOf } from '../../manifest/index.ts';
+import { firstDocument, isKnownKind, isServedKind, parseManifests, stageOf } from '../../manifest/index.ts';
 import type { AnswerKind } from './kind.ts';
 
 const CREATED = 201;
@@ -10,7 +10,7 @@ const NOT_FOUND = 404;
 const INVALID = 422;
 
 export const answerValidation: AnswerKind = ({ yaml }) => {
-  const { documents, findings } = parseManifests(typeof yaml === 'string' ? yaml : '');
+  const { documents, findings } = parseManifests(firstDocument(typeof yaml === 'string' ? yaml : ''));
   const [document] = documents;
   if (!document) return { code: findings.length > 0 ? BAD_REQUEST : INVALID, causes: [] };
   const errors = document.findings.filter(({ severity }) => severity === 'error');

@@ -12,7 +12,7 @@ export function defaultService(service: Draft): void {
   setDefault(spec, 'sessionAffinity', 'None');
   const type = text(spec, 'type');
   if (text(spec, 'sessionAffinity') === 'None') delete spec['sessionAffinityConfig'];
-  else if (!child(spec, 'sessionAffinityConfig'))
+  else if (child(child(spec, 'sessionAffinityConfig'), 'clientIP')?.['timeoutSeconds'] === undefined)
     spec['sessionAffinityConfig'] = { clientIP: { timeoutSeconds: CLIENT_IP_SECONDS } };
   for (const port of items(spec, 'ports')) {
     setDefault(port, 'protocol', 'TCP');
@@ -34,9 +34,8 @@ export function defaultService(service: Draft): void {
 function defaultFamilies(spec: Draft, anyAddress: boolean): void {
   const given = strings(spec, 'ipFamilies');
   const addresses = strings(spec, 'clusterIPs');
-  const two = given.length === 2 || addresses.length === 2;
   // Without a selector nothing is allocated, and the endpoints may be of either family.
-  setDefault(spec, 'ipFamilyPolicy', two || anyAddress ? 'RequireDualStack' : 'SingleStack');
+  setDefault(spec, 'ipFamilyPolicy', anyAddress ? 'RequireDualStack' : 'SingleStack');
   const families = given.length > 0 ? given : [addresses[0]?.includes(':') ? 'IPv6' : 'IPv4'];
   if (anyAddress && families.length === 1 && text(spec, 'ipFamilyPolicy') !== 'SingleStack')
     families.push(families[0] === 'IPv4' ? 'IPv6' : 'IPv4');

@@ -5,7 +5,8 @@ import { compareQuantities, parseQuantity } from '../resources/quantity.ts';
 import type { Inspector } from './inspector.ts';
 
 /** A resource of somebody else's, such as a GPU. */
-const isExtended = (name: string): boolean => isQualifiedName(name) && name.includes('/');
+const isExtended = (name: string): boolean =>
+  isQualifiedName(name) && name.includes('/') && !name.includes('kubernetes.io/');
 
 const STANDARD = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
@@ -26,14 +27,15 @@ function checkAmount(inspector: Inspector, path: Path, name: string): void {
   const at = [...path, name];
   const options = { field: `${formatPath(path)}[${name}]` };
   const value = inspector.text(at);
-  const qualified = isExtended(name);
+  const extended = isExtended(name);
+  const qualified = isQualifiedName(name) && name.includes('/');
   if (!STANDARD.has(name) && !name.startsWith('hugepages-') && !qualified)
     inspector.refuse('unknown-resource', at, { name }, { ...options, atKey: true });
   const sign = compareQuantities(value, '0') ?? 0;
   if (sign < 0) inspector.refuse('negative-quantity', at, { value }, options);
   const parsed = parseQuantity(value);
   const whole = typeof parsed !== 'string' && parsed.nano % 1_000_000_000n === 0n;
-  if (qualified && !whole) inspector.refuse('quantity-not-whole', at, { name, value }, options);
+  if (extended && !whole) inspector.refuse('quantity-not-whole', at, { name, value }, options);
   if (name.startsWith('hugepages-')) checkHugePages(inspector, at, name, value, options);
 }
 
@@ -55,7 +57,7 @@ function compareWithLimit(inspector: Inspector, path: Path, name: string): void 
   const options = { field: `${formatPath(path)}.requests` };
   const request = inspector.text(at);
   const limit = inspector.text([...path, 'limits', name]);
-  const shared = STANDARD.has(name);
+  const shared = !isExtended(name) && !name.startsWith('hugepages-');
   if (limit === '') {
     if (!shared && isExtended(name))
       inspector.refuse('missing-limit', at, { name }, { field: `${formatPath(path)}.limits` });

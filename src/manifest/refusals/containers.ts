@@ -153,7 +153,10 @@ const POD_FIELDS = [
 
 function checkFieldPath(inspector: Inspector, path: Path): void {
   if (!inspector.required(path)) return;
-  if (!/^metadata\.(?:annotations|labels)\['.*'\]$/.test(inspector.text(path))) inspector.oneOf(path, POD_FIELDS);
+  const value = inspector.text(path);
+  // `spec.host` is the old name of spec.nodeName.
+  const known = value === 'spec.host' || /^metadata\.(?:annotations|labels)\['.*'\]$/.test(value);
+  if (!known) inspector.oneOf(path, POD_FIELDS);
 }
 
 function checkMounts(inspector: Inspector, container: Path, volumes: ReadonlySet<string>): void {

@@ -28,10 +28,12 @@ export function podSecurityLabels(inspector: Inspector): void {
   }
 }
 
+const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
+
 export function namespaceFinalizers(inspector: Inspector): void {
   for (const path of inspector.items(['spec', 'finalizers'])) {
     const value = inspector.text(path);
-    if (value !== 'kubernetes' && !value.includes('/'))
+    if (!STANDARD_FINALIZERS.has(value) && !value.includes('/'))
       inspector.refuse('invalid-finalizer', path, { value }, { field: 'spec.finalizers' });
   }
 }

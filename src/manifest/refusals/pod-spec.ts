@@ -28,7 +28,6 @@ export function checkPodSpec(inspector: Inspector, spec: Path): void {
 
 function checkTimes(inspector: Inspector, spec: Path): void {
   inspector.between([...spec, 'activeDeadlineSeconds'], 1, LARGEST_INT32);
-  inspector.notNegative([...spec, 'terminationGracePeriodSeconds']);
   const ids: Path[] = [
     ...['runAsUser', 'runAsGroup', 'fsGroup'].map((field): Path => [...spec, 'securityContext', field]),
     ...['initContainers', 'containers'].flatMap((list) =>

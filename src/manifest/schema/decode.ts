@@ -5,7 +5,7 @@ import { formatPath, lastName, type PathStep } from '../json.ts';
 import { decodeBase64 } from '../resources/base64.ts';
 import { parseQuantity } from '../resources/quantity.ts';
 import { isTime } from '../resources/time.ts';
-import { excerpt } from '../yaml/build-tree.ts';
+import { excerpt } from '../yaml/excerpt.ts';
 import {
   type MappingEntry,
   type MappingNode,
@@ -215,15 +215,14 @@ const renameEdits = (key: Node, name: string): readonly TextEdit[] | undefined =
     ? [{ range: key.range, text: name }]
     : undefined;
 
-/** Where a field of this name belongs: an enclosing object, or one directly inside. */
+/** Where a field of this name belongs: an enclosing object, or the only one directly inside that has it. */
 function misplacedHome(name: string, fields: ReadonlyMap<string, Field>, place: Place): string | undefined {
   for (const { type, path } of place.owners.slice(0, -1).reverse())
     if (fieldsOf(type).has(name)) return formatPath([...path, name]);
   const here = place.owners.at(-1)?.path ?? [];
-  for (const field of fields.values())
-    if (field.type.is === 'struct' && fieldsOf(field.type.name).has(name))
-      return formatPath([...here, field.name, name]);
-  return undefined;
+  const inside = [...fields.values()].filter(({ type }) => type.is === 'struct' && fieldsOf(type.name).has(name));
+  const [only, ...more] = inside;
+  return only && more.length === 0 ? formatPath([...here, only.name, name]) : undefined;
 }
 
 function checkScalar(node: ScalarNode, range: Range, type: FieldType, place: Place, report: Report): void {

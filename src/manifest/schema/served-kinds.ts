@@ -1,5 +1,6 @@
 // Which kinds an API server of this release serves by default, so that a misspelt or outdated type is told from one that is merely not modelled here.
 import { KIND_TYPES } from './kubernetes-types.ts';
+import { nearestName } from './nearest.ts';
 
 /** Served, but without a schema of ours: nothing inside them is checked. */
 const WITHOUT_SCHEMA: Readonly<Record<string, readonly string[]>> = {
@@ -61,14 +62,26 @@ const served: ReadonlyMap<string, readonly string[]> = (() => {
   return kinds;
 })();
 
-/** Groups that Kubernetes itself owns, also those it no longer serves. */
-const OWN_GROUPS = new Set(['', 'core', 'apps', 'autoscaling', 'batch', 'extensions', 'policy']);
-
-/** Whether a type must be one of Kubernetes' own: `apps/v1beta1` must, `argoproj.io/v1alpha1` need not. */
-export function isOwnGroup(apiVersion: string): boolean {
+const groupOf = (apiVersion: string): string => {
   const slash = apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
-  return OWN_GROUPS.has(group.toLowerCase()) || group.endsWith('.k8s.io') || !group.includes('.');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+};
+
+/** Groups that Kubernetes itself owns, also those it no longer serves. */
+const OWN_GROUPS: ReadonlySet<string> = new Set(['core', 'extensions', ...[...served.keys()].map(groupOf)]);
+
+/** How many letters a slip changes at most. */
+const SLIP = 2;
+
+/**
+ * Whether a type must be one of Kubernetes' own: `apps/v1beta1` must, `argoproj.io/v1alpha1` need not. A group of others has a domain, and
+ * is not just a slip of the pen away from one of ours.
+ */
+export function isOwnGroup(apiVersion: string): boolean {
+  const group = groupOf(apiVersion).toLowerCase();
+  if (OWN_GROUPS.has(group) || !group.includes('.')) return true;
+  const near = nearestName(group, OWN_GROUPS);
+  return near !== undefined && Math.abs(near.length - group.length) <= SLIP;
 }
 
 export const isServed = (apiVersion: string, kind: string): boolean => served.get(apiVersion)?.includes(kind) ?? false;

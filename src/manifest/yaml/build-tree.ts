@@ -3,6 +3,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Range } from '../finding.ts';
 import { decodeBase64ToText } from '../resources/base64.ts';
+import { excerpt } from './excerpt.ts';
 import type { AliasNode, MappingEntry, MappingNode, Node, ScalarNode, ScalarStyle, SequenceNode } from './nodes.ts';
 import { resolveScalar, type ScalarMeaning } from './scalar.ts';
 
@@ -255,9 +256,3 @@ export function buildTrees(text: string, events: readonly Event[], base: number,
   }
   return documents;
 }
-
-const EXCERPT_LENGTH = 60;
-
-/** A value short enough to stand in a sentence. */
-export const excerpt = (text: string): string =>
-  text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH - 1)}…`;

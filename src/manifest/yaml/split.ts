@@ -9,6 +9,9 @@ export interface Chunk {
 const isMarkEnd = (code: number): boolean =>
   Number.isNaN(code) || code === 32 || code === 9 || code === 10 || code === 13;
 
+/** What the API server reads of a text that is sent to it: the first document, whatever follows. */
+export const firstDocument = (text: string): string => splitDocuments(text)[0]?.text ?? '';
+
 export function splitDocuments(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;

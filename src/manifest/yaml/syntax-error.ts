@@ -3,7 +3,7 @@
 // mended text parses (up to its next mistake).
 import type { Finding, Range, TextEdit } from '../finding.ts';
 import type { FindingId } from '../finding-ids.ts';
-import { excerpt } from './build-tree.ts';
+import { excerpt } from './excerpt.ts';
 import { MAX_DEPTH } from './limits.ts';
 
 export interface Refusal {
@@ -64,7 +64,7 @@ function firstOf(
   return undefined;
 }
 
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = text;
   for (const { range, text: replacement } of [...edits].sort((a, b) => b.range.start - a.range.start))
     result = result.slice(0, range.start) + replacement + result.slice(range.end);

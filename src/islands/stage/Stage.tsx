@@ -137,10 +137,15 @@ function StageFoot({ scene, selected, language, previousRun }: StageFootProps) {
         </ul>
       ) : null}
       {wordless && selected ? (
-        <p aria-hidden="true">
+        <p className={styles['line']} aria-hidden="true">
           {selected.pod.name} ·{' '}
           <b className={selected.failed ? styles['failing'] : ''}>{stateWord(language, selected.pod.state)}</b>{' '}
           {factWords(language, selected.pod)}
+        </p>
+      ) : wordless ? (
+        // The line is there before it is needed: a selection moves no pod.
+        <p className={styles['line']} aria-hidden="true">
+          {t(language, 'stage.pick')}
         </p>
       ) : null}
       {unserved ? <p>{t(language, 'stage.service.noneNext')}</p> : null}

@@ -4,7 +4,7 @@ import { type Language, t } from '../../i18n/index.ts';
 import type { FlowLine, Refusal } from './flow.ts';
 import { PodGlyph } from './PodGlyph.tsx';
 import styles from './Stage.module.css';
-import { shortenMiddle } from './text-fit.ts';
+import { shortenMiddle, textWidth } from './text-fit.ts';
 import type { PodMark, StageScene } from './view-model.ts';
 import { factWords, shortStateWord, stateWord } from './words.ts';
 
@@ -87,7 +87,9 @@ function PodWords({ mark, scene, language }: PodWordsProps) {
   if (density.id !== 'full' && density.id !== 'words') return null;
   const { pod, x, y } = mark;
   const room = scene.podRoom;
-  const word = density.id === 'full' ? stateWord(language, pod.state) : shortStateWord(language, pod);
+  const long = stateWord(language, pod.state);
+  const fits = density.id === 'full' && textWidth(long, 14, true) <= room + 4;
+  const word = fits ? long : shortStateWord(language, pod);
   const wordClass = mark.failed ? styles['wordFailed'] : styles['word'];
   if (density.id === 'words')
     return (

@@ -9,7 +9,8 @@ import styles from './WhyNotRow.module.css';
 import { messageData } from './words.ts';
 
 export interface WhyNotRowProps {
-  readonly pod: PodView;
+  /** null while there is none to ask about: the room stays, so that the stage above does not move. */
+  readonly pod: PodView | null;
   readonly language: Language;
   /** Opens the conditions from outside: "Why not?" on a card. */
   readonly open?: boolean;
@@ -20,6 +21,12 @@ export function WhyNotRow({ pod, language, open, onToggle }: WhyNotRowProps) {
   const id = useId();
   const [ownOpen, setOwnOpen] = useState(false);
   const shown = open ?? ownOpen;
+  if (pod === null)
+    return (
+      <section className={styles['whyNot']} aria-label={t(language, 'stage.whyNot.pick')}>
+        <p className={styles['pick']}>{t(language, 'stage.whyNot.pick')}</p>
+      </section>
+    );
   const unmet = pod.whyNot.filter((step) => !step.met).length;
   const title = t(language, unmet === 0 ? 'whyNot.titleMet' : 'whyNot.title', { pod: pod.name });
   return (

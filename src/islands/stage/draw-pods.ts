@@ -168,9 +168,10 @@ function drawLines(ink: Ink, lines: readonly FlowLine[], palette: Palette): void
     ink.stroke();
     ink.setLineDash([]);
   };
-  draw('drop1', palette.v1);
+  // Where the system chooses the colours a version's fill is the background.
+  draw('drop1', palette.v1 === palette.surface ? palette.v1Stroke : palette.v1);
   draw('drop0', palette.v2Stroke, 1);
-  draw('drop0', palette.v2);
+  if (palette.v2 !== palette.surface) draw('drop0', palette.v2);
   draw('trunk', palette.ink2);
   draw('idle', palette.lineStrong, 0, [3, 4]);
 }

@@ -244,9 +244,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         language={language}
         compact={compact}
       />
-      {whyNotPod && !compact ? (
-        <WhyNotRow pod={whyNotPod} language={language} open={whyNotOpen} onToggle={setWhyNotOpen} />
-      ) : null}
+      {compact ? null : <WhyNotRow pod={whyNotPod} language={language} open={whyNotOpen} onToggle={setWhyNotOpen} />}
       <SpokenDecisions decisions={snapshot.decisions} playing={playing} language={language} />
       <StageDescription
         view={view}

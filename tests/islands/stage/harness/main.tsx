@@ -52,7 +52,7 @@ function Harness({ scene }: { readonly scene: Scene }) {
           previousRun={query.has('previous')}
           emptyAction={{ label: language === 'ko' ? 'v2 배포하기' : 'Deploy v2', onPress: () => undefined }}
         />
-        {pod && !compact ? <WhyNotRow pod={pod} language={language} /> : null}
+        {compact ? null : <WhyNotRow pod={pod ?? null} language={language} />}
         <StageDescription view={view} deployment={deployment} language={language} originMs={scene.originMs} />
         <SpokenDecisions decisions={decisions} playing={false} language={language} />
       </main>

@@ -1,29 +1,18 @@
 // The files of a workbench: tabs, the text with its findings in place, and Apply. A plain text area until the full editor is wanted.
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Finding, Range } from '../../manifest/index.ts';
-import { Icon } from '../shared/Icon.tsx';
+import { EditorFoot, type EditorStatus } from './EditorFoot.tsx';
 import styles from './EditorPane.module.css';
 import { FieldForm } from './FieldForm.tsx';
 import { FileTabs } from './FileTabs.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { FindingsList } from './FindingsList.tsx';
 import { MonacoEditor } from './MonacoEditor.tsx';
-import { loadYamlEditor } from './monaco/load.ts';
 import { isTooLongForPlain, PlainEditor } from './PlainEditor.tsx';
-import { LARGEST_FILE_MB, readDropped } from './read-dropped.ts';
-import { fileOffset } from './text-area.ts';
 import { applyFix } from './text-edits.ts';
+import { useAddedFiles } from './use-added-files.ts';
+import { useFullEditor } from './use-full-editor.ts';
 import {
   countFindings,
   type EditorFile,
@@ -73,23 +62,11 @@ export interface EditorPaneProps {
   readonly compact?: boolean;
 }
 
-type YamlEditorModule = typeof import('./monaco/yaml-editor.ts');
-type FullEditor =
-  | { readonly state: 'unwanted' | 'loading' | 'failed' }
-  | {
-      readonly state: 'here';
-      readonly module: YamlEditorModule;
-      readonly start: { readonly selection: Range; readonly scrollTop: number; readonly focus: boolean };
-    };
-
 /** Requests that were followed: a pane that comes back, in a drawer for example, does not jump again. */
 const followed = new WeakSet<CaretRequest>();
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_HIGHLIGHTS: readonly { readonly file: string; readonly range: Range }[] = [];
-
-/** A touch screen without a mouse: its text fields know the finger better than Monaco does. */
-const isTouchOnly = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 export function EditorPane(props: EditorPaneProps) {
   const { files, active, onActivate, onChange, onAddFile, onRemoveFile, findings, onApply, canApply, language } = props;
@@ -108,10 +85,8 @@ export function EditorPane(props: EditorPaneProps) {
     () => highlights.filter((one) => one.file === name).map(({ range }) => lines.counter.position(range.start).line),
     [highlights, name, lines],
   );
-  const [full, setFull] = useState<FullEditor>({ state: 'unwanted' });
   const [own, setOwn] = useState<CaretRequest | null>(null);
-  const [status, setStatus] = useState<{ readonly text: string; readonly undo?: () => void } | null>(null);
-  const [dropping, setDropping] = useState(false);
+  const [status, setStatus] = useState<EditorStatus | null>(null);
   const textArea = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const ids = useId();
@@ -129,42 +104,7 @@ export function EditorPane(props: EditorPaneProps) {
     setOwn((before) => ({ ...caretRequest, nonce: (before?.nonce ?? 0) + 1 }));
   }, [caretRequest]);
 
-  const wantFull = useCallback(() => {
-    if (compact || isTouchOnly()) return;
-    setFull((before) => (before.state === 'unwanted' || before.state === 'failed' ? { state: 'loading' } : before));
-  }, [compact]);
-
-  const shownText = useRef(text);
-  useEffect(() => {
-    shownText.current = text;
-  });
-  const wanted = full.state === 'loading';
-  useEffect(() => {
-    if (!wanted) return;
-    let current = true;
-    loadYamlEditor(language).then(
-      async (module) => {
-        await untilComposed(textArea.current);
-        if (!current) return;
-        const area = textArea.current;
-        setFull({
-          state: 'here',
-          module,
-          start: {
-            selection: selectionOf(area, shownText.current),
-            scrollTop: body.current?.querySelector('[data-scroller]')?.scrollTop ?? 0,
-            focus: area !== null && document.activeElement === area,
-          },
-        });
-      },
-      () => {
-        if (current) setFull({ state: 'failed' });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [wanted, language]);
+  const { full, want: wantFull, slow } = useFullEditor(language, !compact, text, textArea, body);
 
   // A text that is too long for the text area needs the full editor at once, focus or not.
   const long = useMemo(() => isTooLongForPlain(text, lines.counter), [text, lines]);
@@ -211,64 +151,14 @@ export function EditorPane(props: EditorPaneProps) {
     [onChange],
   );
 
-  const addTexts = async (dropped: readonly File[]): Promise<void> => {
-    const read = await readDropped(dropped);
-    const said: string[] = [];
-    let last: string | null = null;
-    for (const one of read) {
-      if ('refused' in one) {
-        said.push(
-          one.refused === 'too-large'
-            ? t(language, 'editor.fileTooLarge', { file: one.name, megabytes: LARGEST_FILE_MB })
-            : t(language, 'editor.notText', { file: one.name }),
-        );
-      } else if (files.some((known) => known.name === one.name)) {
-        onChange(one.name, one.text);
-        said.push(t(language, 'editor.replaced', { file: one.name }));
-        last = one.name;
-      } else if (onAddFile !== undefined) {
-        onAddFile(one.name, one.text);
-        said.push(t(language, 'editor.added', { file: one.name }));
-        last = one.name;
-      }
-    }
-    if (last !== null) onActivate(last);
-    if (said.length > 0) setStatus({ text: said.join(' ') });
-  };
-
-  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
-    const pastedFiles = [...event.clipboardData.files];
-    if (pastedFiles.length > 0) {
-      event.preventDefault();
-      event.stopPropagation();
-      void addTexts(pastedFiles);
-      return;
-    }
-    // Text pasted on the pane but into no field is a new file.
-    if (onAddFile === undefined || isTextField(event.target)) return;
-    const pasted = event.clipboardData.getData('text/plain');
-    if (pasted.trim() === '') return;
-    event.preventDefault();
-    const added = freeFileName(files, 'pasted.yaml');
-    onAddFile(added, pasted);
-    onActivate(added);
-    setStatus({ text: t(language, 'editor.added', { file: added }) });
-  };
-
-  const onDrop = (event: DragEvent<HTMLElement>): void => {
-    setDropping(false);
-    const dropped = [...event.dataTransfer.files];
-    if (dropped.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void addTexts(dropped);
-  };
-
-  const onDragOver = (event: DragEvent<HTMLElement>): void => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setDropping(true);
-  };
+  const { dropping, handlers } = useAddedFiles({
+    files,
+    onChange,
+    onAddFile,
+    onActivate,
+    onSaid: (said) => setStatus({ text: said }),
+    language,
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -277,8 +167,6 @@ export function EditorPane(props: EditorPaneProps) {
     if (canApply) onApply();
   };
 
-  const changed = files.some((one) => one.text !== one.applied);
-  const errors = files.some((one) => countFindings(findings.get(one.name) ?? NO_FINDINGS).errors > 0);
   const card = (marker: FindingMarker, open: boolean) => (
     <FindingCard
       key={marker.key}
@@ -315,10 +203,7 @@ export function EditorPane(props: EditorPaneProps) {
       aria-label={t(language, 'editor.label')}
       data-editor={full.state === 'here' ? 'full' : 'plain'}
       data-compact={compact}
-      onPasteCapture={onPaste}
-      onDropCapture={onDrop}
-      onDragOverCapture={onDragOver}
-      onDragLeave={() => setDropping(false)}
+      {...handlers}
       onKeyDown={onKeyDown}
     >
       <FileTabs
@@ -407,66 +292,21 @@ export function EditorPane(props: EditorPaneProps) {
           />
         </div>
       ) : null}
-      <Foot
-        status={full.state === 'failed' ? { text: t(language, 'editor.loadFailed') } : status}
-        retry={full.state === 'failed' ? wantFull : undefined}
-        changed={changed}
-        errors={errors}
+      <EditorFoot
+        status={
+          full.state === 'failed'
+            ? { text: t(language, 'editor.loadFailed') }
+            : slow
+              ? { text: t(language, 'editor.loading') }
+              : status
+        }
+        onRetry={full.state === 'failed' ? wantFull : undefined}
+        changed={files.some((one) => one.text !== one.applied)}
+        errors={files.some((one) => countFindings(findings.get(one.name) ?? NO_FINDINGS).errors > 0)}
         canApply={canApply}
         onApply={onApply}
         language={language}
       />
     </section>
   );
-}
-
-interface FootProps {
-  readonly status: { readonly text: string; readonly undo?: () => void } | null;
-  readonly retry: (() => void) | undefined;
-  readonly changed: boolean;
-  readonly errors: boolean;
-  readonly canApply: boolean;
-  readonly onApply: () => void;
-  readonly language: Language;
-}
-
-/** The last line of the pane: what was done, and Apply while there is something to apply. */
-function Foot({ status, retry, changed, errors, canApply, onApply, language }: FootProps) {
-  const idle = status === null && !changed;
-  return (
-    <div className={styles['foot']} data-idle={idle}>
-      <p role="status">
-        {status?.text ?? (changed ? t(language, errors && !canApply ? 'editor.blocked' : 'editor.unapplied') : '')}
-      </p>
-      {status?.undo === undefined ? null : (
-        <button type="button" className="link-button" onClick={status.undo}>
-          <Icon name="undo" size={14} /> {t(language, 'editor.undoFix')}
-        </button>
-      )}
-      {retry === undefined ? null : (
-        <button type="button" className="link-button" onClick={retry}>
-          {t(language, 'editor.loadAgain')}
-        </button>
-      )}
-      {changed ? (
-        <button type="button" className="button" aria-disabled={!canApply} onClick={() => canApply && onApply()}>
-          {t(language, 'editor.apply')}
-        </button>
-      ) : null}
-    </div>
-  );
-}
-
-const isTextField = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('textarea, input, [contenteditable="true"]') !== null;
-
-function selectionOf(area: HTMLTextAreaElement | null, text: string): Range {
-  if (area === null) return { start: 0, end: 0 };
-  return { start: fileOffset(text, area.selectionStart), end: fileOffset(text, area.selectionEnd) };
-}
-
-/** Waits while an input method composes a syllable: exchanging the field under it would lose it. */
-function untilComposed(area: HTMLTextAreaElement | null): Promise<void> {
-  if (area === null || area.dataset['composing'] !== 'true') return Promise.resolve();
-  return new Promise((resolve) => area.addEventListener('compositionend', () => setTimeout(resolve), { once: true }));
 }

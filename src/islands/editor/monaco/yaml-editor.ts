@@ -5,6 +5,7 @@ import { messagePieces } from '../../shared/message-pieces.ts';
 import { EchoGuard } from '../echo-guard.ts';
 import { minimalEdit } from '../text-edits.ts';
 import type { FindingMarker } from '../view-model.ts';
+import { DECORATIONS_WIDTH, EDITOR_OPTIONS } from './editor-options.ts';
 import { monaco } from './monaco.ts';
 import { followTheme } from './theme.ts';
 
@@ -78,8 +79,6 @@ interface OpenFile {
 const LONG_TEXT = 1_000_000;
 const LONG_TEXT_REST_MS = 250;
 
-/** px; folding adds 16 to it. */
-const DECORATIONS_WIDTH = 20;
 /** Where the text begins when there are fewer than 10,000 lines, px: as in the plain editor, so that nothing jumps. */
 const CONTENT_LEFT = 80;
 
@@ -110,49 +109,10 @@ export class YamlEditor {
     const style = getComputedStyle(container);
     this.#editor = monaco.editor.create(container, {
       model: null,
-      automaticLayout: true,
+      ...EDITOR_OPTIONS,
       fontFamily: style.fontFamily,
       fontSize: Number.parseFloat(style.fontSize) || 13,
       lineHeight: Number.parseFloat(style.lineHeight) || 22,
-      // The hidden text area is the way that input methods and screen readers have known longest.
-      editContext: false,
-      tabSize: 2,
-      insertSpaces: true,
-      detectIndentation: false,
-      glyphMargin: false,
-      lineNumbersMinChars: 5,
-      lineDecorationsWidth: DECORATIONS_WIDTH,
-      folding: true,
-      showFoldingControls: 'mouseover',
-      minimap: { enabled: false },
-      overviewRulerLanes: 0,
-      hideCursorInOverviewRuler: true,
-      overviewRulerBorder: false,
-      scrollBeyondLastLine: false,
-      scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, alwaysConsumeMouseWheel: false },
-      padding: { top: 4, bottom: 24 },
-      guides: { indentation: false, bracketPairs: false },
-      matchBrackets: 'never',
-      bracketPairColorization: { enabled: false },
-      occurrencesHighlight: 'off',
-      selectionHighlight: false,
-      renderLineHighlight: 'line',
-      renderLineHighlightOnlyWhenFocus: true,
-      renderWhitespace: 'none',
-      renderFinalNewline: 'on',
-      cursorBlinking: 'solid',
-      cursorSmoothCaretAnimation: 'off',
-      smoothScrolling: false,
-      contextmenu: false,
-      links: false,
-      quickSuggestions: false,
-      wordBasedSuggestions: 'off',
-      stickyScroll: { enabled: false },
-      dropIntoEditor: { enabled: false },
-      dragAndDrop: false,
-      fixedOverflowWidgets: true,
-      find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
-      hover: { delay: 400 },
     });
     this.#marks = this.#editor.createDecorationsCollection();
     this.#lit = this.#editor.createDecorationsCollection();

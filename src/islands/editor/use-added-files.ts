@@ -1,0 +1,87 @@
+// Files that arrive at the editor by dropping or pasting: each is added, or replaces its namesake.
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { type Language, t } from '../../i18n/index.ts';
+import { LARGEST_FILE_MB, readDropped } from './read-dropped.ts';
+import { freeFileName } from './view-model.ts';
+
+export interface AddedFilesOptions {
+  readonly files: readonly { readonly name: string }[];
+  readonly onChange: (name: string, text: string) => void;
+  readonly onAddFile: ((name: string, text: string) => void) | undefined;
+  readonly onActivate: (name: string) => void;
+  readonly onSaid: (text: string) => void;
+  readonly language: Language;
+}
+
+const isTextField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('textarea, input, [contenteditable="true"]') !== null;
+
+export function useAddedFiles({ files, onChange, onAddFile, onActivate, onSaid, language }: AddedFilesOptions) {
+  const [dropping, setDropping] = useState(false);
+
+  const add = async (arrived: readonly File[]): Promise<void> => {
+    const said: string[] = [];
+    let last: string | null = null;
+    for (const file of await readDropped(arrived)) {
+      const { name } = file;
+      if ('refused' in file) {
+        const tooLarge = file.refused === 'too-large';
+        said.push(
+          tooLarge
+            ? t(language, 'editor.fileTooLarge', { file: name, megabytes: LARGEST_FILE_MB })
+            : t(language, 'editor.notText', { file: name }),
+        );
+        continue;
+      }
+      const replaces = files.some((known) => known.name === name);
+      if (!replaces && onAddFile === undefined) continue;
+      if (replaces) onChange(name, file.text);
+      else onAddFile?.(name, file.text);
+      said.push(t(language, replaces ? 'editor.replaced' : 'editor.added', { file: name }));
+      last = name;
+    }
+    if (last !== null) onActivate(last);
+    if (said.length > 0) onSaid(said.join(' '));
+  };
+
+  return {
+    /** Something is held over the pane. */
+    dropping,
+    handlers: {
+      onPasteCapture(event: ClipboardEvent<HTMLElement>): void {
+        const arrived = [...event.clipboardData.files];
+        const pasted = event.clipboardData.getData('text/plain');
+        // Some programs add a picture of the text that they copy: the text is what is meant.
+        if (arrived.length > 0 && pasted === '') {
+          event.preventDefault();
+          event.stopPropagation();
+          void add(arrived);
+          return;
+        }
+        // Text pasted on the pane but into no field is a new file.
+        if (onAddFile === undefined || isTextField(event.target) || pasted.trim() === '') return;
+        event.preventDefault();
+        const name = freeFileName(files, 'pasted.yaml');
+        onAddFile(name, pasted);
+        onActivate(name);
+        onSaid(t(language, 'editor.added', { file: name }));
+      },
+      onDropCapture(event: DragEvent<HTMLElement>): void {
+        setDropping(false);
+        const arrived = [...event.dataTransfer.files];
+        if (arrived.length === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void add(arrived);
+      },
+      onDragOverCapture(event: DragEvent<HTMLElement>): void {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDropping(true);
+      },
+      onDragLeave(): void {
+        setDropping(false);
+      },
+    },
+  };
+}

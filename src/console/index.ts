@@ -1,3 +1,3 @@
-// What kubectl says, from what the cluster holds. Everything outside this folder enters here.
+// What kubectl prints, from the state of a simulation.
 export { rolloutHistory } from './rollout-history.ts';
 export { type RolloutStatus, type RolloutStatusInput, rolloutStatus } from './rollout-status.ts';

@@ -1,6 +1,5 @@
 // `kubectl rollout …` and a few others in a recorded story: reads the command line, asks the engine, prints.
-import { rolloutHistory } from '../../../console/rollout-history.ts';
-import { rolloutStatus } from '../../../console/rollout-status.ts';
+import { rolloutHistory, rolloutStatus } from '../../../console/index.ts';
 import {
   CHANGE_CAUSE,
   type ClusterContext,

@@ -1,5 +1,5 @@
 // Vectors about progress, its deadline and what `rollout status` says of it.
-import { rolloutStatus } from '../../../console/rollout-status.ts';
+import { rolloutStatus } from '../../../console/index.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../manifest/index.ts';
 import type { Condition, ConditionStatus } from '../../../sim/cluster/index.ts';
 import {

@@ -1,5 +1,5 @@
 // The files of a workbench: tabs, the text with its findings in place, and Apply. A plain text area until the full editor is wanted.
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Finding, Range } from '../../manifest/index.ts';
 import { EditorFoot, type EditorStatus } from './EditorFoot.tsx';
@@ -13,6 +13,7 @@ import { isTooLongForPlain, PlainEditor } from './PlainEditor.tsx';
 import { applyFix } from './text-edits.ts';
 import { useAddedFiles } from './use-added-files.ts';
 import { useFullEditor } from './use-full-editor.ts';
+import { useStableHandler } from './use-stable-handler.ts';
 import {
   countFindings,
   type EditorFile,
@@ -40,26 +41,26 @@ export interface EditorPaneProps {
   readonly active: string;
   readonly onActivate: (name: string) => void;
   readonly onChange: (name: string, text: string) => void;
-  readonly onAddFile?: (name: string, text: string) => void;
-  readonly onRemoveFile?: (name: string) => void;
+  readonly onAddFile?: ((name: string, text: string) => void) | undefined;
+  readonly onRemoveFile?: ((name: string) => void) | undefined;
   /** See `useFindings`: never findings of an older text. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Places that the selected decision refers to. */
-  readonly highlights?: readonly { readonly file: string; readonly range: Range }[];
-  readonly caretRequest?: CaretRequest | null;
+  readonly highlights?: readonly { readonly file: string; readonly range: Range }[] | undefined;
+  readonly caretRequest?: CaretRequest | null | undefined;
   /** The caret moved; offset in the text of the file. */
-  readonly onCaret?: (file: string, offset: number) => void;
+  readonly onCaret?: ((file: string, offset: number) => void) | undefined;
   readonly onApply: () => void;
   readonly canApply: boolean;
   readonly language: Language;
   /** Told after a quick fix was made; its text comes by `onChange` like any other edit. */
-  readonly onQuickFix?: (file: string, finding: Finding) => void;
-  readonly onShowInSimulation?: (file: string, finding: Finding) => void;
+  readonly onQuickFix?: ((file: string, finding: Finding) => void) | undefined;
+  readonly onShowInSimulation?: ((file: string, finding: Finding) => void) | undefined;
   /** The moment, from the origin, at which a finding did harm; null when it did none yet. */
-  readonly momentOf?: (finding: Finding) => number | null;
-  readonly onShowMoment?: (ms: number) => void;
+  readonly momentOf?: ((finding: Finding) => number | null) | undefined;
+  readonly onShowMoment?: ((ms: number) => void) | undefined;
   /** A phone: the text area stays, targets are large. */
-  readonly compact?: boolean;
+  readonly compact?: boolean | undefined;
 }
 
 /** Requests that were followed: a pane that comes back, in a drawer for example, does not jump again. */
@@ -69,6 +70,23 @@ const NO_FINDINGS: readonly Finding[] = [];
 const NO_HIGHLIGHTS: readonly { readonly file: string; readonly range: Range }[] = [];
 
 export function EditorPane(props: EditorPaneProps) {
+  return (
+    <Pane
+      {...props}
+      onActivate={useStableHandler(props.onActivate)}
+      onChange={useStableHandler(props.onChange)}
+      onAddFile={useStableHandler(props.onAddFile)}
+      onRemoveFile={useStableHandler(props.onRemoveFile)}
+      onCaret={useStableHandler(props.onCaret)}
+      onApply={useStableHandler(props.onApply)}
+      onQuickFix={useStableHandler(props.onQuickFix)}
+      onShowInSimulation={useStableHandler(props.onShowInSimulation)}
+      onShowMoment={useStableHandler(props.onShowMoment)}
+    />
+  );
+}
+
+const Pane = memo((props: EditorPaneProps) => {
   const { files, active, onActivate, onChange, onAddFile, onRemoveFile, findings, onApply, canApply, language } = props;
   const { highlights = NO_HIGHLIGHTS, caretRequest = null, onCaret, compact = false } = props;
   const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
@@ -93,16 +111,12 @@ export function EditorPane(props: EditorPaneProps) {
   const [panelId, descriptionId] = [`${ids}panel`, `${ids}description`];
 
   const caretHere = own !== null && own.file === name ? own : null;
-  const activate = useRef(onActivate);
-  useEffect(() => {
-    activate.current = onActivate;
-  });
   useEffect(() => {
     if (caretRequest === null || followed.has(caretRequest)) return;
     followed.add(caretRequest);
-    activate.current(caretRequest.file);
+    onActivate(caretRequest.file);
     setOwn((before) => ({ ...caretRequest, nonce: (before?.nonce ?? 0) + 1 }));
-  }, [caretRequest]);
+  }, [caretRequest, onActivate]);
 
   const { full, want: wantFull, slow } = useFullEditor(language, !compact, text, textArea, body);
 
@@ -309,4 +323,4 @@ export function EditorPane(props: EditorPaneProps) {
       />
     </section>
   );
-}
+});

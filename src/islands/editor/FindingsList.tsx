@@ -1,10 +1,11 @@
 // All findings of all files as a list: place and sentence, the open ones with consequence, fix, difference and one button.
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Finding, Range } from '../../manifest/index.ts';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsList.module.css';
 import { lineDiff } from './text-edits.ts';
+import { useStableHandler } from './use-stable-handler.ts';
 import {
   type FindingMarker,
   findingsToMarkers,
@@ -18,14 +19,14 @@ export interface FindingsListProps {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly language: Language;
-  readonly checking?: boolean;
+  readonly checking?: boolean | undefined;
   /** Goes to the place in the text. */
-  readonly onGo?: (file: string, range: Range) => void;
-  readonly onQuickFix?: (file: string, finding: Finding) => void;
-  readonly onShowInSimulation?: (file: string, finding: Finding) => void;
-  readonly momentOf?: (finding: Finding) => number | null;
-  readonly onShowMoment?: (ms: number) => void;
-  readonly touch?: boolean;
+  readonly onGo?: ((file: string, range: Range) => void) | undefined;
+  readonly onQuickFix?: ((file: string, finding: Finding) => void) | undefined;
+  readonly onShowInSimulation?: ((file: string, finding: Finding) => void) | undefined;
+  readonly momentOf?: ((finding: Finding) => number | null) | undefined;
+  readonly onShowMoment?: ((ms: number) => void) | undefined;
+  readonly touch?: boolean | undefined;
 }
 
 interface ListedMarker extends FindingMarker {
@@ -37,6 +38,18 @@ interface ListedMarker extends FindingMarker {
 const PAGE = 50;
 
 export function FindingsList(props: FindingsListProps) {
+  return (
+    <List
+      {...props}
+      onGo={useStableHandler(props.onGo)}
+      onQuickFix={useStableHandler(props.onQuickFix)}
+      onShowInSimulation={useStableHandler(props.onShowInSimulation)}
+      onShowMoment={useStableHandler(props.onShowMoment)}
+    />
+  );
+}
+
+const List = memo((props: FindingsListProps) => {
   const { files, findings, language, checking = false, onGo, touch = false } = props;
   const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
   const [opened, setOpened] = useState<OpenedCards>(null);
@@ -101,4 +114,4 @@ export function FindingsList(props: FindingsListProps) {
       ) : null}
     </section>
   );
-}
+});

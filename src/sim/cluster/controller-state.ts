@@ -1,6 +1,6 @@
 // What the controllers remember between two syncs. Plain data, part of every checkpoint; the API objects themselves are in `api`.
 import type { StatechartState } from '../kernel/index.ts';
-import type { PodObject } from './objects.ts';
+import type { KubernetesEvent, PodObject } from './objects.ts';
 
 /** Who is woken, and whether a round that will look at them is on the queue. */
 export interface Rounds {
@@ -53,10 +53,13 @@ export interface FieldOwners {
   others: string[];
 }
 
-/** Events of one object that may still be sent: the client lets 25 pass in a burst, then one per 5 minutes. */
-export interface EventBudget {
+/** Events of one object: those that are kept, and how many may still be sent. */
+export interface EventSource {
   tokens: number;
+  /** When `tokens` was reckoned. */
   atMs: number;
+  /** The very objects of `api.events`. */
+  readonly events: KubernetesEvent[];
 }
 
 export interface ControllerState {
@@ -78,9 +81,8 @@ export interface ControllerState {
   /** Uids of owners that are gone, whose objects are still there. */
   readonly garbage: string[];
   quotaRecountPending: boolean;
-  /** Key of an event → its index in `api.events`. */
-  readonly eventIndex: Map<string, number>;
-  readonly eventBudgets: Map<string, EventBudget>;
+  /** By `Kind/name` of the object that the events are about. */
+  readonly eventSources: Map<string, EventSource>;
 }
 
 export function startControllers(options: { readonly syncDelayMs: number }): ControllerState {
@@ -104,7 +106,6 @@ export function startControllers(options: { readonly syncDelayMs: number }): Con
     fieldOwners: new Map(),
     garbage: [],
     quotaRecountPending: false,
-    eventIndex: new Map(),
-    eventBudgets: new Map(),
+    eventSources: new Map(),
   };
 }

@@ -2,9 +2,16 @@
 // lets through. Source: client-go tools/record (EventSourceObjectSpamFilter).
 import type { ObjectRef } from '../kernel/index.ts';
 import type { ClusterContext } from './context.ts';
+import type { EventSource } from './controller-state.ts';
+import type { KubernetesEvent } from './objects.ts';
 
+/** So many pass in a burst, then one more every five minutes. */
 const BURST = 25;
 const REFILL_MS = 300_000;
+
+/** The API server forgets events after an hour; here the oldest go when there are more than this, so that a large world stays small. */
+const MOST_EVENTS = 5_000;
+const DROPPED_AT_ONCE = 1_000;
 
 /** Sends an Event about an object; lost when the object has sent too many lately. */
 export function sendEvent(
@@ -14,29 +21,46 @@ export function sendEvent(
   reason: string,
   message: string,
 ): void {
-  const { api, controllers } = context.state;
-  const source = `${object.kind}/${object.name}`;
-  const known = controllers.eventBudgets.get(source) ?? { tokens: BURST, atMs: context.nowMs };
-  const tokens = Math.min(BURST, known.tokens + (context.nowMs - known.atMs) / REFILL_MS);
-  controllers.eventBudgets.set(source, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: context.nowMs });
-  if (tokens < 1) return;
-  context.record({ kind: 'fact', type: 'eventRecorded', object, data: { type, reason, message } });
-  const key = `${source} ${type} ${reason} ${message}`;
-  const index = controllers.eventIndex.get(key);
-  const repeated = index === undefined ? undefined : api.events[index];
-  if (repeated) {
-    repeated.count++;
-    repeated.lastAtMs = context.nowMs;
+  const { nowMs } = context;
+  const source = sourceOf(context, object);
+  source.tokens = Math.min(BURST, source.tokens + (nowMs - source.atMs) / REFILL_MS);
+  source.atMs = nowMs;
+  if (source.tokens < 1) return;
+  source.tokens--;
+  // What happens to a pod is in the log already, told by who did it.
+  if (object.kind !== 'Pod') {
+    context.record({ kind: 'fact', type: 'eventRecorded', object, data: { type, reason, message } });
+  }
+  for (const event of source.events) {
+    if (event.reason !== reason || event.message !== message || event.type !== type) continue;
+    event.count++;
+    event.lastAtMs = nowMs;
     return;
   }
-  controllers.eventIndex.set(key, api.events.length);
-  api.events.push({
-    object: { kind: object.kind, name: object.name },
-    type,
-    reason,
-    message,
-    firstAtMs: context.nowMs,
-    lastAtMs: context.nowMs,
-    count: 1,
-  });
+  const { kind, name } = object;
+  keep(context, source, { object: { kind, name }, type, reason, message, firstAtMs: nowMs, lastAtMs: nowMs, count: 1 });
+}
+
+function sourceOf(context: ClusterContext, { kind, name }: ObjectRef): EventSource {
+  const { eventSources } = context.state.controllers;
+  const key = `${kind}/${name}`;
+  const known = eventSources.get(key);
+  if (known) return known;
+  const source: EventSource = { tokens: BURST, atMs: context.nowMs, events: [] };
+  eventSources.set(key, source);
+  return source;
+}
+
+function keep(context: ClusterContext, source: EventSource, event: KubernetesEvent): void {
+  const { api, controllers } = context.state;
+  source.events.push(event);
+  api.events.push(event);
+  if (api.events.length <= MOST_EVENTS) return;
+  for (const { object } of api.events.splice(0, DROPPED_AT_ONCE)) {
+    const key = `${object.kind}/${object.name}`;
+    const from = controllers.eventSources.get(key);
+    // Events of one object are kept in the order in which they came: the oldest is the one that goes.
+    from?.events.shift();
+    if (from?.events.length === 0) controllers.eventSources.delete(key);
+  }
 }

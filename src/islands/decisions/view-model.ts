@@ -1,13 +1,16 @@
 // Decisions as cards: what each says in a language, and which cards are shown when not all fit. No drawing.
-import { isMessageKey, type Language, type MessageData, t } from '../../i18n/index.ts';
 import {
   alternativeSentence,
   decisionActor,
   decisionData,
   decisionSentence,
   decisionVerb,
+  isMessageKey,
+  type Language,
+  type MessageData,
   seconds,
-} from '../../i18n/sentences.ts';
+  t,
+} from '../../i18n/index.ts';
 import type { Decision, ManifestSource } from '../../sim/index.ts';
 
 export interface LoggedDecision {

@@ -1,7 +1,6 @@
 // Speaks decisions to screen readers: one sentence a second at most while the run plays, and what was left out when it stops.
 import { useEffect, useRef, useState } from 'react';
-import { type Language, t } from '../../i18n/index.ts';
-import { decisionActor, decisionSentence } from '../../i18n/sentences.ts';
+import { decisionActor, decisionSentence, type Language, t } from '../../i18n/index.ts';
 import type { Decision } from '../../sim/index.ts';
 import { PAUSE_BETWEEN_MS, type Speech, say, startSpeech } from './spoken.ts';
 

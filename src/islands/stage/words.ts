@@ -1,12 +1,8 @@
 // The words beside the shapes: the state of a pod and its one fact, long or short as the place allows. Looks up, decides nothing.
-import { type Language, type MessageData, t, tDynamic } from '../../i18n/index.ts';
-import type { LogData, PodView } from '../../sim/index.ts';
+import { type Language, messageData, t, tDynamic } from '../../i18n/index.ts';
+import type { PodView } from '../../sim/index.ts';
 
-/** Values of the log as messages take them. */
-export const messageData = (data: LogData): MessageData =>
-  Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === 'number' ? value : String(value ?? '–')]),
-  );
+export { messageData } from '../../i18n/index.ts';
 
 export const stateWord = (language: Language, state: PodView['state']): string =>
   tDynamic(language, `podState.${state}`);

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
+import { createViteServer } from 'vitest/node';
+import { findBrowser } from '../../../../tools/browser.ts';
 
 interface Shot {
   readonly query: string;
@@ -47,7 +48,7 @@ const [folder = 'test-results/stage', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 // React's own checks cost more than the drawing: frames are counted without them.
 if (names.includes('frames')) process.env['NODE_ENV'] = 'production';
-const server = await createServer({
+const server = await createViteServer({
   root: fileURLToPath(new URL('.', import.meta.url)),
   configFile: false,
   logLevel: 'error',
@@ -56,8 +57,9 @@ const server = await createServer({
   server: { host: '127.0.0.1', port: 4401, strictPort: true, hmr: false, watch: null, fs: { strict: false } },
 });
 await server.listen();
+const found = findBrowser();
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  ...(found === undefined ? {} : { executablePath: found }),
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 });
 try {

@@ -184,13 +184,4 @@ export const controllers = {
   'principle.versions-are-tracked': 'Every version has a number and can be found again.',
   'principle.fast-rollback': 'Going back is as easy as going on.',
   'principle.high-availability': 'Lost instances are replaced, and spread over the nodes.',
-  'lifecycle.waiting': 'waiting',
-  'lifecycle.starting': 'starting the new',
-  'lifecycle.growing': 'growing the new',
-  'lifecycle.shrinking': 'shrinking the old',
-  'lifecycle.stopping': 'stopping the old',
-  'lifecycle.rescaling': 'scaling',
-  'lifecycle.paused': 'paused',
-  'lifecycle.stalled': 'stalled',
-  'lifecycle.complete': 'complete',
 } as const;

@@ -173,13 +173,4 @@ export const controllers = {
   'principle.versions-are-tracked': '모든 버전에 번호가 있고 다시 찾을 수 있습니다.',
   'principle.fast-rollback': '되돌리기가 배포만큼 쉬워야 합니다.',
   'principle.high-availability': '잃은 인스턴스를 채우고 여러 노드에 고루 둡니다.',
-  'lifecycle.waiting': '기다림',
-  'lifecycle.starting': '새것 시작',
-  'lifecycle.growing': '새것 늘림',
-  'lifecycle.shrinking': '이전 것 줄임',
-  'lifecycle.stopping': '이전 것 멈춤',
-  'lifecycle.rescaling': '개수 조절',
-  'lifecycle.paused': '일시 정지',
-  'lifecycle.stalled': '진행 없음',
-  'lifecycle.complete': '완료',
 } as const satisfies Record<keyof typeof en, string>;

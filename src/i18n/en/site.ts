@@ -49,7 +49,9 @@ export const site = {
   'site.simulate.lead': 'Choose a strategy or a situation. Each one can be changed to your own manifest',
   'site.simulate.paste': 'Paste my manifest',
   'site.simulate.strategies': 'Strategies',
-  'site.simulate.strategiesNote': 'what each saves, and what it costs',
+  'site.simulate.strategiesNote':
+    'the same requests for all: {rate} a second, seed {seed}; v2 fails for {percent} % of them',
+  'site.simulate.axes': '0–{seconds} s, the same axes for all',
   'site.simulate.saves': 'Saves',
   'site.simulate.costs': 'Costs',
   'site.simulate.situations': 'Situations',
@@ -152,4 +154,14 @@ export const site = {
   'site.about.keys.speed': 'speed',
   'site.about.keys.fork': 'fork the future',
   'site.about.keys.note': 'Keys work where you are not typing. Letters work only while the stage has the focus.',
+  'site.preview.traffic': 'traffic',
+  'site.preview.pods': 'pods {count}',
+  'site.preview.failures': 'failed',
+  'site.preview.failed': '{count} failed',
+  'site.preview.back': 'v1 again at {seconds} s',
+  'site.preview.most': 'most {count}',
+  'site.preview.spoken':
+    'With a v2 that fails: {failed} requests failed, at most {most} pods, v1 again after {back} s.',
+  'site.preview.spokenOutage':
+    'With a v2 that fails: {failed} requests failed, at most {most} pods, v1 again after {back} s; for {out} s nobody was answered.',
 } as const;

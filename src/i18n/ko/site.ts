@@ -50,7 +50,8 @@ export const site = {
   'site.simulate.lead': '전략이나 상황을 고르십시오. 어느 것이나 내 매니페스트로 바꿀 수 있습니다',
   'site.simulate.paste': '내 매니페스트 붙여 넣기',
   'site.simulate.strategies': '전략',
-  'site.simulate.strategiesNote': '아끼는 것과 드는 것',
+  'site.simulate.strategiesNote': '모두 같은 요청: 초당 {rate}건, 시드 {seed}. v2는 요청의 {percent} %에서 실패합니다',
+  'site.simulate.axes': '0–{seconds}초, 축은 모두 같습니다',
   'site.simulate.saves': '아끼는 것',
   'site.simulate.costs': '드는 것',
   'site.simulate.situations': '상황',
@@ -152,4 +153,13 @@ export const site = {
   'site.about.keys.speed': '빠르기',
   'site.about.keys.fork': '갈래 나누기',
   'site.about.keys.note': '글을 쓰고 있지 않을 때 듣습니다. 글자 키는 무대에 초점이 있을 때만 듣습니다.',
+  'site.preview.traffic': '트래픽',
+  'site.preview.pods': 'Pod {count}',
+  'site.preview.failures': '실패',
+  'site.preview.failed': '실패 {count}건',
+  'site.preview.back': '{seconds}초에 v1',
+  'site.preview.most': '최대 {count}',
+  'site.preview.spoken': 'v2가 실패할 때: 요청 {failed}건 실패, Pod 최대 {most}개, {back}초 뒤 다시 v1.',
+  'site.preview.spokenOutage':
+    'v2가 실패할 때: 요청 {failed}건 실패, Pod 최대 {most}개, {back}초 뒤 다시 v1. {out}초 동안은 아무도 응답을 받지 못했습니다.',
 } as const satisfies Record<keyof typeof en, string>;

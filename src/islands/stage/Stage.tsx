@@ -50,7 +50,7 @@ export function Stage(props: StageProps) {
   const now = nextPlaces(input, places);
   if (now !== places) setPlaces(now);
   const scene = useMemo(() => stageScene(input, now, selectedPod), [input, now, selectedPod]);
-  const waits = useMemo(() => (deployment ? waitsOf(deployment, view.atMs, view.pods) : []), [deployment, view]);
+  const waits = useMemo(() => (deployment ? waitsOf(deployment, view.atMs) : []), [deployment, view]);
   const selected = scene.pods.find((mark) => mark.pod.name === selectedPod) ?? null;
   const animated = props.playing && !props.reducedMotion && props.speed <= FASTEST_FADE;
   // A ring with its sentence needs the room above the first line of the flow.

@@ -57,7 +57,7 @@ export function describeStage(view: WorldView, deployment: DeploymentView | null
           }),
     nodes,
     waits: deployment
-      ? waitsOf(deployment, view.atMs, view.pods).map((mark, index) => ({
+      ? waitsOf(deployment, view.atMs).map((mark, index) => ({
           key: `${mark.wait.id} ${index}`,
           text: [
             waitSentence(mark, language),

@@ -1,5 +1,5 @@
 // What a Deployment and its pods wait for, as rings: how much time is left and which part of the whole that is. Soonest end first.
-import type { DeploymentView, PodView, Wait } from '../../sim/index.ts';
+import type { DeploymentView, Wait } from '../../sim/index.ts';
 
 export interface WaitMark {
   readonly wait: Wait;
@@ -11,26 +11,11 @@ export interface WaitMark {
   readonly totalSeconds: number | null;
 }
 
-type WaitingPod = Pick<PodView, 'name' | 'deployment' | 'fact' | 'createdAtMs'>;
-
-export function waitsOf(
-  deployment: Pick<DeploymentView, 'waits'> & Partial<Pick<DeploymentView, 'name'>>,
-  atMs: number,
-  pods: readonly WaitingPod[] = [],
-): WaitMark[] {
-  const named = new Set(deployment.waits.map((wait) => wait.data['pod']));
-  const backOffs = pods.filter((pod) => pod.deployment === deployment.name && !named.has(pod.name)).flatMap(backOffOf);
-  return [...deployment.waits.map((wait) => markOf(wait, atMs)), ...backOffs].sort(
-    (a, b) => (a.leftSeconds ?? Number.POSITIVE_INFINITY) - (b.leftSeconds ?? Number.POSITIVE_INFINITY),
-  );
-}
-
-/** A pod that waits out its back-off, from the line under its state: the seconds are known, the whole is not. */
-function backOffOf(pod: WaitingPod): WaitMark[] {
-  const seconds = pod.fact?.data['seconds'];
-  if (pod.fact?.id !== 'restartIn' || typeof seconds !== 'number') return [];
-  const wait: Wait = { id: 'backOff', data: { pod: pod.name }, sinceMs: pod.createdAtMs, untilMs: null, path: null };
-  return [{ wait, leftSeconds: seconds, leftPart: null, passedSeconds: 0, totalSeconds: null }];
+/** Soonest end first; a wait without an end last. */
+export function waitsOf(deployment: Pick<DeploymentView, 'waits'>, atMs: number): WaitMark[] {
+  return deployment.waits
+    .map((wait) => markOf(wait, atMs))
+    .sort((a, b) => (a.leftSeconds ?? Number.POSITIVE_INFINITY) - (b.leftSeconds ?? Number.POSITIVE_INFINITY));
 }
 
 function markOf(wait: Wait, atMs: number): WaitMark {

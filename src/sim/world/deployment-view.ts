@@ -73,14 +73,16 @@ function headlineOf(standing: Standing): Headline {
   };
 }
 
+/** The wait of this kind that ends first among those of the pods. */
+const soonest = (pods: readonly PodView[], id: string): Wait | undefined =>
+  pods.flatMap(({ wait }) => (wait?.id === id ? wait : [])).sort((a, b) => (a.untilMs ?? 0) - (b.untilMs ?? 0))[0];
+
 function waitsOf(standing: Standing, deadlineAtMs: number | null): Wait[] {
-  const { deployment, pods, newest, nowMs } = standing;
+  const { deployment, pods, newest } = standing;
   if (deployment.spec.paused || isComplete(standing)) return [];
   const waits: Wait[] = [];
   const fresh = pods.filter((pod) => pod.replicaSet === newest?.name && pod.counts);
   const unready = fresh.filter(({ ready }) => !ready);
-  const settling = fresh.filter(({ ready, available }) => ready && !available);
-  const minReady = deployment.spec.minReadySeconds ?? 0;
   if (unready.length > 0) {
     const sinceMs = Math.min(...unready.map(({ createdAtMs }) => createdAtMs));
     const data = { ready: fresh.length - unready.length, wanted: fresh.length };
@@ -91,19 +93,15 @@ function waitsOf(standing: Standing, deadlineAtMs: number | null): Wait[] {
       untilMs: null,
       path: 'spec.template.spec.containers[0].readinessProbe',
     });
-  } else if (settling.length > 0 && minReady > 0) {
-    waits.push({
-      id: 'minReady',
-      data: { seconds: minReady },
-      sinceMs: nowMs,
-      untilMs: null,
-      path: 'spec.minReadySeconds',
-    });
   }
-  const going = pods.filter((pod) => pod.terminating && pod.replicaSet !== newest?.name).length;
-  if (going > 0 && deployment.spec.strategy.type === 'Recreate') {
-    const path = 'spec.template.spec.terminationGracePeriodSeconds';
-    waits.push({ id: 'oldPodsGone', data: { count: going }, sinceMs: nowMs, untilMs: null, path });
+  const settling = soonest(fresh, 'minReady');
+  if (settling && unready.length === 0) waits.push(settling);
+  const backOff = soonest(fresh, 'backOff');
+  if (backOff) waits.push(backOff);
+  const going = pods.filter((pod) => pod.terminating && pod.replicaSet !== newest?.name);
+  if (going.length > 0 && deployment.spec.strategy.type === 'Recreate') {
+    const last = going.flatMap(({ wait }) => wait ?? []).sort((a, b) => (b.untilMs ?? 0) - (a.untilMs ?? 0))[0];
+    if (last) waits.push({ ...last, id: 'oldPodsGone', data: { count: going.length } });
   }
   const progressing = deployment.status.conditions.find(({ type }) => type === 'Progressing');
   if (deadlineAtMs !== null && progressing?.status === 'True' && progressing.reason !== 'NewReplicaSetAvailable') {

@@ -1,6 +1,6 @@
 // What the kubelets see of the world, and what of them goes into the log.
 import type { PodSpec } from '../../manifest/index.ts';
-import { type PodObject, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
+import { type PodObject, type PodStatus, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
 import type { KubeletHost, RuntimeScript } from '../cluster/kubelet/index.ts';
 import { podReleased } from '../cluster/scheduler/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
@@ -30,6 +30,8 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
   };
 }
 
+const isFinished = ({ phase }: PodStatus): boolean => phase === 'Succeeded' || phase === 'Failed';
+
 const imagesOf = (spec: PodSpec): string[] =>
   [...(spec.initContainers ?? []), ...spec.containers].map(({ image = '' }) => image);
 
@@ -53,11 +55,14 @@ export function kubeletHost(world: WorldContext): KubeletHost {
     // The scheduler has checked the node's room already, with the same sums.
     nodeOf: () => null,
     writeStatus: (pod, status) => {
+      const finished = isFinished(status) && !isFinished(pod.status);
       updatePodStatus(world, pod, status);
       if (status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True')) {
         world.state.everReady.add(pod.metadata.uid);
       }
-      if (status.phase === 'Succeeded' || status.phase === 'Failed') podReleased(world.scheduler, pod);
+      if (!finished) return;
+      world.record({ kind: 'fact', type: 'podFinished', object: refOf(pod), data: { phase: status.phase } });
+      podReleased(world.scheduler, pod);
     },
     emitEvent: (pod, { type, reason, message }) => sendEvent(world, refOf(pod), type, reason, message),
     observe: (pod, observation) => {

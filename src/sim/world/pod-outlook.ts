@@ -7,6 +7,8 @@ import type { WorldState } from './state.ts';
 export interface PodOutlook {
   /** When a crashed container may start again; null when none waits for that. */
   readonly restartAtMs: number | null;
+  /** Since when: the end of its last process. */
+  readonly restartSinceMs: number | null;
   /** When a failed pull is tried again. */
   readonly pullAgainAtMs: number | null;
   readonly pulling: boolean;
@@ -22,16 +24,19 @@ function latest(times: readonly number[], nowMs: number): number | null {
   return ahead.length === 0 ? null : Math.max(...ahead);
 }
 
-function restartAt(worker: PodWorker, pod: PodObject, nowMs: number): number | null {
-  const times: number[] = [];
+/** The back-off that ends last among those of the containers that do not run. */
+function restartOf(worker: PodWorker, pod: PodObject, nowMs: number): { sinceMs: number; untilMs: number } | null {
+  let latest: { sinceMs: number; untilMs: number } | null = null;
   for (const { name, state } of pod.status.containerStatuses) {
     if (state.running) continue;
     for (const [key, { stepMs }] of Object.entries(worker.crashBackOff)) {
       const last = worker.records.findLast((record) => record.name === name && record.finishedAtMs !== null);
-      if (key.includes(name) && last) times.push((last.finishedAtMs ?? 0) + stepMs);
+      const sinceMs = last?.finishedAtMs ?? null;
+      if (!key.includes(name) || sinceMs === null || sinceMs + stepMs <= nowMs) continue;
+      if (!latest || sinceMs + stepMs > latest.untilMs) latest = { sinceMs, untilMs: sinceMs + stepMs };
     }
   }
-  return latest(times, nowMs);
+  return latest;
 }
 
 const isStarting = (worker: PodWorker, step: 'pulling'): boolean =>
@@ -43,7 +48,16 @@ export function podOutlook(state: WorldState, pod: PodObject, nowMs: number): Po
   const onNode = state.images.get(pod.nodeName ?? '');
   const imagesPresent = pod.spec.containers.every(({ image = '' }) => onNode?.has(image) === true);
   if (!worker)
-    return { restartAtMs: null, pullAgainAtMs: null, pulling: false, imagesPresent, wasReady, progress: null };
+    return {
+      restartAtMs: null,
+      restartSinceMs: null,
+      pullAgainAtMs: null,
+      pulling: false,
+      imagesPresent,
+      wasReady,
+      progress: null,
+    };
+  const restart = restartOf(worker, pod, nowMs);
   const pulls = Object.values(worker.pullBackOff).map(({ stepMs, lastUpdateMs }) => lastUpdateMs + stepMs);
   const running = pod.status.containerStatuses.find((container) => container.state.running)?.state.running;
   const behaviour = state.behaviours.get(pod.spec.containers[0]?.image ?? '') ?? DEFAULT_BEHAVIOUR;
@@ -52,7 +66,8 @@ export function podOutlook(state: WorldState, pod: PodObject, nowMs: number): Po
       ? Math.min(1, (nowMs - running.startedAtMs) / (behaviour.startSeconds * 1000))
       : null;
   return {
-    restartAtMs: restartAt(worker, pod, nowMs),
+    restartAtMs: restart?.untilMs ?? null,
+    restartSinceMs: restart?.sinceMs ?? null,
     pullAgainAtMs: imagesPresent ? null : latest(pulls, nowMs),
     pulling: isStarting(worker, 'pulling'),
     imagesPresent,

@@ -5,7 +5,7 @@ import { selects } from '../cluster/scheduler/index.ts';
 import type { LogData } from '../kernel/index.ts';
 import { type PodOutlook, podOutlook } from './pod-outlook.ts';
 import type { WorldState } from './state.ts';
-import type { PodStateId, PodView, WhyNotStep } from './view.ts';
+import type { PodStateId, PodView, Wait, WhyNotStep } from './view.ts';
 
 const NO_IMAGE = new Set(['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName', 'ErrImageNeverPull']);
 const NO_CONFIG = new Set(['CreateContainerConfigError', 'CreateContainerError']);
@@ -28,9 +28,9 @@ const isRouted = (state: WorldState, pod: PodObject): boolean => {
 
 function stateOf(state: WorldState, pod: PodObject, outlook: PodOutlook): PodStateId {
   const { phase, containerStatuses } = pod.status;
+  if (pod.metadata.deletedAtMs !== null) return 'terminating';
   if (phase === 'Failed') return 'failed';
   if (phase === 'Succeeded') return 'succeeded';
-  if (pod.metadata.deletedAtMs !== null) return 'terminating';
   if (pod.nodeName === null) return 'pending';
   if (isPodReady(pod)) return isRouted(state, pod) ? 'serving' : 'ready';
   const waiting = containerStatuses.map(({ state: { waiting } }) => waiting?.reason ?? '');
@@ -117,6 +117,38 @@ function whyNotOf(state: WorldState, pod: PodObject, outlook: PodOutlook, nowMs:
   return [scheduled, image, container, readiness, inEndpoints, known];
 }
 
+function waitOf(pod: PodObject, outlook: PodOutlook, minReadyMs: number, nowMs: number): Wait | null {
+  const { name, deletedAtMs, deletionGracePeriodSeconds } = pod.metadata;
+  if (deletedAtMs !== null) {
+    const untilMs = deletedAtMs + (deletionGracePeriodSeconds ?? 0) * 1000;
+    return {
+      id: 'grace',
+      data: { pod: name },
+      sinceMs: deletedAtMs,
+      untilMs,
+      path: 'spec.template.spec.terminationGracePeriodSeconds',
+    };
+  }
+  if (outlook.restartAtMs !== null) {
+    return {
+      id: 'backOff',
+      data: { pod: name },
+      sinceMs: outlook.restartSinceMs ?? nowMs,
+      untilMs: outlook.restartAtMs,
+      path: null,
+    };
+  }
+  const readySinceMs = podCondition(pod, 'Ready')?.lastTransitionAtMs ?? nowMs;
+  if (!isPodReady(pod) || minReadyMs === 0 || readySinceMs + minReadyMs <= nowMs) return null;
+  return {
+    id: 'minReady',
+    data: { seconds: minReadyMs / 1000 },
+    sinceMs: readySinceMs,
+    untilMs: readySinceMs + minReadyMs,
+    path: 'spec.minReadySeconds',
+  };
+}
+
 /** `share`: part of its Service's requests that this pod receives, 0 to 1. `place`: see `PodView.slot`. */
 export function podView(state: WorldState, pod: PodObject, nowMs: number, share: number, place: number): PodView {
   const outlook = podOutlook(state, pod, nowMs);
@@ -141,6 +173,7 @@ export function podView(state: WorldState, pod: PodObject, nowMs: number, share:
     counts: deletedAtMs === null && !finished,
     share,
     progress: ready ? 1 : outlook.progress,
+    wait: waitOf(pod, outlook, minReadyMs, nowMs),
     restarts: pod.status.containerStatuses.reduce((sum, container) => sum + container.restartCount, 0),
     columns: kubectlColumns(pod, nowMs),
     image: pod.spec.containers[0]?.image ?? '',

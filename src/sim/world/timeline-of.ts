@@ -75,10 +75,12 @@ export class TimelineReader {
   readonly #restarts = new Steps();
   readonly #failures: Point[] = [];
   readonly #requests: Point[] = [];
+  readonly #byVersion = new Map<number, Point[]>();
   readonly #bands: Band[] = [];
   /** Version → its pods that are neither deleted nor gone. */
   readonly #alive = new Map<number, number>();
   readonly #going = new Set<string>();
+  readonly #finished = new Set<string>();
   #newest = 1;
   readonly #markers: Marker[] = [];
   #deadlineAtMs: number | null = null;
@@ -103,6 +105,18 @@ export class TimelineReader {
     const steps = this.#ready.get(version) ?? new Steps();
     this.#ready.set(version, steps);
     return steps;
+  }
+
+  #countByVersion(atMs: number, data: LogData): void {
+    for (const [key, count] of Object.entries(data)) {
+      const version = /^(?:answered|failed)\.v(\d+)$/.exec(key)?.[1];
+      if (version === undefined) continue;
+      const points = this.#byVersion.get(Number(version)) ?? [];
+      this.#byVersion.set(Number(version), points);
+      const last = points.at(-1);
+      const before = last?.atMs === atMs ? (points.pop()?.value ?? 0) : 0;
+      points.push({ atMs, value: before + Number(count) });
+    }
   }
 
   #countAlive(pod: string, by: number): void {
@@ -163,8 +177,14 @@ export class TimelineReader {
       case 'podRemoved':
         if (!this.#isMine(replicaSet)) return;
         this.#unready(name, atMs);
-        this.#pods.add(atMs, -1);
+        if (!this.#finished.delete(name)) this.#pods.add(atMs, -1);
         if (!this.#going.delete(name)) this.#countAlive(name, -1);
+        return;
+      case 'podFinished':
+        // Its processes have ended: it takes no room any more, though it is still in the API.
+        if (!this.#isMine(replicaSet) || this.#finished.has(name)) return;
+        this.#finished.add(name);
+        this.#pods.add(atMs, -1);
         return;
       case 'containerRestarted':
         if (this.#isMine(replicaSet)) this.#restarts.add(atMs, 1);
@@ -177,6 +197,7 @@ export class TimelineReader {
         const failed = FAILURES.reduce((sum, failure) => sum + Number(data[failure] ?? 0), 0);
         if (failed > 0) this.#failures.push({ atMs, value: failed });
         this.#requests.push({ atMs, value: failed + Number(data['ok'] ?? 0) + Number(data['slow'] ?? 0) });
+        this.#countByVersion(atMs, data);
         return;
       }
       case 'personActed':
@@ -222,6 +243,7 @@ export class TimelineReader {
       restarts: [...this.#restarts.points],
       failures: [...this.#failures],
       requests: [...this.#requests],
+      requestsByVersion: [...this.#byVersion].map(([version, points]) => ({ version, points: [...points] })),
       markers: [...this.#markers],
       deadlineAtMs: this.#deadlineAtMs,
     };

@@ -38,6 +38,8 @@ export interface Timeline {
   readonly failures: readonly Point[];
   /** Requests that ended in each second, likewise. */
   readonly requests: readonly Point[];
+  /** Requests that each version answered, well or not, in each second. */
+  readonly requestsByVersion: readonly Series[];
   readonly markers: readonly Marker[];
   /** A deadline that is known now and lies ahead, or null. */
   readonly deadlineAtMs: number | null;

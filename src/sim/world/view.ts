@@ -49,6 +49,8 @@ export interface PodView {
   readonly share: number;
   /** From 0 to 1 on the way to ready, for the ring; null when that is not known. */
   readonly progress: number | null;
+  /** What it waits for by itself: its back-off, the end of its grace period, or to count as available; null when nothing. */
+  readonly wait: Wait | null;
   readonly restarts: number;
   /** The columns of `kubectl get pods`. */
   readonly columns: { readonly ready: string; readonly status: string; readonly restarts: string };

@@ -142,6 +142,7 @@ export const toyEngine: Engine = {
     restarts: [],
     failures: [],
     requests: [],
+    requestsByVersion: [],
     markers: log.map(({ atMs }, entry) => ({ atMs, kind: 'decision', entry })),
     deadlineAtMs: null,
   }),

@@ -7,7 +7,7 @@ import { deepEqual } from '../equality.ts';
 import { type FieldPath, fieldsOf, mergeFields, withoutField } from './field-paths.ts';
 import { done, refused, refusedByServer, type VerbResult } from './result.ts';
 import { nameOf, storedKind } from './stored.ts';
-import { refusedByTypes, refusedByValidation } from './validate.ts';
+import { refusedByDecoding, refusedByTypes, refusedByValidation } from './validate.ts';
 
 export interface ApplyOptions {
   /**
@@ -77,6 +77,8 @@ export function replaceObject(context: ClusterContext, kind: string, name: strin
   const stored = storedKind(kind, changed['apiVersion']);
   const live = stored.read(context, name);
   if (!live) return refusedByServer(404, `${stored.plural} "${name}" not found`);
+  const undecoded = refusedByDecoding(changed);
+  if (undecoded) return undecoded;
   const next = applyDefaults(changed);
   const refusal = refusedByValidation(next, live, name);
   if (refusal) return refusal;

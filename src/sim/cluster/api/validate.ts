@@ -1,7 +1,7 @@
 // What the API server says to an object: the findings of the manifest engine, and what only an update can be refused for.
-import { type Finding, hasErrors, type JsonObject, parseManifests, valueAt } from '../../../manifest/index.ts';
+import { type Finding, hasErrors, type JsonObject, parseManifests, stageOf, valueAt } from '../../../manifest/index.ts';
 import { deepEqual } from '../equality.ts';
-import { refusedByServer, type VerbResult } from './result.ts';
+import { refused, refusedByServer, type VerbResult } from './result.ts';
 
 /** Kinds whose selector is fixed once they are made. */
 const FIXED_SELECTOR = new Set(['Deployment', 'ReplicaSet']);
@@ -18,17 +18,30 @@ const errorsOf = (object: JsonObject): Finding[] => {
 
 const NOT_IN_SCHEMA = new Set(['unknown-field', 'misspelt-field', 'misplaced-field']);
 
-/** A field that the schema does not have, as server-side apply refuses it. Null when there is none. */
+/** What the server does not decode in a manifest, as server-side apply refuses it; a kind that it does not serve. Null when it takes it. */
 export function refusedByTypes(object: JsonObject, name: string): VerbResult | null {
-  const unknown = errorsOf(object).find(({ id }) => NOT_IN_SCHEMA.has(id));
-  if (!unknown) return null;
   const { apiVersion, kind } = object;
-  const path = unknown.path ?? '';
+  const errors = errorsOf(object).filter(({ id }) => stageOf(id) !== 'refusal');
+  const [first] = errors;
+  if (!first) return null;
+  if (stageOf(first.id) === 'type') return refused(`no matches for kind "${kind}" in version "${apiVersion}"`);
+  const field = errors.find(({ id }) => NOT_IN_SCHEMA.has(id));
+  const path = (field ?? first).path ?? '';
   return refusedByServer(
     500,
-    `failed to create typed patch object (/${name}; ${String(apiVersion)}, Kind=${String(kind)}): .${path}: field not declared in schema`,
+    `failed to create typed patch object (/${name}; ${apiVersion}, Kind=${kind}): .${path}: ${field ? 'field not declared in schema' : 'value of another type'}`,
     [path],
   );
+}
+
+/** A patched object whose values do not fit their types (400). Fields that the schema does not have are dropped, as the server does. */
+export function refusedByDecoding(object: JsonObject): VerbResult | null {
+  const wrong = errorsOf(object).find(({ id }) => stageOf(id) === 'decoding' && !NOT_IN_SCHEMA.has(id));
+  if (!wrong) return null;
+  const { apiVersion, kind } = object;
+  const path = wrong.path ?? '';
+  const version = String(apiVersion).split('/').at(-1);
+  return refusedByServer(400, `${kind} in version "${version}" cannot be handled as a ${kind}: ${path}`, [path]);
 }
 
 /** The server's refusal of an object in place of `before` (undefined: a new one), or null when it takes it. */

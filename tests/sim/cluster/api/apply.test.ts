@@ -115,6 +115,7 @@ describe('fields that the manifest no longer says', () => {
 describe('what the API server refuses', () => {
   const refusals: [string, object, number, string][] = [
     ['an unknown field', deploymentManifest({ spec: { replica: 3 } }), 500, 'spec.replica'],
+    ['a number in words', deploymentManifest({ spec: { replicas: 'three' } }), 500, 'spec.replicas'],
     ['negative replicas', deploymentManifest({ replicas: -1 }), 422, 'spec.replicas'],
     [
       'a selector that misses the template',

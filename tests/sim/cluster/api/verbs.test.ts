@@ -1,5 +1,6 @@
 // A person's commands, in kubectl's words.
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../src/manifest/index.ts';
 import {
   applyObject,
   type ClusterContext,
@@ -189,6 +190,15 @@ describe('patches', () => {
     );
     expect(bad.ok).toBe(false);
     expect(containersOf(world)[0]?.image).toBe('shop:2');
+  });
+
+  test('a value of another type is refused, a field that nobody knows is dropped', () => {
+    const world = running();
+    const patched = (spec: JsonObject) =>
+      world.do((context) => patchObject(context, 'Deployment', 'web', { type: 'merge', patch: { spec } }));
+    expect(patched({ replicas: 'three' })).toMatchObject({ ok: false, code: 400, fields: ['spec.replicas'] });
+    expect(world.deployment().spec.replicas).toBe(2);
+    expect(patched({ replica: 3 })).toMatchObject({ ok: true, changed: false });
   });
 
   test('a patch that changes nothing says so, and starts nothing', () => {

@@ -11,7 +11,9 @@ export type Stage =
   /** The server answers 422: the object decodes, but breaks a rule. */
   | 'refusal'
   /** The server answers 403: what it adds by itself contradicts the object. */
-  | 'admission';
+  | 'admission'
+  /** Nobody refuses it: a warning that it does not do what it seems to. */
+  | 'advice';
 
 const STAGES = {
   'document-too-large': 'syntax',
@@ -53,10 +55,12 @@ const STAGES = {
   'expected-integer': 'decoding',
   'expected-list': 'decoding',
   'expected-mapping': 'decoding',
+  'expected-number': 'decoding',
   'expected-quantity': 'decoding',
   'expected-string': 'decoding',
   'integer-out-of-range': 'decoding',
   'invalid-base64': 'decoding',
+  'invalid-duration': 'decoding',
   'invalid-key': 'decoding',
   'invalid-merge': 'decoding',
   'invalid-quantity': 'decoding',
@@ -139,6 +143,16 @@ const STAGES = {
   'priority-without-class': 'admission',
   'privileged-without-escalation': 'refusal',
   'unsupported-value': 'refusal',
+
+  'fault-field-without-effect': 'advice',
+  'overlapping-faults': 'advice',
+  'ramp-with-spike': 'refusal',
+  'several-worlds': 'advice',
+  'unknown-image': 'advice',
+  'unknown-node': 'advice',
+  'world-field-missing': 'refusal',
+  'world-name-twice': 'refusal',
+  'world-value-out-of-range': 'refusal',
 } as const satisfies Readonly<Record<string, Stage>>;
 
 export type FindingId = keyof typeof STAGES;

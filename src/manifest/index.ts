@@ -14,8 +14,10 @@ export {
   valueAt,
 } from './json.ts';
 export type * from './kubernetes/index.ts';
+export type * from './lab/world.ts';
 export { type ParsedManifests, parseManifests } from './parse-manifests.ts';
-export { parseGoDuration } from './resources/duration.ts';
+export { DEFAULT_NODE_NAMES } from './refusals/world.ts';
+export { durationSeconds, parseGoDuration } from './resources/duration.ts';
 export { percentOf, resolvePercent } from './resources/int-or-string.ts';
 export {
   canonicalQuantity,
@@ -25,6 +27,7 @@ export {
   parseQuantity,
   unitValue,
 } from './resources/quantity.ts';
+export { LAB_API_VERSION } from './schema/lab-types.ts';
 export { isKnownKind, isServed as isServedKind } from './schema/served-kinds.ts';
 export { viewAs, viewOfObject } from './views.ts';
 export { LineCounter, type LinePosition } from './yaml/line-counter.ts';

@@ -2,6 +2,7 @@
 import { type ManifestDocument, makeDocument, nodeAt } from './document.ts';
 import type { Finding, Range } from './finding.ts';
 import { refusals } from './refusals/index.ts';
+import { worldReferences } from './refusals/world-references.ts';
 import { decode } from './schema/decode.ts';
 import { checkObjectType } from './schema/object-type.ts';
 import { kindType } from './schema/types.ts';
@@ -34,7 +35,9 @@ export function parseManifests(text: string): ParsedManifests {
       findings.push(...object.findings);
     }
   }
-  return { documents, findings };
+  const references = worldReferences(documents);
+  if (references.length === 0) return { documents, findings };
+  return { documents, findings: [...findings, ...references].sort((a, b) => a.range.start - b.range.start) };
 }
 
 function treeFindings({ root, problems, expandedSize, expandedDepth, hasAliases }: YamlDocument): Finding[] {

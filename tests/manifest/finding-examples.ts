@@ -3,6 +3,8 @@
 const object = (apiVersion: string, kind: string, rest: string): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\n${rest}`;
 
+const world = (spec: string): string => object('rollout-lab/v1', 'World', `spec:\n${spec}`);
+
 const configMap = (rest: string): string => object('v1', 'ConfigMap', `metadata:\n  name: c\n${rest}`);
 
 const service = (spec: string): string => object('v1', 'Service', `metadata:\n  name: s\nspec:\n${spec}`);
@@ -200,4 +202,15 @@ export const findingExamples: Readonly<Record<string, string>> = {
   'toleration-without-key': pod({ spec: '  tolerations: [{value: b}]\n' }),
   'unknown-resource': pod({ container: '      resources: {limits: {memmory: 1Gi}}\n' }),
   'unsupported-value': service('  type: Loadbalancer\n  ports: [{port: 80}]\n'),
+  'expected-number': world('  imagePullSeconds: "2"\n'),
+  'invalid-duration': world('  endpointPropagation: soon\n'),
+  'fault-field-without-effect': world('  faults: [{type: registry-down, at: 10s, node: node-1}]\n'),
+  'overlapping-faults': world('  faults: [{type: registry-down, at: 10s}, {type: registry-down, at: 20s}]\n'),
+  'ramp-with-spike': world('  traffic: {ramp: {to: 5, at: 0, for: 1}, spike: {to: 5, at: 0, for: 1}}\n'),
+  'several-worlds': `${world('  seed: 1\n')}---\n${world('  seed: 2\n')}`,
+  'unknown-image': `${pod({})}---\n${world('  releases: [{image: "ngnix:2"}]\n')}`,
+  'unknown-node': world('  faults: [{type: node-lost, at: 10s, node: nod-1}]\n'),
+  'world-field-missing': world('  faults: [{type: node-lost, at: 10s}]\n'),
+  'world-name-twice': world('  nodes: [{name: a}, {name: a}]\n'),
+  'world-value-out-of-range': world('  releases: [{image: "a:1", errorRate: 20}]\n'),
 };

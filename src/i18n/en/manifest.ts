@@ -582,4 +582,55 @@ export const manifest = {
   'finding.document-too-large.consequence':
     'The API server takes no request of that size, so the document is not read.',
   'finding.document-too-large.fix': 'Split it into several documents; keep large data out of manifests.',
+
+  'finding.expected-number.title': '{name} must be a number',
+  'finding.expected-number.consequence': '{value} cannot be read as a number, so the whole object is left out.',
+  'finding.expected-number.fix': 'Write a number without quotes, such as 0.5 or 40.',
+
+  'finding.invalid-duration.title': '{name} must be a duration',
+  'finding.invalid-duration.consequence': '{value} cannot be read as a time span, so the whole object is left out.',
+  'finding.invalid-duration.fix': 'Write seconds as a number, or a span such as 90s, 1m30s or 500ms.',
+
+  'finding.fault-field-without-effect.title': '{name} does nothing in a fault of type {type}',
+  'finding.fault-field-without-effect.consequence':
+    'This type of fault has no such setting: it happens as if the field were not there.',
+  'finding.fault-field-without-effect.fix': 'Remove {name}, or choose the type of fault that it belongs to.',
+
+  'finding.overlapping-faults.title': 'The same fault happens twice at the same time',
+  'finding.overlapping-faults.consequence':
+    '{other} has begun already and hits the same thing; together they are one longer fault.',
+  'finding.overlapping-faults.fix': 'Keep one of the two, or move it to another time.',
+
+  'finding.ramp-with-spike.title': 'ramp and spike stand together',
+  'finding.ramp-with-spike.consequence': 'The traffic can follow one of the two shapes only, so the World is left out.',
+  'finding.ramp-with-spike.fix': 'Remove ramp or spike.',
+
+  'finding.several-worlds.title': 'A second World stands in the text',
+  'finding.several-worlds.consequence':
+    'There is one world: what the last one says about traffic, releases and faults counts, and the others are forgotten.',
+  'finding.several-worlds.fix': 'Join them into one World.',
+
+  'finding.unknown-image.title': 'Nothing in this text runs {value}',
+  'finding.unknown-image.consequence':
+    'No workload here has that image, so nothing will behave this way. Known images: {known}.',
+  'finding.unknown-image.fix': 'Check the name of the image; only its tag may differ from what runs.',
+
+  'finding.unknown-node.title': 'The world has no node {value}',
+  'finding.unknown-node.consequence': 'The fault hits nothing. Nodes of this world: {nodes}.',
+  'finding.unknown-node.fix': 'Write the name of a node of this world.',
+
+  'finding.world-field-missing.title': '{name} is missing',
+  'finding.world-field-missing.consequence':
+    'Without a value at {field} nobody can say what should happen, so the World is left out.',
+  'finding.world-field-missing.fix': 'Write {name}.',
+
+  'finding.world-name-twice.title': '{value} stands in the list twice',
+  'finding.world-name-twice.consequence':
+    'Two entries would say different things about the same one, so the World is left out.',
+  'finding.world-name-twice.fix': 'Keep one of the two entries, or change its name.',
+
+  'finding.world-value-out-of-range.title': '{name} must lie between {min} and {max}',
+  'finding.world-value-out-of-range.consequence':
+    '{value} lies outside of what the simulation can show, so the World is left out.',
+  'finding.world-value-out-of-range.fix': 'Write a value from {min} to {max}.',
 } as const;

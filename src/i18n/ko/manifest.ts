@@ -540,4 +540,54 @@ export const manifest = {
   'finding.document-too-large.title': '이 문서가 {limit} MiB보다 큽니다',
   'finding.document-too-large.consequence': 'API 서버는 그만한 요청을 받지 않으므로 문서를 읽지 않습니다.',
   'finding.document-too-large.fix': '여러 문서로 나누고, 큰 데이터는 매니페스트 밖에 두십시오.',
+
+  'finding.expected-number.title': '{name} 값은 수여야 합니다',
+  'finding.expected-number.consequence': '{value} 값을 수로 읽을 수 없어 객체 전체를 쓰지 않습니다.',
+  'finding.expected-number.fix': '0.5나 40처럼 따옴표 없이 수를 적으십시오.',
+
+  'finding.invalid-duration.title': '{name} 값은 시간 길이여야 합니다',
+  'finding.invalid-duration.consequence': '{value} 값을 시간 길이로 읽을 수 없어 객체 전체를 쓰지 않습니다.',
+  'finding.invalid-duration.fix': '초를 수로 적거나 90s, 1m30s, 500ms처럼 적으십시오.',
+
+  'finding.fault-field-without-effect.title': '{type} 장애에서 {name} 필드는 쓰이지 않습니다',
+  'finding.fault-field-without-effect.consequence':
+    '이 종류의 장애에는 그런 설정이 없어 필드가 없는 것처럼 일어납니다.',
+  'finding.fault-field-without-effect.fix': '{name} 필드를 지우거나 그 필드가 있는 장애 종류를 고르십시오.',
+
+  'finding.overlapping-faults.title': '같은 장애가 같은 시간에 두 번 있습니다',
+  'finding.overlapping-faults.consequence':
+    '{other} 장애가 이미 시작되어 같은 대상에 걸려 있으므로 둘은 더 긴 장애 하나와 같습니다.',
+  'finding.overlapping-faults.fix': '둘 가운데 하나만 남기거나 시간을 옮기십시오.',
+
+  'finding.ramp-with-spike.title': 'ramp와 spike가 함께 있습니다',
+  'finding.ramp-with-spike.consequence': '트래픽은 둘 가운데 한 모양만 따를 수 있어 World를 쓰지 않습니다.',
+  'finding.ramp-with-spike.fix': 'ramp나 spike를 지우십시오.',
+
+  'finding.several-worlds.title': '같은 글에 World가 또 있습니다',
+  'finding.several-worlds.consequence':
+    '세계는 하나이므로 트래픽, 릴리스, 장애는 마지막 World의 값만 쓰고 앞의 것은 잊습니다.',
+  'finding.several-worlds.fix': 'World 하나로 합치십시오.',
+
+  'finding.unknown-image.title': '이 글에는 {value} 이미지를 실행하는 것이 없습니다',
+  'finding.unknown-image.consequence':
+    '그 이미지를 쓰는 워크로드가 없어 이렇게 동작하는 것도 없습니다. 아는 이미지: {known}',
+  'finding.unknown-image.fix': '이미지 이름을 확인하십시오. 실행 중인 것과 태그만 다를 수 있습니다.',
+
+  'finding.unknown-node.title': '이 세계에는 노드 {value}{value:이/가} 없습니다',
+  'finding.unknown-node.consequence': '장애가 아무 데도 걸리지 않습니다. 이 세계의 노드: {nodes}',
+  'finding.unknown-node.fix': '이 세계에 있는 노드 이름을 적으십시오.',
+
+  'finding.world-field-missing.title': '{name} 값이 없습니다',
+  'finding.world-field-missing.consequence':
+    '{field} 값이 없으면 무엇이 일어나야 하는지 알 수 없어 World를 쓰지 않습니다.',
+  'finding.world-field-missing.fix': '{name} 값을 적으십시오.',
+
+  'finding.world-name-twice.title': '목록에 {value}{value:이/가} 두 번 있습니다',
+  'finding.world-name-twice.consequence': '두 항목이 같은 대상을 서로 다르게 말하게 되어 World를 쓰지 않습니다.',
+  'finding.world-name-twice.fix': '둘 가운데 하나만 남기거나 이름을 바꾸십시오.',
+
+  'finding.world-value-out-of-range.title': '{name} 값은 {min}–{max} 사이여야 합니다',
+  'finding.world-value-out-of-range.consequence':
+    '{value}{value:은/는} 시뮬레이션이 보일 수 있는 범위 밖이라 World를 쓰지 않습니다.',
+  'finding.world-value-out-of-range.fix': '{min}에서 {max} 사이의 값을 적으십시오.',
 } as const satisfies Record<keyof typeof en, string>;

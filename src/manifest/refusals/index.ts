@@ -1,6 +1,7 @@
 // What the API server refuses in an object that decodes: one rule, one function, one line here. The complete list of a kind grows in this registry.
 import type { ManifestDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
+import { LAB_API_VERSION } from '../schema/lab-types.ts';
 import { isServed } from '../schema/served-kinds.ts';
 import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarget } from './autoscaler.ts';
 import { configKeys } from './config-map.ts';
@@ -22,6 +23,7 @@ import {
   servicePorts,
   serviceType,
 } from './service.ts';
+import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } from './world.ts';
 
 type Refusal = (inspector: Inspector) => void;
 
@@ -41,6 +43,7 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
   'apps/v1/ReplicaSet': [...TEMPLATED, replicaNumbers],
   'autoscaling/v2/HorizontalPodAutoscaler': [autoscalerBounds, autoscalerTarget, autoscalerMetrics, autoscalerBehavior],
   'policy/v1/PodDisruptionBudget': [budgetFields, budgetSelector],
+  [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
   'v1/ConfigMap': [configKeys],
   'v1/Namespace': [podSecurityLabels, namespaceFinalizers],
   'v1/Pod': [podRestartPolicy, podPriority, (inspector) => checkPodSpec(inspector, ['spec'])],
@@ -52,6 +55,8 @@ export function refusals(document: ManifestDocument): readonly Finding[] {
   if (!isServed(document.apiVersion, document.kind)) return [];
   const inspector = new Inspector(document);
   const own = REFUSALS[`${document.apiVersion}/${document.kind}`];
-  for (const refuse of [...EVERY_OBJECT, ...(own ?? []), listedValues]) refuse(inspector);
+  // Objects of this lab stand in no API server: they need no name.
+  const every = document.apiVersion === LAB_API_VERSION ? [] : EVERY_OBJECT;
+  for (const refuse of [...every, ...(own ?? []), listedValues]) refuse(inspector);
   return [...inspector.findings].sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,6 +1,6 @@
 // What a refusal looks at: the stored form of an object, read by path, with a way to report. Reports find their own place in the text.
 import type { ManifestDocument } from '../document.ts';
-import type { Finding, Fix, Range } from '../finding.ts';
+import type { Finding, Fix, Range, Severity } from '../finding.ts';
 import type { FindingId } from '../finding-ids.ts';
 import {
   formatPath,
@@ -22,6 +22,7 @@ export interface ReportOptions {
   readonly fix?: Fix;
   /** Show the key instead of the value. */
   readonly atKey?: boolean;
+  readonly severity?: Severity;
 }
 
 /** One object under inspection. Paths are absolute. */
@@ -92,12 +93,17 @@ export class Inspector {
     this.#said.add(identity);
     this.#findings.push({
       id,
-      severity: 'error',
+      severity: options.severity ?? 'error',
       range: this.#place(path, options.atKey ?? false),
       data: { field, name: lastName(path), ...data },
       path: field,
       ...(options.fix ? { fix: options.fix } : {}),
     });
+  }
+
+  /** It is taken, but it does not do what it seems to. */
+  warn(id: FindingId, path: Path, data: Finding['data'] = {}, options: ReportOptions = {}): void {
+    this.refuse(id, path, data, { ...options, severity: 'warning' });
   }
 
   /** The value in the text; for what the text does not say, the key of the nearest thing around it. */

@@ -25,3 +25,10 @@ export function parseGoDuration(text: string): number | undefined {
   if (nanoseconds >= 2 ** 63) return undefined;
   return (sign * nanoseconds) / 1e6;
 }
+
+/** Seconds of a number (seconds already) or of a Go duration; undefined for anything else. */
+export function durationSeconds(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  const milliseconds = typeof value === 'string' ? parseGoDuration(value) : undefined;
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
+}

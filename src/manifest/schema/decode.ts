@@ -3,6 +3,7 @@ import type { Finding, Range, TextEdit } from '../finding.ts';
 import type { FindingId } from '../finding-ids.ts';
 import { formatPath, lastName, type PathStep } from '../json.ts';
 import { decodeBase64 } from '../resources/base64.ts';
+import { durationSeconds } from '../resources/duration.ts';
 import { parseQuantity } from '../resources/quantity.ts';
 import { isTime } from '../resources/time.ts';
 import { excerpt } from '../yaml/excerpt.ts';
@@ -95,6 +96,10 @@ function expectation(type: FieldType): FindingId {
       return 'expected-integer';
     case 'int-or-string':
       return 'expected-int-or-string';
+    case 'number':
+      return 'expected-number';
+    case 'duration':
+      return 'invalid-duration';
     case 'list':
       return 'expected-list';
     case 'quantity':
@@ -249,6 +254,13 @@ function checkScalar(node: ScalarNode, range: Range, type: FieldType, place: Pla
     case 'int32':
     case 'int64':
       checkInteger(node, range, type.is, place, report);
+      return;
+    case 'number':
+      if (typeof node.value !== 'number')
+        report('expected-number', range, place.path, data, unquoteEdits(node, range, 'integer'));
+      return;
+    case 'duration':
+      if (durationSeconds(node.value) === undefined) report('invalid-duration', range, place.path, data);
       return;
     case 'int-or-string':
       if (kind === 'boolean') report('expected-int-or-string', range, place.path, data);

@@ -35,9 +35,11 @@ function normalize(value: JsonValue | undefined, type: FieldType): DraftValue | 
       return typeof value === 'boolean' ? value : undefined;
     case 'int32':
     case 'int64':
+    case 'number':
       // Adding zero turns −0 into 0.
       return typeof value === 'number' ? value + 0 : undefined;
     case 'int-or-string':
+    case 'duration':
       return typeof value === 'number' ? value + 0 : typeof value === 'string' ? value : undefined;
     case 'quantity':
       return normalizeQuantity(value);
@@ -96,6 +98,8 @@ function zeroOf(type: FieldType): DraftValue {
       return false;
     case 'int32':
     case 'int64':
+    case 'number':
+    case 'duration':
     case 'int-or-string':
       return 0;
     case 'quantity':

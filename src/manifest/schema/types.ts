@@ -1,12 +1,29 @@
 // Reads the compact notation of kubernetes-types.ts. A type is a list of fields, `name:` flags type:
 // flags   `*` pointer (a zero is kept)  `!` written even when empty  `+` required by the published schema
 // types   `s` text, `s(A|B)` one of these  `b` boolean  `i` `l` 32 and 64-bit integers  `q` quantity  `x` number or text
-//         `t` time  `y` base64  `a` anything  `[]T` list  `{}T` map of T  any other name: that type
-import { KIND_TYPES, TYPE_FIELDS } from './kubernetes-types.ts';
+//         `t` time  `y` base64  `a` anything  `n` number  `d` duration  `[]T` list  `{}T` map of T  any other name: that type
+import { TYPE_FIELDS as KUBERNETES_FIELDS, KIND_TYPES as KUBERNETES_KINDS } from './kubernetes-types.ts';
+import { LAB_KIND_TYPES, LAB_TYPE_FIELDS } from './lab-types.ts';
+
+/** `apiVersion/kind` → its type; see kubernetes-types.ts. */
+export const KIND_TYPES: Readonly<Record<string, string>> = { ...KUBERNETES_KINDS, ...LAB_KIND_TYPES };
+const TYPE_FIELDS: Readonly<Record<string, string>> = { ...KUBERNETES_FIELDS, ...LAB_TYPE_FIELDS };
 
 export type FieldType =
   | { readonly is: 'string'; readonly values?: readonly string[] }
-  | { readonly is: 'boolean' | 'int32' | 'int64' | 'quantity' | 'int-or-string' | 'time' | 'bytes' | 'any' }
+  | {
+      readonly is:
+        | 'boolean'
+        | 'int32'
+        | 'int64'
+        | 'number'
+        | 'duration'
+        | 'quantity'
+        | 'int-or-string'
+        | 'time'
+        | 'bytes'
+        | 'any';
+    }
   | { readonly is: 'list'; readonly items: FieldType }
   | { readonly is: 'map'; readonly values: FieldType }
   | { readonly is: 'struct'; readonly name: string };
@@ -29,6 +46,8 @@ const LEAVES: Readonly<Record<string, FieldType>> = {
   t: { is: 'time' },
   y: { is: 'bytes' },
   a: { is: 'any' },
+  n: { is: 'number' },
+  d: { is: 'duration' },
 };
 
 function readType(code: string): FieldType {

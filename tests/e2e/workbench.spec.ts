@@ -206,6 +206,20 @@ test('a whole release by keyboard alone', async ({ page }) => {
   expect(await lab.nowMs()).toBeLessThan(1000);
 });
 
+test('Space pauses after a press on deploy, and deploys nothing', async ({ page }) => {
+  const lab = await workbench(page);
+  await lab.button('v2 배포하기').click();
+  await expect(lab.root).toHaveAttribute('data-state', 'playing');
+  await page.keyboard.press('Space');
+  await lab.rests();
+  await expect(lab.button('v3 배포하기')).toBeVisible();
+  await lab.button('8×').click();
+  await page.keyboard.press('Space');
+  await expect(lab.root).toHaveAttribute('data-state', 'playing');
+  await page.keyboard.press('f');
+  expect(await lab.attribute('branch')).toBe('B');
+});
+
 test('keys are left alone while somebody writes', async ({ page }) => {
   const lab = await workbench(page);
   await page.getByRole('textbox', { name: /deployment\.yaml/ }).click();
@@ -235,7 +249,7 @@ test('acting in the past forks, and the branch before is kept', async ({ page })
 
 test('another world, and the way back to the beginning, which asks', async ({ page }) => {
   const lab = await workbench(page, 'en/simulate/rolling-update/');
-  await lab.button('World: A healthy rollout').click();
+  await lab.button('World: A healthy release').click();
   await page.getByRole('button', { name: /rounding/i }).click();
   await expect(page.getByText(/Look for:/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: /deployment\.yaml/ })).toHaveValue(/maxSurge: 25%/);

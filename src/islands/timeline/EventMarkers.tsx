@@ -39,6 +39,7 @@ export function EventMarkers({ stacks, originMs, shown, language, onShow, onOpen
     event.stopPropagation();
     if (next !== null && next >= 0) onShow(next);
   };
+  if (stacks.length === 0) return null;
   const active = shown === null ? undefined : stacks[shown];
   return (
     // A list box, not buttons: a hundred markers are one stop of the Tab key. Pointers are served by the scrubber above it.

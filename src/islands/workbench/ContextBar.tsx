@@ -36,6 +36,17 @@ export interface ContextBarProps {
   onChooseDeployment(name: string): void;
 }
 
+/** A phone has the title in its header and the state sentence on its stage: here only the heading for those who do not see. */
+export function PhoneTitle({
+  strategy,
+  language,
+}: {
+  readonly strategy: Snapshot['strategy'];
+  readonly language: Language;
+}) {
+  return <h1 className="visually-hidden">{t(language, `site.strategy.${strategy}.name`)}</h1>;
+}
+
 export function ContextBar({ snapshot, language, children, onChooseDeployment }: ContextBarProps) {
   return (
     <div className={`context-bar ${styles['bar']}`}>

@@ -1,5 +1,4 @@
 // The list of decisions before there is one: what is so now, and what to do.
-import type { ReactNode } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { versionName } from './next-version.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -8,10 +7,9 @@ import styles from './Workbench.module.css';
 export interface EmptyCardsProps {
   readonly snapshot: Snapshot;
   readonly language: Language;
-  readonly children: ReactNode;
 }
 
-export function EmptyCards({ snapshot, language, children }: EmptyCardsProps) {
+export function EmptyCards({ snapshot, language }: EmptyCardsProps) {
   const { deployment, view } = snapshot;
   const image = deployment?.containers[0]?.image;
   return (
@@ -27,7 +25,6 @@ export function EmptyCards({ snapshot, language, children }: EmptyCardsProps) {
               version: versionName(image),
             })}
       </p>
-      {children}
     </div>
   );
 }

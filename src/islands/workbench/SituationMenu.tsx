@@ -6,7 +6,6 @@ import { Popover } from '../shared/Popover.tsx';
 import type { StrategyName } from './examples/shop-web.ts';
 import styles from './menus.module.css';
 import { type PresetId, presetsFor } from './presets.ts';
-import frame from './Workbench.module.css';
 
 export interface SituationMenuProps {
   readonly strategy: StrategyName;
@@ -29,8 +28,8 @@ export function SituationMenu({ strategy, preset, language, onOpen, onReset }: S
             t(language, 'workbench.situation')
           ) : (
             <>
-              <span className={frame['short']}>{t(language, 'workbench.situation')}</span>
-              <span className={frame['long']}>{t(language, 'workbench.situationIs', { name })}</span>
+              <span className={styles['short']}>{t(language, 'workbench.situation')}</span>
+              <span className={styles['long']}>{t(language, 'workbench.situationIs', { name })}</span>
             </>
           )}
           <Icon name="chevron" size={14} />

@@ -28,8 +28,9 @@ import {
   useReducedMotion,
 } from './browser-hooks.ts';
 import { CommandsMenu } from './CommandsMenu.tsx';
-import { ContextBar, HeadlineSentence } from './ContextBar.tsx';
+import { ContextBar, HeadlineSentence, PhoneTitle } from './ContextBar.tsx';
 import { EmptyCards } from './EmptyCards.tsx';
+import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
 import type { KeyAction } from './keyboard.ts';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -109,7 +110,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   };
 
   const deploy = next ? (
-    <button type="button" className="button primary" onClick={() => store.deployNext()}>
+    <button type="button" className="button primary" data-deploy="" onClick={() => store.deployNext()}>
       {t(language, 'workbench.deploy', { version: versionName(next.image) })}
     </button>
   ) : null;
@@ -163,9 +164,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const compact = frame === 'phone' || frame === 'landscape';
   const cards =
     snapshot.decisions.length === 0 ? (
-      <EmptyCards snapshot={snapshot} language={language}>
-        {frame === 'wide' || frame === 'drawer' ? null : deploy}
-      </EmptyCards>
+      <EmptyCards snapshot={snapshot} language={language} />
     ) : (
       <DecisionCards
         decisions={snapshot.decisions}
@@ -228,7 +227,8 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     />
   );
   const stage = (
-    <section className={styles['stage']} aria-label={t(language, 'workbench.stage')} data-keys="" tabIndex={-1}>
+    <div className={styles['stage']} data-keys="">
+      <h2 className="visually-hidden">{t(language, 'workbench.stage')}</h2>
       {frame === 'phone' ? <HeadlineSentence snapshot={snapshot} language={language} /> : null}
       {deployment ? (
         <CapacityRuler deployment={deployment} pods={view.pods} language={language} compact={compact} />
@@ -253,7 +253,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         playing={playing}
         originMs={snapshot.originMs}
       />
-    </section>
+    </div>
   );
   const times = {
     timeline: snapshot.timeline,
@@ -271,10 +271,21 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     onSpeed: (speed: number) => store.setSpeed(speed),
   };
   return (
-    <div className={styles['workbench']} data-frame={frame} data-testid="workbench" {...useTestState(snapshot)}>
-      <ContextBar snapshot={snapshot} language={language} onChooseDeployment={(name) => store.chooseDeployment(name)}>
-        {compact ? null : actions}
-      </ContextBar>
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: listens to presses of the buttons inside.
+    <div
+      className={styles['workbench']}
+      data-frame={frame}
+      data-testid="workbench"
+      onClick={focusTimeAfterPress}
+      {...useTestState(snapshot)}
+    >
+      {frame === 'phone' ? (
+        <PhoneTitle strategy={snapshot.strategy} language={language} />
+      ) : (
+        <ContextBar snapshot={snapshot} language={language} onChooseDeployment={(name) => store.chooseDeployment(name)}>
+          {compact ? null : actions}
+        </ContextBar>
+      )}
       <NoticeLine
         notice={snapshot.notice}
         branches={snapshot.branches}

@@ -25,27 +25,27 @@ export const SHOP_DEFAULTS = {
   gracePeriodSeconds: 30,
 } as const satisfies Partial<ShopOptions>;
 
-/** Short enough to be read whole beside the stage: at most 40 columns, Hangul counting two. */
+/** Short enough to be read whole in the narrowest editor: at most 34 columns with the indent, Hangul counting two. */
 const COMMENTS = {
   ko: {
-    deployment: '고치고 적용하면 컨트롤러가 움직입니다',
-    deadline: '진행이 없으면 이때 실패로 표시',
-    surge: 'replicas보다 더 띄울 Pod 수',
-    unavailable: '그동안 모자라도 되는 Pod 수',
+    deployment: '고쳐서 적용해 보십시오',
+    deadline: '이만큼 멈춰 있으면 실패',
+    surge: '더 띄워도 되는 Pod',
+    unavailable: '모자라도 되는 Pod',
     recreate: '모두 끈 뒤에 새로 켭니다',
-    image: '새 버전은 여기에서 시작',
-    readiness: '준비되어야 요청을 받습니다',
-    service: '준비된 Pod에만 요청을 보냅니다',
+    image: '새 버전은 여기에서',
+    readiness: '준비되면 요청을 받음',
+    service: '준비된 Pod에만 보냅니다',
   },
   en: {
-    deployment: 'Edit and apply: controllers act on it',
-    deadline: 'counts as failed without progress',
+    deployment: 'Edit it, apply it, and watch',
+    deadline: 'stuck this long: failed',
     surge: 'pods beyond replicas',
     unavailable: 'pods that may be missing',
     recreate: 'all off, then all on',
-    image: 'a new version starts here',
-    readiness: 'no requests before it is ready',
-    service: 'Sends requests to ready pods only',
+    image: 'a new version: here',
+    readiness: 'requests come when ready',
+    service: 'Sends to ready pods only',
   },
 } as const;
 

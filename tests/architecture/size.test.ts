@@ -5,7 +5,10 @@ import { read, sources } from './sources.ts';
 const limit = 400;
 
 /** path → why it cannot be several files. */
-const justified: Readonly<Record<string, string>> = {};
+const justified: Readonly<Record<string, string>> = {
+  'src/i18n/en/manifest.ts': 'a catalogue: three sentences for each finding, looked up by its id',
+  'src/i18n/ko/manifest.ts': 'the same catalogue in Korean',
+};
 
 const long = sources(/^(src|tools|tests|bin)\/.*\.(ts|tsx|mjs|cjs|js|astro|css)$/).filter(
   (path) => read(path).split('\n').length > limit,

@@ -84,6 +84,8 @@ export interface TrafficState {
   settings: TrafficSettings;
   readonly arrivals: ArrivalState;
   readonly pods: Map<string, PodTraffic>;
+  /** Names of the pods that have requests under way: the others need no look. */
+  readonly busy: Set<string>;
   /** The Service that the users know; null until one has had an address. Whoever would have come before does not count. */
   service: string | null;
   /** Pods that the proxies send requests to, and where each stands in that list. */
@@ -127,6 +129,7 @@ export function startTraffic(settings: TrafficSettings, seed: number): TrafficSt
     settings,
     arrivals: startArrivals(settings.points, seed),
     pods: new Map(),
+    busy: new Set(),
     service: null,
     routed: [],
     routedAt: new Map(),
@@ -243,7 +246,10 @@ function arrive(host: TrafficHost, request: number, atMs: number, shown: boolean
   };
   if (shown) state.recent.push(trace);
   if (!pod || endsAtMs <= atMs + REFUSED_AFTER_MS) countEnd(host, pod, trace);
-  else pod.inFlight.push({ request, arrivedAtMs: atMs, endsAtMs, outcome });
+  else {
+    pod.inFlight.push({ request, arrivedAtMs: atMs, endsAtMs, outcome });
+    state.busy.add(pod.pod);
+  }
 }
 
 const traceOf = (pod: PodTraffic, { request, arrivedAtMs, endsAtMs, outcome }: InFlight): RequestTrace => ({
@@ -255,6 +261,8 @@ const traceOf = (pod: PodTraffic, { request, arrivedAtMs, endsAtMs, outcome }: I
   outcome,
 });
 
+const busyPods = (state: TrafficState): PodTraffic[] => [...state.busy].flatMap((name) => state.pods.get(name) ?? []);
+
 /** Counts those requests of a pod whose answer has come by now, in the order of their arrival. */
 function settle(host: TrafficHost, pod: PodTraffic, nowMs: number): void {
   let kept = 0;
@@ -263,6 +271,7 @@ function settle(host: TrafficHost, pod: PodTraffic, nowMs: number): void {
     else pod.inFlight[kept++] = flight;
   }
   pod.inFlight.length = kept;
+  if (kept === 0) host.state.busy.delete(pod.pod);
 }
 
 /** Works through everything that arrived before `nowMs`. Call it before the world changes in any way. */
@@ -302,7 +311,7 @@ export function unroute(state: TrafficState, pod: string): void {
 /** Counts all answers that have come by now, and forgets what nobody is shown any more. */
 export function settleTraffic(host: TrafficHost, nowMs: number): void {
   advanceTraffic(host, nowMs);
-  for (const pod of host.state.pods.values()) settle(host, pod, nowMs);
+  for (const pod of busyPods(host.state)) settle(host, pod, nowMs);
   const { recent } = host.state;
   const old = recent.findIndex(({ arrivedAtMs }) => arrivedAtMs > nowMs - SHOWN_FOR_MS);
   if (old !== 0) host.state.recent = old < 0 ? [] : recent.slice(old);
@@ -317,13 +326,14 @@ export function cutRequests(host: TrafficHost, pod: PodTraffic, nowMs: number): 
     host.state.recent = host.state.recent.map((shown) => (shown.request === trace.request ? trace : shown));
   }
   pod.inFlight.length = 0;
+  host.state.busy.delete(pod.pod);
   pod.server = startServer(pod.answering.workers);
 }
 
 /** Requests that are under way now. */
 export function inFlightCount(state: TrafficState): number {
   let count = 0;
-  for (const pod of state.pods.values()) count += pod.inFlight.length;
+  for (const pod of busyPods(state)) count += pod.inFlight.length;
   return count;
 }
 

@@ -10,6 +10,7 @@ import type {
   EndpointSliceObject,
   KubernetesEvent,
   NodeObject,
+  PodDisruptionBudgetObject,
   PodObject,
   ReplicaSetObject,
   ResourceQuotaObject,
@@ -26,6 +27,7 @@ export interface ApiObjects {
   configMaps: Map<string, ConfigObject>;
   secrets: Map<string, ConfigObject>;
   resourceQuotas: Map<string, ResourceQuotaObject>;
+  podDisruptionBudgets: Map<string, PodDisruptionBudgetObject>;
   /** Objects that nothing acts on, as the API server stores them, by `Kind/name`. */
   others: Map<string, JsonObject>;
   nodes: Map<string, NodeObject>;
@@ -42,6 +44,7 @@ export function emptyApi(): ApiObjects {
     configMaps: new Map(),
     secrets: new Map(),
     resourceQuotas: new Map(),
+    podDisruptionBudgets: new Map(),
     others: new Map(),
     nodes: new Map(),
     events: [],

@@ -8,6 +8,10 @@ export type ControllerEvent =
   | { readonly type: 'deployment-sync' }
   /** Every Service with changed pods gets its EndpointSlice brought up to date. */
   | { readonly type: 'endpoints-sync' }
+  /** Every woken PodDisruptionBudget is counted again. */
+  | { readonly type: 'disruption-sync' }
+  /** Pods whose eviction was approved should be going by now. */
+  | { readonly type: 'disruption-recheck'; readonly budget: string }
   /** A ready pod has been ready for long enough, or a failed sync is tried again. */
   | { readonly type: 'replicaset-timer'; readonly uid: string; readonly timer: 'availability' | 'retry' }
   /** The progress deadline of a Deployment may have passed. */
@@ -25,6 +29,8 @@ const PRIORITY_OF: Readonly<Record<ControllerEvent['type'], number>> = {
   'deployment-timer': PRIORITY.deployment,
   'garbage-collection': PRIORITY.deployment,
   'endpoints-sync': PRIORITY.endpoints,
+  'disruption-sync': PRIORITY.disruption,
+  'disruption-recheck': PRIORITY.disruption,
 };
 
 export const priorityOfControllerEvent = (event: ControllerEvent): number => PRIORITY_OF[event.type];

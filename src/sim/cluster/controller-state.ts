@@ -8,9 +8,11 @@ export interface Rounds {
   readonly deployments: Set<string>;
   /** Service → pods whose address may have changed. */
   readonly endpoints: Map<string, Set<string>>;
+  readonly budgets: Set<string>;
   replicaSetsPending: boolean;
   deploymentsPending: boolean;
   endpointsPending: boolean;
+  budgetsPending: boolean;
   /** While a round runs, those it wakes wait for its end: so rounds of ReplicaSets and Deployments take turns. */
   running: boolean;
 }
@@ -47,6 +49,18 @@ export interface DeploymentRecord {
   deadlineAtMs: number | null;
 }
 
+/** The pods that one PodDisruptionBudget selects, counted as they change. */
+export interface BudgetRecord {
+  /** All of them, also those that are going or have finished. */
+  pods: number;
+  /** Ready and not being deleted. */
+  healthy: number;
+  /** Pods without a controller. */
+  unmanaged: number;
+  /** Uid of a controller → its name, and how many of the pods it has. */
+  readonly owners: Map<string, { readonly name: string; pods: number }>;
+}
+
 /** Fields set by `apply` and by everybody else: what a later apply may take away (server-side apply, structured-merge-diff). */
 export interface FieldOwners {
   applied: string[];
@@ -71,6 +85,8 @@ export interface ControllerState {
   readonly replicaSets: Map<string, ReplicaSetRecord>;
   /** By uid. */
   readonly deployments: Map<string, DeploymentRecord>;
+  /** By the budget's name. */
+  readonly budgets: Map<string, BudgetRecord>;
   /** Pods that no controller answers for, by name. */
   readonly orphanPods: Set<string>;
   readonly orphanReplicaSets: Set<string>;
@@ -93,13 +109,16 @@ export function startControllers(options: { readonly syncDelayMs: number }): Con
       replicaSets: new Set(),
       deployments: new Set(),
       endpoints: new Map(),
+      budgets: new Set(),
       replicaSetsPending: false,
       deploymentsPending: false,
       endpointsPending: false,
+      budgetsPending: false,
       running: false,
     },
     replicaSets: new Map(),
     deployments: new Map(),
+    budgets: new Map(),
     orphanPods: new Set(),
     orphanReplicaSets: new Set(),
     podsOnNode: new Map(),

@@ -2,7 +2,7 @@
 // lecture it practises. The words are `decision.<rule>.sentence`, `.rule`, `.saw`, `.so`, `verb.<verb>`, `who.<who>`, `principle.<id>`.
 
 export interface DecisionRule {
-  readonly who: 'deployment-controller' | 'replicaset-controller' | 'endpoint-controller' | 'person';
+  readonly who: 'deployment-controller' | 'replicaset-controller' | 'endpoint-controller' | 'eviction-api' | 'person';
   readonly verb: string;
   readonly principle: string | null;
 }
@@ -50,6 +50,13 @@ export const DECISION_RULES = {
   },
   'endpoints-added': { who: 'endpoint-controller', verb: 'endpoint-in', principle: 'health-check-controls-update' },
   'endpoints-removed': { who: 'endpoint-controller', verb: 'endpoint-out', principle: 'update-without-interruption' },
+  'eviction-allowed': { who: 'eviction-api', verb: 'evict', principle: 'high-availability' },
+  'eviction-unprotected': { who: 'eviction-api', verb: 'evict', principle: null },
+  'eviction-unhealthy': { who: 'eviction-api', verb: 'evict', principle: null },
+  'eviction-not-counted': { who: 'eviction-api', verb: 'evict', principle: null },
+  'eviction-refused': { who: 'eviction-api', verb: 'refused', principle: 'high-availability' },
+  'eviction-uncounted': { who: 'eviction-api', verb: 'refused', principle: null },
+  'eviction-several-budgets': { who: 'eviction-api', verb: 'refused', principle: null },
   undo: { who: 'person', verb: 'undo', principle: 'fast-rollback' },
   restart: { who: 'person', verb: 'restart', principle: 'replace-instead-of-change' },
 } as const satisfies Readonly<Record<string, DecisionRule>>;
@@ -68,6 +75,11 @@ export const ALTERNATIVES = [
   'deletion-cost',
   'not-during-rollout',
   'publish-not-ready',
+  'looser-budget',
+  'more-ready-pods',
+  'always-allow-unhealthy',
+  'one-budget',
+  'not-by-eviction',
 ] as const;
 
 export type AlternativeId = (typeof ALTERNATIVES)[number];

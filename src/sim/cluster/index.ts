@@ -1,6 +1,7 @@
 // The cluster: API objects, the store that changes them, and the controllers below the strategies.
 export { type ApplyOptions, applyObject } from './api/apply.ts';
 export {
+  cordonNode,
   deleteObject,
   patchObject,
   pauseDeployment,
@@ -37,6 +38,7 @@ export {
   type DecisionRuleId,
 } from './decision-rules.ts';
 export { type AlternativeOutcome, type DecisionDetails, decide } from './decisions.ts';
+export { budgetRound, type EvictionAnswer, type EvictionOptions, evictPod, recheckBudget } from './disruption/index.ts';
 export {
   type EndpointConditions,
   type EndpointTrigger,

@@ -1,6 +1,13 @@
 // The objects of the simulated cluster, in the shape of the Kubernetes API. Moments are integer milliseconds since the start
 // of the world (`…AtMs`) instead of timestamps; the API server keeps whole seconds, so compare with `wholeSeconds`.
-import type { DeploymentSpec, LabelSelector, PodSpec, PodTemplateSpec, ServiceSpec } from '../../manifest/index.ts';
+import type {
+  DeploymentSpec,
+  LabelSelector,
+  PodDisruptionBudgetSpec,
+  PodSpec,
+  PodTemplateSpec,
+  ServiceSpec,
+} from '../../manifest/index.ts';
 
 export interface ObjectMeta {
   readonly name: string;
@@ -135,6 +142,26 @@ export interface ResourceQuotaObject {
   used: Record<string, number>;
 }
 
+/** What the disruption controller has counted, and what evictions have used up since. */
+export interface PodDisruptionBudgetStatus {
+  observedGeneration: number;
+  /** How many pods may be evicted now. */
+  disruptionsAllowed: number;
+  /** Ready, not being deleted, and not approved for eviction a moment ago. */
+  currentHealthy: number;
+  desiredHealthy: number;
+  expectedPods: number;
+  /** Pod → when its eviction was approved; until the controller has seen its deletion. */
+  disruptedPods: Readonly<Record<string, number>>;
+  conditions: Condition[];
+}
+
+export interface PodDisruptionBudgetObject {
+  readonly metadata: ObjectMeta;
+  spec: PodDisruptionBudgetSpec;
+  status: PodDisruptionBudgetStatus;
+}
+
 /** One address of an EndpointSlice: a pod and its conditions (`discovery.k8s.io/v1`). */
 export interface Endpoint {
   readonly pod: string;
@@ -167,6 +194,8 @@ export interface NodeObject {
   /** Most pods that run on it. */
   readonly pods: number;
   readonly labels: Readonly<Record<string, string>>;
+  /** Cordoned: the scheduler puts no new pod on it. What runs there goes on. */
+  unschedulable: boolean;
 }
 
 /** An Event of the API (`kubectl get events`); repetitions of one object, reason and message are counted. */

@@ -7,6 +7,8 @@ export const PRIORITY = {
   replicaSet: 20,
   deployment: 30,
   endpoints: 40,
+  /** Counting for budgets: after the ReplicaSets have replaced what has gone. */
+  disruption: 45,
   scheduler: 50,
   /** Counting: after everything that happened. */
   traffic: 60,

@@ -39,6 +39,15 @@ export function wakeEndpoint(context: ClusterContext, service: string, pod: stri
   context.schedule({ type: 'endpoints-sync' }, context.nowMs + syncDelayMs);
 }
 
+/** The pods of a PodDisruptionBudget, or the budget itself, may have changed. */
+export function wakeBudget(context: ClusterContext, name: string): void {
+  const { rounds, syncDelayMs } = context.state.controllers;
+  rounds.budgets.add(name);
+  if (rounds.budgetsPending) return;
+  rounds.budgetsPending = true;
+  context.schedule({ type: 'disruption-sync' }, context.nowMs + syncDelayMs);
+}
+
 export function replicaSetRound(context: ClusterContext, sync: (name: string) => void): void {
   const { rounds } = context.state.controllers;
   rounds.replicaSetsPending = false;

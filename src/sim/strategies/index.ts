@@ -1,10 +1,12 @@
 // The strategies, on top of the cluster. A world hands the controllers' events to `handleControllerEvent`.
 import {
+  budgetRound,
   type ClusterContext,
   type ControllerEvent,
   deploymentRound,
   endpointsRound,
   garbageRound,
+  recheckBudget,
   recountQuotas,
   replicaSetRound,
   replicaSetTimer,
@@ -24,6 +26,12 @@ export function handleControllerEvent(context: ClusterContext, event: Controller
       return;
     case 'endpoints-sync':
       endpointsRound(context);
+      return;
+    case 'disruption-sync':
+      budgetRound(context);
+      return;
+    case 'disruption-recheck':
+      recheckBudget(context, event.budget);
       return;
     case 'replicaset-timer':
       replicaSetTimer(context, event.uid, event.timer);

@@ -24,6 +24,7 @@ export function node(name: string, cpuMilli = 4000, memoryBytes = 16 * GI): Node
     cpuMilli,
     memoryBytes,
     pods: 110,
+    unschedulable: false,
     labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64' },
   };
 }

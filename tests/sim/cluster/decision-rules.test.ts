@@ -9,6 +9,7 @@ import {
   type ClusterContext,
   DECISION_RULES,
   deleteObject,
+  evictPod,
   type PodObject,
   pauseDeployment,
   restartDeployment,
@@ -205,6 +206,42 @@ const stories: readonly (() => ToyWorld)[] = [
     world.runFor(1_000);
     world.do((context) => pauseDeployment(context, 'web'));
     world.runFor(10_000);
+    return world;
+  },
+  function evictions() {
+    const world = new ToyWorld({ readyAfterMs: () => 1000, endAfterMs: 3000 });
+    const budget = (name: string, spec: object) => ({
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { name },
+      spec: { selector: { matchLabels: { app: 'web' } }, ...spec },
+    });
+    const evict = (at: number) => world.do((context) => evictPod(context, podsOf(context)[at]?.metadata.name ?? ''));
+    world.do((context) => applyObject(context, deploymentManifest({ replicas: 3 })));
+    world.runFor(500);
+    evict(0);
+    world.runFor(10_000);
+    evict(0);
+    world.runFor(10_000);
+    world.do((context) => {
+      applyObject(context, budget('web', { minAvailable: 2 }));
+      evictPod(context, podsOf(context)[0]?.metadata.name ?? '');
+    });
+    world.runFor(1_000);
+    for (const at of [0, 0]) evict(at);
+    world.runFor(10_000);
+    world.do((context) => {
+      for (const pod of podsOf(context).slice(0, 1)) unready(context, pod);
+    });
+    world.runFor(1_000);
+    evict(0);
+    world.do((context) => {
+      for (const pod of podsOf(context).slice(0, 2)) unready(context, pod);
+    });
+    world.runFor(100);
+    evict(0);
+    world.do((context) => applyObject(context, budget('other', { maxUnavailable: 1 })));
+    evict(0);
     return world;
   },
   function crowdedNode() {

@@ -8,6 +8,7 @@ import {
   type ClusterContext,
   deleteObject,
   deletePod,
+  evictPod,
   type PodObject,
   patchObject,
   pauseDeployment,
@@ -20,7 +21,10 @@ import {
 import { type CommandOutput, runKubectl } from './kubectl.ts';
 import { changeLook, DEFAULT_NODE } from './scripted-node.ts';
 
-export type ActionOutput = CommandOutput | { readonly code: number; readonly message: string } | undefined;
+export type ActionOutput =
+  | CommandOutput
+  | { readonly code: number; readonly message?: string; readonly causes?: readonly string[] }
+  | undefined;
 
 const textIn = (object: JsonObject, field: string): string => {
   const value = object[field];
@@ -83,9 +87,14 @@ function actOnNode(
   action: JsonObject,
   podNamed: (id: string) => PodObject | undefined,
 ): ActionOutput {
-  const pod = podNamed(textIn(action, 'pod'));
-  if (!pod) return undefined;
+  const id = textIn(action, 'pod');
+  const pod = podNamed(id);
   const verb = textIn(action, 'node');
+  if (verb === 'evict') {
+    const answer = evictPod(context, pod?.metadata.name ?? id);
+    return answer.ok ? { code: answer.code } : { code: answer.code, message: answer.message, causes: answer.causes };
+  }
+  if (!pod) return undefined;
   if (changeLook(context, pod, verb)) return undefined;
   if (verb === 'schedule') bindPod(context, pod, textIn(action, 'to') || DEFAULT_NODE);
   else if (verb === 'delete') deletePod(context, pod);

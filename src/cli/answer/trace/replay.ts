@@ -38,7 +38,10 @@ export interface StepReply {
 type ReplayEvent = ControllerEvent | BindEvent;
 
 /** Kinds whose controllers' Events a story records. */
-const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet']);
+const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet', 'PodDisruptionBudget']);
+/** Reasons whose repeats a story writes once a step, and once for each object. */
+const ONCE_A_STEP = new Set(['FailedCreate', 'UnmanagedPods', 'CalculateExpectedPodCountFailed']);
+const ONCE_AN_OBJECT = new Set(['NoPods']);
 
 export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): StepReply[] {
   const names = new TraceNames();
@@ -97,6 +100,8 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
 
   const simulation = new Simulation(program, 0);
   const replies: StepReply[] = [];
+  /** Events that a story writes once for each object. */
+  const written = new Set<string>();
   let logged = 0;
   for (const step of steps) {
     out = undefined;
@@ -108,7 +113,7 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
     for (const entry of entries) names.learn(entry);
     replies.push({
       decisions: decisionsIn(entries, names),
-      events: eventsIn(entries, names),
+      events: eventsIn(entries, names, written),
       settled: settledState(simulation.state, names),
       ...(out === undefined ? {} : { out }),
     });
@@ -131,21 +136,20 @@ function decisionsIn(entries: readonly LogEntry[], names: TraceNames): object[] 
   return [...sizes, ...deleted.map((rs) => ({ rs, deleted: true }))];
 }
 
-/** Grouped by object; repeats of a refusal are written once a step. */
-function eventsIn(entries: readonly LogEntry[], names: TraceNames): object[] {
+/** Grouped by object; repeats that a story leaves out are left out. */
+function eventsIn(entries: readonly LogEntry[], names: TraceNames, written: Set<string>): object[] {
   const rows = new Map<string, object[]>();
-  const refused = new Set<string>();
+  const inStep = new Set<string>();
   for (const entry of entries) {
     if (entry.kind !== 'fact' || entry.type !== 'eventRecorded' || !RECORDED_KINDS.has(entry.object.kind)) continue;
     const { type, reason, message } = entry.data;
     const id = names.id(entry.object.name);
     const object = `${entry.object.kind}/${id === entry.object.name ? id : `{${id}}`}`;
     const row = { object, type, reason, message: names.inText(String(message)) };
-    if (reason === 'FailedCreate') {
-      const key = `${object} ${row.message}`;
-      if (refused.has(key)) continue;
-      refused.add(key);
-    }
+    const once = ONCE_A_STEP.has(String(reason)) ? inStep : ONCE_AN_OBJECT.has(String(reason)) ? written : undefined;
+    const key = `${object} ${row.message}`;
+    if (once?.has(key)) continue;
+    once?.add(key);
     rows.set(object, [...(rows.get(object) ?? []), row]);
   }
   return [...rows.values()].flat();

@@ -6,6 +6,7 @@ import {
   type DeploymentObject,
   isPodReady,
   MAX_REPLICAS,
+  type PodDisruptionBudgetObject,
   type PodObject,
   REVISION,
   REVISION_HISTORY,
@@ -51,6 +52,17 @@ function replicaSetRow({ metadata, spec, status }: ReplicaSetObject, names: Trac
   };
 }
 
+function budgetRow({ status }: PodDisruptionBudgetObject, names: TraceNames) {
+  const { disruptionsAllowed, currentHealthy, desiredHealthy, expectedPods, conditions } = status;
+  return {
+    disruptionsAllowed,
+    currentHealthy,
+    desiredHealthy,
+    expectedPods,
+    conditions: conditionRows(conditions, names),
+  };
+}
+
 export function podRow(pod: PodObject): Record<string, unknown> {
   const { metadata, nodeName, status } = pod;
   const [container] = status.containerStatuses;
@@ -81,6 +93,7 @@ export function settledState({ api }: ClusterState, names: TraceNames): Record<s
     deployments: rows(api.deployments, id, (deployment) => deploymentRow(deployment, names)),
     replicaSets: rows(api.replicaSets, id, (replicaSet) => replicaSetRow(replicaSet, names)),
     pods: rows(api.pods, id, podRow),
+    podDisruptionBudgets: rows(api.podDisruptionBudgets, id, (budget) => budgetRow(budget, names)),
     endpoints: rows(api.endpointSlices, id, ({ endpoints }) => {
       const list = [...endpoints.values()];
       const idsOf = (kept: typeof list) => kept.map(({ pod }) => id(pod)).sort();

@@ -12,7 +12,14 @@ import {
   sameTemplate,
   withoutHash,
 } from '../revisions.ts';
-import { deleteDeployment, deletePod, deleteReplicaSet, deleteService, updateReplicaSet } from '../store/index.ts';
+import {
+  deleteBudget,
+  deleteDeployment,
+  deletePod,
+  deleteReplicaSet,
+  deleteService,
+  updateReplicaSet,
+} from '../store/index.ts';
 import { rfc3339 } from '../timestamps.ts';
 import { replaceObject } from './apply.ts';
 import { mergePatch } from './patch/json-merge.ts';
@@ -21,6 +28,7 @@ import { strategicPatch } from './patch/strategic.ts';
 import { done, notFound, refused, refusedByServer, type VerbResult } from './result.ts';
 import { storedKind } from './stored.ts';
 
+export { cordonNode } from './nodes.ts';
 export type { VerbResult } from './result.ts';
 
 const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
@@ -223,6 +231,7 @@ export function deleteObject(context: ClusterContext, kind: string, name: string
   else if (kind === 'ReplicaSet' && replicaSet) deleteReplicaSet(context, replicaSet);
   else if (kind === 'Pod' && pod) deletePod(context, pod);
   else if (kind === 'Service') deleteService(context, name);
+  else if (kind === 'PodDisruptionBudget') deleteBudget(context, name);
   else if (kind === 'ConfigMap') api.configMaps.delete(name);
   else if (kind === 'Secret') api.secrets.delete(name);
   else if (kind === 'ResourceQuota') {

@@ -8,6 +8,7 @@ import {
   createDeployment,
   createPod,
   createReplicaSet,
+  putBudget,
   putConfig,
   putQuota,
   putService,
@@ -175,6 +176,20 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
     write: (context, object) => {
       const spec = isJsonObject(object['spec']) ? object['spec'] : {};
       putQuota(context, { ...metaOf(object), hard: stringMap(spec['hard']) });
+      return null;
+    },
+  },
+  PodDisruptionBudget: {
+    title: 'poddisruptionbudget.policy',
+    plural: 'poddisruptionbudgets.policy',
+    read: (context, name) => {
+      const found = context.state.api.podDisruptionBudgets.get(name);
+      return found && toJson('policy/v1', 'PodDisruptionBudget', found.metadata, { spec: asJson(found.spec) });
+    },
+    write: (context, object) => {
+      const view = viewOfObject(object, 'PodDisruptionBudget');
+      // Without a spec the budget selects nothing.
+      if (view) putBudget(context, { ...metaOf(object), spec: view.spec ?? {} });
       return null;
     },
   },

@@ -1,4 +1,6 @@
 // The API server's store: the only place that changes API objects.
+export { budgetSelects } from './budget-counts.ts';
+export { deleteBudget, putBudget, updateBudgetStatus } from './budgets.ts';
 export {
   createDeployment,
   type DeploymentChange,

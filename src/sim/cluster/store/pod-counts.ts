@@ -1,7 +1,8 @@
-// Counts the pods of every ReplicaSet as they change, so that neither a sync nor an event of one pod walks over all of them.
+// Counts the pods of every ReplicaSet, and of every budget, as they change, so that neither a sync nor an event of one pod walks over all of them.
 import type { ClusterContext } from '../context.ts';
 import type { ControllerState, ReplicaSetRecord } from '../controller-state.ts';
 import { isPodReady, type PodObject } from '../objects.ts';
+import { countForBudgets } from './budget-counts.ts';
 
 /** Failed or Succeeded: its processes have ended for good. */
 export const isPodFinished = (pod: PodObject): boolean =>
@@ -28,6 +29,7 @@ function countOnNode(controllers: ControllerState, group: string, node: string, 
 }
 
 function add(context: ClusterContext, pod: PodObject, by: 1 | -1): void {
+  countForBudgets(context, pod, by);
   const record = replicaSetRecordOf(context, pod);
   if (!record) return;
   if (isPodActive(pod)) {

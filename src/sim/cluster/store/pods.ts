@@ -2,8 +2,9 @@
 import type { ClusterContext } from '../context.ts';
 import { isPodReady, type ObjectMeta, type PodObject, type PodStatus } from '../objects.ts';
 import { refusedByQuota, releaseQuota, takeQuota } from '../quota/admission.ts';
-import { wakeDeployment, wakeEndpoint, wakeReplicaSet } from '../rounds.ts';
+import { wakeBudget, wakeDeployment, wakeEndpoint, wakeReplicaSet } from '../rounds.ts';
 import { selects } from '../scheduler/index.ts';
+import { budgetSelects } from './budget-counts.ts';
 import { type NewMeta, newMeta } from './metadata.ts';
 import { countIn, countOut, isPodFinished, recount, replicaSetRecordOf } from './pod-counts.ts';
 
@@ -11,7 +12,7 @@ const UNBOUND: PodStatus = { phase: 'Pending', conditions: [], containerStatuses
 
 const refOf = (pod: PodObject) => ({ kind: 'Pod', name: pod.metadata.name });
 
-/** Wakes the ReplicaSet of a pod and the Services that select it. */
+/** Wakes the ReplicaSet of a pod, and the Services and budgets that select it. */
 function wakeWatchers(context: ClusterContext, pod: PodObject): void {
   const record = replicaSetRecordOf(context, pod);
   if (record) wakeReplicaSet(context, record.name);
@@ -20,6 +21,9 @@ function wakeWatchers(context: ClusterContext, pod: PodObject): void {
     if (selector && selects({ matchLabels: selector }, pod.metadata.labels)) {
       wakeEndpoint(context, service.metadata.name, pod.metadata.name);
     }
+  }
+  for (const budget of context.state.api.podDisruptionBudgets.values()) {
+    if (budgetSelects(budget, pod)) wakeBudget(context, budget.metadata.name);
   }
 }
 

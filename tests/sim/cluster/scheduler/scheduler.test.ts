@@ -17,6 +17,7 @@ const node = (name: string, cpuMilli = 4000, labels: Record<string, string> = {}
   cpuMilli,
   memoryBytes: 16 * GI,
   pods: 110,
+  unschedulable: false,
   labels: { 'kubernetes.io/hostname': name, ...labels },
 });
 

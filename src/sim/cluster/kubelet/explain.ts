@@ -2,6 +2,7 @@
 import type { Probe } from '../../../manifest/index.ts';
 import type { KubeletDecision } from './decisions.ts';
 import type { KubeletHost } from './host.ts';
+import { containerOf } from './policy.ts';
 import type { PodWorker, ProbeWorker } from './state.ts';
 
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;
@@ -21,7 +22,12 @@ export function readinessGained(host: KubeletHost, worker: PodWorker, probe: Pro
   decide(host, worker, {
     rule: 'readiness-gained',
     verb: 'put-in',
-    saw: { container: probe.container, successes: probe.run, successThreshold: spec.successThreshold ?? 1 },
+    // As many as it takes: more good answers in a row say no more.
+    saw: {
+      container: probe.container,
+      successes: spec.successThreshold ?? 1,
+      successThreshold: spec.successThreshold ?? 1,
+    },
     outcome: {},
     alternatives: [],
     path: `${pathOf(worker, probe.container)}.readinessProbe`,
@@ -35,7 +41,7 @@ export function readinessLost(host: KubeletHost, worker: PodWorker, probe: Probe
   decide(host, worker, {
     rule: 'readiness-lost',
     verb: 'take-out',
-    saw: { container: probe.container, failures: probe.run, failureThreshold },
+    saw: { container: probe.container, failures: failureThreshold, failureThreshold },
     outcome: {},
     alternatives: [{ id: 'failure-threshold-higher', data: { failureThreshold: failureThreshold + 1 } }],
     path: `${pathOf(worker, probe.container)}.readinessProbe.failureThreshold`,
@@ -49,7 +55,7 @@ export function probeKill(
   type: 'liveness' | 'startup',
   graceSeconds: number,
 ): void {
-  const spec = worker.pod.spec.containers.find(({ name }) => name === container);
+  const spec = containerOf(worker.pod.spec, container);
   const probe = type === 'liveness' ? spec?.livenessProbe : spec?.startupProbe;
   const failureThreshold = probe?.failureThreshold ?? 3;
   const periodSeconds = probe?.periodSeconds ?? 10;

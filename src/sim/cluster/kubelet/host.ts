@@ -4,7 +4,6 @@ import type { PodObject, PodStatus } from '../objects.ts';
 import { PRIORITY } from '../priorities.ts';
 import type { KubeletDecision } from './decisions.ts';
 import type { Answer, RuntimeScript } from './runtime-script.ts';
-import type { ProbeType } from './state.ts';
 
 export interface KubeletHost {
   readonly nowMs: number;
@@ -58,29 +57,37 @@ export interface PodEvent {
 export interface KubeletEvent {
   readonly type: 'kubelet';
   readonly uid: string;
-  readonly what: 'listing' | 'due' | 'deadline' | 'job' | 'stop' | 'probe' | 'exit' | 'kill';
+  readonly what: 'listing' | 'due' | 'deadline' | 'job' | 'stop' | 'probes' | 'exit' | 'kill';
   /** Container. */
   readonly name?: string;
-  readonly probe?: ProbeType;
   readonly attempt?: number;
   readonly token?: number;
   readonly code?: number;
   readonly reason?: string;
 }
 
-/** Within a millisecond processes end first, then looks are taken, then the kubelet sees what has become of its containers. */
+/**
+ * Within a millisecond processes end first, then all looks of a pod are taken, then the kubelet sees what has become of its containers. Fixed,
+ * and not by chance of the queue: looks that are left out must be missed by nobody.
+ */
 const ORDER: Readonly<Record<KubeletEvent['what'], number>> = {
   exit: 0,
   kill: 0,
   stop: 1,
   job: 1,
-  probe: 2,
+  probes: 2,
   listing: 3,
   due: 3,
   deadline: 3,
 };
 
-export const priorityOfKubeletEvent = (event: KubeletEvent): number => PRIORITY.kubelet + ORDER[event.what];
+/** Before every event of its millisecond: what a person does. */
+export const FIRST = -1;
+export const LOOKS = ORDER.probes;
+
+export const orderOf = (event: KubeletEvent): number => ORDER[event.what];
+
+export const priorityOfKubeletEvent = (event: KubeletEvent): number => PRIORITY.kubelet + orderOf(event);
 
 /** What happens on the node, in the past tense of the timeline. */
 export type KubeletObservation =

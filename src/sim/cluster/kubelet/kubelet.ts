@@ -2,10 +2,9 @@
 import type { PodObject } from '../objects.ts';
 import { admissionRefusal } from './admission.ts';
 import { nextDueMs } from './clock.ts';
-import type { KubeletEvent, KubeletHost } from './host.ts';
+import { type KubeletEvent, type KubeletHost, orderOf } from './host.ts';
 import { endSyncing, newWorker, settle, takeListing } from './pod-worker.ts';
-import { probeOf } from './probe-workers.ts';
-import { wakeProbe } from './prober.ts';
+import { takeLooks } from './prober.ts';
 import { endProcess, killProcess, recordOf } from './processes.ts';
 import type { KubeletState, PodWorker } from './state.ts';
 import { processEnded, wakeStop } from './stops.ts';
@@ -76,7 +75,7 @@ export function podBehaviourChanged(host: KubeletHost, state: KubeletState, pod:
 export function handleKubeletEvent(host: KubeletHost, state: KubeletState, event: KubeletEvent): void {
   const worker = state.workers.get(event.uid);
   if (!worker || !takeEvent(host, worker, event)) return;
-  settle(host, state, worker);
+  settle(host, state, worker, orderOf(event));
 }
 
 /** False: the event is stale, and nothing has changed. */
@@ -104,12 +103,10 @@ function takeEvent(host: KubeletHost, worker: PodWorker, event: KubeletEvent): b
       wakeStop(host, worker, stop);
       return true;
     }
-    case 'probe': {
-      const probe = event.probe && probeOf(worker, name, event.probe);
-      if (probe?.token !== token) return false;
-      wakeProbe(host, worker, probe);
+    case 'probes':
+      if (worker.looksToken !== token) return false;
+      takeLooks(host, worker);
       return true;
-    }
     case 'exit':
     case 'kill': {
       const record = recordOf(worker, name, attempt);

@@ -2,7 +2,7 @@
 // later. Source: pkg/kubelet/pod_workers.go.
 import type { PodObject } from '../objects.ts';
 import { nextDueMs } from './clock.ts';
-import type { KubeletHost } from './host.ts';
+import { FIRST, type KubeletHost } from './host.ts';
 import { requestListing, usableListingMs } from './listing.ts';
 import { planProbes, removeProbes, runTriggered } from './prober.ts';
 import type { KubeletState, PodWorker, SyncJob } from './state.ts';
@@ -44,6 +44,9 @@ export function newWorker(pod: PodObject, nowMs: number): PodWorker {
     pullBackOff: {},
     imagesPulled: [],
     volumes: { mounted: false, tries: 0, retryAtMs: 0, sinceMs: 0 },
+    turn: { atMs: -1, order: FIRST },
+    looksToken: 0,
+    looksAtMs: NEVER,
     jobToken: 0,
     jobAtMs: NEVER,
     dueToken: 0,
@@ -66,8 +69,19 @@ export function takeListing(worker: PodWorker): void {
   if (worker.stage === 'syncing') worker.wanted = true;
 }
 
-/** Everything that can happen now happens; then the events for what comes later are put on the queue. */
-export function settle(host: KubeletHost, state: KubeletState, worker: PodWorker): void {
+/** An event that something later in this millisecond has caused comes after it, whatever its own order. */
+function turnOrder(host: KubeletHost, worker: PodWorker, order: number): number {
+  const { atMs, order: reached } = worker.turn;
+  const now = atMs === host.nowMs ? Math.max(reached, order) : order;
+  worker.turn = { atMs: host.nowMs, order: now };
+  return now;
+}
+
+/**
+ * Everything that can happen now happens; then the events for what comes later are put on the queue. `order`: of the event that is being
+ * handled, within its millisecond.
+ */
+export function settle(host: KubeletHost, state: KubeletState, worker: PodWorker, order = FIRST): void {
   for (;;) {
     releaseTurns(host, worker);
     runTriggered(host, worker);
@@ -77,7 +91,7 @@ export function settle(host: KubeletHost, state: KubeletState, worker: PodWorker
     } else if (!beginWork(host, state, worker)) break;
   }
   planJob(host, worker);
-  planProbes(host, worker);
+  planProbes(host, worker, turnOrder(host, worker, order));
 }
 
 /** Takes up what is asked for; false: nothing is, or it has to wait for a listing. */
@@ -91,6 +105,8 @@ function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): b
     requestListing(host, worker);
     return false;
   }
+  // The listing of this very millisecond shows everything: its own event has nothing to add.
+  if (listedAtMs === host.nowMs) worker.unlisted = false;
   worker.wanted = worker.wantedAgain;
   worker.wantedAgain = false;
   worker.listedNow = false;

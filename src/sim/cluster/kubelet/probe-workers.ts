@@ -35,9 +35,9 @@ export function addProbes(worker: PodWorker, nowMs: number): void {
         onHold: false,
         stopped: false,
         looking: null,
+        leavesOut: false,
         triggered: false,
         wakeAtMs: Number.POSITIVE_INFINITY,
-        token: 0,
       };
       if (specOf(worker, probe)) worker.probes.push(probe);
     }

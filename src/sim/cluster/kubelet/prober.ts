@@ -3,7 +3,7 @@
 import type { Container, Probe } from '../../../manifest/index.ts';
 import { type ContainerStatus, wholeSeconds } from '../objects.ts';
 import { readinessGained, readinessLost } from './explain.ts';
-import type { KubeletHost } from './host.ts';
+import { type KubeletHost, LOOKS } from './host.ts';
 import { interrupted, look, nextChangeMs } from './look.ts';
 import { containerOf, restartsAfter } from './policy.ts';
 import { specOf } from './probe-workers.ts';
@@ -115,12 +115,26 @@ export function runTriggered(host: KubeletHost, worker: PodWorker): void {
     if (!probe.triggered || probe.looking || probe.stopped) continue;
     probe.triggered = false;
     probe.tickerFromMs = host.nowMs;
+    // A tick of the old rhythm in this very millisecond is void.
+    probe.wakeAtMs = Number.POSITIVE_INFINITY;
     step(host, worker, probe);
   }
 }
 
-/** The event of a probe: a look that takes time has ended, or the ticker ticks. */
-export function wakeProbe(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
+/** Liveness before startup: the look that finds a container started does not wake liveness, which waits for its own next tick. */
+const IN_TURN: readonly ProbeType[] = ['liveness', 'readiness', 'startup'];
+
+/** Every probe of the pod that has something to do now does it, before anything comes of it. */
+export function takeLooks(host: KubeletHost, worker: PodWorker): void {
+  worker.looksAtMs = Number.POSITIVE_INFINITY;
+  for (const type of IN_TURN) {
+    for (const probe of worker.probes)
+      if (probe.type === type && probe.wakeAtMs === host.nowMs) wakeProbe(host, worker, probe);
+  }
+}
+
+/** A look that takes time has ended, or the ticker ticks. */
+function wakeProbe(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
   probe.wakeAtMs = Number.POSITIVE_INFINITY;
   if (probe.stopped) return;
   const spec = specOf(worker, probe);
@@ -160,7 +174,10 @@ function resumeLeftOut(host: KubeletHost, worker: PodWorker, probe: ProbeWorker,
   if (!outcome?.success || outcome.takesMs === 0) return;
   const period = periodMs(spec);
   const startedAtMs = tickAfter(probe, spec, host.nowMs) - period;
-  const underWay = startedAtMs < host.nowMs && host.nowMs < startedAtMs + outcome.takesMs;
+  // A look that would end in this very millisecond has not ended yet, unless the looks of the millisecond have been taken.
+  const taken = worker.turn.atMs === host.nowMs && worker.turn.order >= LOOKS;
+  const endsAtMs = startedAtMs + outcome.takesMs;
+  const underWay = startedAtMs < host.nowMs && (taken ? host.nowMs < endsAtMs : host.nowMs <= endsAtMs);
   if (startedAtMs <= probe.steppedAtMs || !underWay) return;
   const status = statusOf(worker.status, probe.container);
   if (!status?.state.running || attemptOf(status) !== probe.attempt || isIdle(probe, status)) return;
@@ -201,7 +218,7 @@ function firstTelling(
   return atMs;
 }
 
-function nextWakeMs(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): number {
+function nextWakeMs(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, order: number): number {
   if (probe.stopped) return Number.POSITIVE_INFINITY;
   if (probe.looking) return probe.looking.endsAtMs;
   const container = containerOf(worker.pod.spec, probe.container);
@@ -209,29 +226,38 @@ function nextWakeMs(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): n
   const status = statusOf(worker.status, probe.container);
   const attempt = status ? attemptOf(status) : null;
   if (!container || !spec || !status || attempt === null) return Number.POSITIVE_INFINITY;
-  const tickMs = tickAfter(probe, spec, host.nowMs);
+  // A look of this very millisecond that was left out still comes after what is happening now.
+  const isStillDue = probe.leavesOut && order < LOOKS && probe.steppedAtMs < host.nowMs;
+  probe.leavesOut = false;
+  const tickMs = tickAfter(probe, spec, isStillDue ? host.nowMs - 1 : host.nowMs);
   if (probe.attempt !== attempt) return tickMs;
   if (probe.onHold) return Number.POSITIVE_INFINITY;
   if (!status.state.running) return probe.result === 'failure' ? Number.POSITIVE_INFINITY : tickMs;
   if (isIdle(probe, status)) return Number.POSITIVE_INFINITY;
   const fromMs = delayOverMs(status.state.running.startedAtMs, spec);
   const eligibleMs = tickMs < fromMs ? tickAfter(probe, spec, fromMs - 1) : tickMs;
-  return host.wantsEveryLook ? eligibleMs : firstTelling(host, worker, probe, spec, container, eligibleMs);
+  if (host.wantsEveryLook) return eligibleMs;
+  const tellingMs = firstTelling(host, worker, probe, spec, container, eligibleMs);
+  probe.leavesOut = tellingMs > eligibleMs;
+  return tellingMs;
 }
 
-/** Puts the next telling tick of every probe on the queue. To be called whenever something of the pod has changed. */
-export function planProbes(host: KubeletHost, worker: PodWorker): void {
+/**
+ * Puts the next telling tick of the pod's probes on the queue. To be called whenever something of the pod has changed; `order`: how far the
+ * present millisecond has got.
+ */
+export function planProbes(host: KubeletHost, worker: PodWorker, order: number): void {
+  let firstMs = Number.POSITIVE_INFINITY;
   for (const probe of worker.probes) {
-    // What is due in this very millisecond is still on the queue.
-    if (probe.wakeAtMs === host.nowMs) continue;
-    const wakeAtMs = nextWakeMs(host, worker, probe);
-    if (wakeAtMs === probe.wakeAtMs) continue;
-    probe.wakeAtMs = wakeAtMs;
-    probe.token++;
-    if (wakeAtMs === Number.POSITIVE_INFINITY) continue;
-    const { type, container: name, token } = probe;
-    host.schedule({ type: 'kubelet', uid: worker.uid, what: 'probe', probe: type, name, token }, wakeAtMs);
+    // What is due in this very millisecond stays due.
+    if (probe.wakeAtMs !== host.nowMs) probe.wakeAtMs = nextWakeMs(host, worker, probe, order);
+    firstMs = Math.min(firstMs, probe.wakeAtMs);
   }
+  if (firstMs === worker.looksAtMs) return;
+  worker.looksAtMs = firstMs;
+  worker.looksToken++;
+  if (firstMs === Number.POSITIVE_INFINITY) return;
+  host.schedule({ type: 'kubelet', uid: worker.uid, what: 'probes', token: worker.looksToken }, firstMs);
 }
 
 /** The pod is being stopped: only readiness is asked on. */

@@ -57,10 +57,11 @@ export interface ProbeWorker {
   stopped: boolean;
   /** A look that is under way, and its outcome. */
   looking: LookUnderWay | null;
+  /** Looks are being left out, because they could not tell anything new. */
+  leavesOut: boolean;
   /** A look was asked for while another was under way. */
   triggered: boolean;
-  /** The event that is on the queue for it; an older one is ignored. */
-  token: number;
+  /** When it next has something to do; Infinity: not before something of its pod changes. */
   wakeAtMs: number;
 }
 
@@ -192,7 +193,11 @@ export interface PodWorker {
   /** Images that were pulled for this pod. */
   readonly imagesPulled: string[];
   volumes: { readonly mounted: boolean; readonly tries: number; readonly retryAtMs: number; readonly sinceMs: number };
+  /** How far the present millisecond has got, in the order of its events. */
+  turn: { readonly atMs: number; readonly order: number };
   /** An event with an older token is stale. */
+  looksToken: number;
+  looksAtMs: number;
   jobToken: number;
   jobAtMs: number;
   dueToken: number;

@@ -103,14 +103,17 @@ function awaitTurn(host: KubeletHost, worker: PodWorker, stop: Stop): void {
 
 /** Stops whose turn has come go on. To be called when a whole order has begun, and when a container of it has ended. */
 export function releaseTurns(host: KubeletHost, worker: PodWorker): void {
+  for (;;) {
+    const next = worker.stops.find(
+      (stop) => stop.phase === 'turn' && (stop.graceSeconds <= 0 || !mustWait(worker, stop)),
+    );
+    if (!next) break;
+    takeOff(host, next);
+    signal(host, worker, next);
+  }
   for (const stop of worker.stops) {
-    if (stop.phase !== 'turn') continue;
-    if (mustWait(worker, stop) && stop.graceSeconds > 0) {
-      if (stop.phaseFromMs === host.nowMs) scheduleStop(host, worker, stop, host.nowMs + stop.graceSeconds * 1000);
-      continue;
-    }
-    takeOff(host, stop);
-    signal(host, worker, stop);
+    if (stop.phase !== 'turn' || stop.phaseFromMs !== host.nowMs) continue;
+    scheduleStop(host, worker, stop, host.nowMs + stop.graceSeconds * 1000);
   }
 }
 

@@ -159,7 +159,13 @@ export function play(
   untilMs: number,
   options: SmallWorldOptions = {},
   maxEvents?: number,
-): { readonly report: Report; readonly pods: readonly PodObject[]; readonly handled: number; readonly settled: boolean; readonly state: State } {
+): {
+  readonly report: Report;
+  readonly pods: readonly PodObject[];
+  readonly handled: number;
+  readonly settled: boolean;
+  readonly state: State;
+} {
   const world = new SmallWorld(cases, options);
   const simulation = new Simulation(world, options.seed ?? 1);
   cases.forEach(({ createdAtMs = 0, deletions = [] }, index) => {
@@ -169,5 +175,11 @@ export function play(
     }
   });
   const result = simulation.runUntil(untilMs, maxEvents);
-  return { report: world.report, pods: world.pods, handled: simulation.handled, settled: result === 'reached', state: simulation.state };
+  return {
+    report: world.report,
+    pods: world.pods,
+    handled: simulation.handled,
+    settled: result === 'reached',
+    state: simulation.state,
+  };
 }

@@ -96,6 +96,8 @@ export const workbench = {
   'workbench.tab.console': 'Console',
   'workbench.count': '{at} / {total}',
   'workbench.countName': 'decision {at} of {total}',
+  'workbench.lit': 'The line of the caret: {n} {n:decision|decisions}',
+  'workbench.litShow': 'Show',
   'workbench.empty.title': 'Nothing has run yet.',
   'workbench.empty.text': '{n} {n:pod of|pods of} {version} {n:serves|serve}. A release fills this list.',
   'workbench.empty.none': 'The cluster is empty. Apply a file that describes a Deployment.',

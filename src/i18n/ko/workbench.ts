@@ -98,6 +98,8 @@ export const workbench = {
   'workbench.tab.console': '콘솔',
   'workbench.count': '{at} / {total}',
   'workbench.countName': '결정 {total}개 가운데 {at}번째',
+  'workbench.lit': '커서가 있는 행: 결정 {n}개',
+  'workbench.litShow': '보기',
   'workbench.empty.title': '아직 실행하지 않았습니다.',
   'workbench.empty.text': '{version} Pod {n}개가 요청을 받고 있습니다. 배포하면 여기에 결정이 쌓입니다.',
   'workbench.empty.none': '클러스터가 비어 있습니다. Deployment를 적은 파일을 적용하십시오.',

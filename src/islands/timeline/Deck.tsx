@@ -333,6 +333,7 @@ function Playhead({ scale, nowMs, seenMs }: PlayheadProps) {
           <rect className={styles['later']} x={x} y="2" width={xOf(scale, seenMs) - x} height={LANES.events.base - 3} />
         ) : null}
         <path className={styles['playhead']} d={`M${x} 3V${LANES.events.base + 4}`} />
+        <rect className={styles['ring']} x={x - 11} y={LANES.events.base} width="22" height="23" rx="4" />
         <path className={styles['pennant']} d={`M${x - 6.5} ${LANES.events.base + 4}h13v6l-4.5 5h-4l-4.5 -5Z`} />
       </g>
     </svg>

@@ -42,6 +42,7 @@ export function PhoneBar(props: PhoneBarProps) {
           {stacks.map((stack) => (
             <MarkerStackGlyphs key={stack.markers[0]?.entry} stack={stack} y={14} minimumX={7} />
           ))}
+          <rect className={styles['ring']} x={x - 7} y="17" width="14" height="24" rx="4" />
           <path className={styles['here']} d={`M${x} 20v18`} />
           <g className={styles['ends']}>
             <text x="0" y="46">

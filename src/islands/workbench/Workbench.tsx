@@ -33,6 +33,7 @@ import { EmptyCards } from './EmptyCards.tsx';
 import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
 import type { KeyAction } from './keyboard.ts';
+import { LitDecisions } from './LitDecisions.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { versionName } from './next-version.ts';
 import { openPage } from './open-page.ts';
@@ -179,6 +180,15 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         onWhyNot={whyNot}
       />
     );
+  const lit = links.litDecisions;
+  const decisionPanel = (
+    <div className={styles['decisions']}>
+      {lit.length > 0 && frame === 'wide' ? (
+        <LitDecisions lit={lit} selected={snapshot.selectedDecision} language={language} onSelect={selectEntry} />
+      ) : null}
+      {cards}
+    </div>
+  );
   const checks = (
     <FindingsList
       files={files}
@@ -202,7 +212,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   );
   const panels: Readonly<Record<PanelId, () => ReactNode>> = {
     yaml: () => editor,
-    decisions: () => cards,
+    decisions: () => decisionPanel,
     checks: () => checks,
     events: () => (
       <>
@@ -233,17 +243,19 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       {deployment ? (
         <CapacityRuler deployment={deployment} pods={view.pods} language={language} compact={compact} />
       ) : null}
-      <Stage
-        view={view}
-        deployment={deployment}
-        selectedPod={snapshot.selectedPod}
-        onSelectPod={selectPod}
-        playing={playing}
-        speed={snapshot.speed}
-        reducedMotion={reducedMotion}
-        language={language}
-        compact={compact}
-      />
+      <div className={styles['scene']}>
+        <Stage
+          view={view}
+          deployment={deployment}
+          selectedPod={snapshot.selectedPod}
+          onSelectPod={selectPod}
+          playing={playing}
+          speed={snapshot.speed}
+          reducedMotion={reducedMotion}
+          language={language}
+          compact={compact}
+        />
+      </div>
       {compact ? null : <WhyNotRow pod={whyNotPod} language={language} open={whyNotOpen} onToggle={setWhyNotOpen} />}
       <SpokenDecisions decisions={snapshot.decisions} playing={playing} language={language} />
       <StageDescription

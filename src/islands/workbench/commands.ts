@@ -21,6 +21,13 @@ export function commandOf(input: WorldInput): string | null {
       return `kubectl rollout ${input.type} deployment/${input.deployment}`;
     case 'deletePod':
       return `kubectl delete pod ${input.pod}`;
+    case 'cordon':
+    case 'uncordon':
+      return `kubectl ${input.type} ${input.node}`;
+    case 'drain':
+      return `kubectl drain ${input.node} --ignore-daemonsets --delete-emptydir-data --force`;
+    // An eviction is a request to the API that kubectl has no verb for.
+    case 'evict':
     case 'setBehaviour':
       return null;
   }

@@ -1,5 +1,5 @@
 // The part of a run's log that has been seen at a moment. The log is in order of time, so a moment is an index.
-import type { Decision, LogEntry } from '../../sim/index.ts';
+import type { Decision, LogEntry, ManifestSource } from '../../sim/index.ts';
 
 export interface DecisionEntry {
   /** Index in the log. */
@@ -45,4 +45,25 @@ export function previousDecision(log: readonly LogEntry[], before: number, downT
     if (decision?.kind === 'decision') return { entry, decision };
   }
   return null;
+}
+
+const within = (path: string, outer: string): boolean =>
+  path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+
+/** Whether a place of a manifest is the other one, a part of it, or holds it. All of `spec` holds everything and says nothing. */
+function touches(source: ManifestSource, place: ManifestSource): boolean {
+  const { object } = source;
+  if (object.kind !== place.object.kind || object.name !== place.object.name) return false;
+  return within(place.path, source.path) || (place.path.includes('.') && within(source.path, place.path));
+}
+
+/** Entries of the decisions that rest on a place of a manifest, or would have gone otherwise with another value there. */
+export function decisionsAbout(decisions: readonly DecisionEntry[], place: ManifestSource): number[] {
+  return decisions
+    .filter(({ decision }) =>
+      [decision.source, ...decision.alternatives.map(({ source }) => source)].some(
+        (source) => source && touches(source, place),
+      ),
+    )
+    .map(({ entry }) => entry);
 }

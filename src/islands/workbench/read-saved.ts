@@ -118,6 +118,12 @@ function readInput(value: unknown): WorldInput | null {
       return isName(deployment) ? { type, deployment } : null;
     case 'deletePod':
       return isName(value['pod']) ? { type, pod: value['pod'] } : null;
+    case 'evict':
+      return isName(value['pod']) ? { type, pod: value['pod'] } : null;
+    case 'cordon':
+    case 'uncordon':
+    case 'drain':
+      return isName(value['node']) ? { type, node: value['node'] } : null;
     case 'setBehaviour': {
       const behaviour = readBehaviour(value['behaviour']);
       return isName(value['image']) && behaviour ? { type, image: value['image'], behaviour } : null;

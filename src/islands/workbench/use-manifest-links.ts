@@ -4,15 +4,15 @@ import { LineCounter, type Range } from '../../manifest/index.ts';
 import type { ManifestSource } from '../../sim/index.ts';
 import type { CaretRequest } from '../editor/EditorPane.tsx';
 import { type Places, placesOf } from '../editor/places.ts';
-import type { DecisionEntry } from './log-window.ts';
+import { type DecisionEntry, decisionsAbout } from './log-window.ts';
 import type { EditorFile } from './snapshot.ts';
 
 export interface ManifestLinks {
   /** Places that the selected decision rests on. */
   readonly highlights: readonly { readonly file: string; readonly range: Range }[];
   readonly caretRequest: CaretRequest | null;
-  /** Where the caret stands in the files, or null. */
-  readonly caretSource: ManifestSource | null;
+  /** Decisions (entries of the log, oldest first) that rest on the line of the caret. */
+  readonly litDecisions: readonly number[];
   /** Line of the file in the editor, from 1; null when no file says it. */
   lineOf(source: ManifestSource): number | null;
   /** Asks the editor to go there; false when no file says it. */
@@ -62,7 +62,10 @@ export function useManifestLinks(
   return {
     highlights,
     caretRequest,
-    caretSource,
+    litDecisions: useMemo(
+      () => (caretSource === null ? [] : decisionsAbout(decisions, caretSource)),
+      [decisions, caretSource],
+    ),
     lineOf: useCallback((source) => find(source)?.line ?? null, [find]),
     requestCaret: useCallback(
       (source) => {

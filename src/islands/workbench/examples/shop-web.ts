@@ -40,8 +40,8 @@ const COMMENTS = {
   en: {
     deployment: 'Edit it, apply it, and watch',
     deadline: 'stuck this long: failed',
-    surge: 'pods beyond replicas',
-    unavailable: 'pods that may be missing',
+    surge: 'extra pods allowed',
+    unavailable: 'missing pods allowed',
     recreate: 'all off, then all on',
     image: 'a new version: here',
     readiness: 'requests come when ready',

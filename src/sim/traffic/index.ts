@@ -21,5 +21,6 @@ export {
   type TrafficHost,
   type TrafficSettings,
   type TrafficState,
+  trafficAt,
   unroute,
 } from './traffic.ts';

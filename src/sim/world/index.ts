@@ -2,8 +2,20 @@
 
 export type { WorldEvent } from './context.ts';
 export { BEHAVIOURS, type Behaviour, type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from './inputs.ts';
+export {
+  type FailureCause,
+  failedRequest,
+  failedRequests,
+  type LifeStep,
+  type PodLife,
+  type PodStation,
+  podLife,
+  type RequestLife,
+  requestLife,
+} from './life.ts';
 export { worldProgram } from './program.ts';
 export { readBehaviour } from './read-behaviour.ts';
+export { type ReplicaSeries, replicasByVersion, type SecondOfRequests, secondsOfRequests } from './series.ts';
 export { DEFAULT_SETTINGS, node, type WorldSettings } from './settings.ts';
 export type { WorldState } from './state.ts';
 export type { Band, Marker, Point, Series, Timeline } from './timeline.ts';

@@ -68,8 +68,14 @@ export function kubeletHost(world: WorldContext): KubeletHost {
     observe: (pod, observation) => {
       switch (observation.type) {
         case 'pull':
-          if (observation.result === 'done') world.state.images.get(pod.nodeName ?? '')?.add(observation.image);
-          return;
+          if (observation.result !== 'done') return;
+          world.state.images.get(pod.nodeName ?? '')?.add(observation.image);
+          return world.record({
+            kind: 'fact',
+            type: 'imagePulled',
+            object: refOf(pod),
+            data: { image: observation.image, node: pod.nodeName },
+          });
         case 'signal':
           if (observation.signal === 'TERM') processSignalled(world, pod, observation.container);
           return world.record({

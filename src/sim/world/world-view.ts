@@ -1,5 +1,5 @@
 // The whole world at one moment, for whoever draws it.
-import { failuresOf, inFlightCount, rateAt, samplingOf } from '../traffic/index.ts';
+import { failuresOf, inFlightCount, rateAt, samplingOf, trafficAt } from '../traffic/index.ts';
 import { deploymentView } from './deployment-view.ts';
 import { podView } from './pod-view.ts';
 import type { WorldState } from './state.ts';
@@ -23,10 +23,11 @@ function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[
   }));
 }
 
-function trafficView({ traffic }: WorldState, nowMs: number): TrafficView | null {
-  if (traffic.service === null) return null;
+function trafficView(state: WorldState, nowMs: number): TrafficView | null {
+  if (state.traffic.service === null) return null;
+  const traffic = trafficAt(state.traffic, state.seed, nowMs);
   return {
-    service: traffic.service,
+    service: state.traffic.service,
     rate: rateAt(traffic.settings.points, nowMs),
     sampling: samplingOf(traffic.settings, nowMs),
     recent: traffic.recent,

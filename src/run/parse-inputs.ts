@@ -73,6 +73,10 @@ const ACTIONS: Readonly<Record<string, (fields: Fields) => WorldInput>> = {
   restart: (fields) => ({ type: 'restart', deployment: text(fields, 'deployment') }),
   pause: (fields) => ({ type: 'pause', deployment: text(fields, 'deployment') }),
   resume: (fields) => ({ type: 'resume', deployment: text(fields, 'deployment') }),
+  evict: (fields) => ({ type: 'evict', pod: text(fields, 'pod') }),
+  cordon: (fields) => ({ type: 'cordon', node: text(fields, 'node') }),
+  uncordon: (fields) => ({ type: 'uncordon', node: text(fields, 'node') }),
+  drain: (fields) => ({ type: 'drain', node: text(fields, 'node') }),
   deletePod: (fields) => ({ type: 'deletePod', pod: text(fields, 'pod') }),
   setBehaviour: (fields) => {
     const id = text(fields, 'behaviour');

@@ -4,7 +4,7 @@ import type { WorldInput } from '../../sim/index.ts';
 /** Words that a shell would split or expand are put in single quotes. */
 const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 
-/** The kubectl command for an input, or null when it is none (how an image behaves is not decided with kubectl). */
+/** The kubectl command for an input, or null when it is none (kubectl has no verb for an eviction, nor for how an image behaves). */
 export function commandOf(input: WorldInput): string | null {
   switch (input.type) {
     case 'apply':
@@ -26,7 +26,6 @@ export function commandOf(input: WorldInput): string | null {
       return `kubectl ${input.type} ${input.node}`;
     case 'drain':
       return `kubectl drain ${input.node} --ignore-daemonsets --delete-emptydir-data --force`;
-    // An eviction is a request to the API that kubectl has no verb for.
     case 'evict':
     case 'setBehaviour':
       return null;

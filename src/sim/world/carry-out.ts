@@ -3,6 +3,7 @@ import { hasErrors, parseManifests } from '../../manifest/index.ts';
 import {
   applyObject,
   deletePod,
+  evictPod,
   pauseDeployment,
   restartDeployment,
   resumeDeployment,
@@ -14,6 +15,7 @@ import {
 import { podBehaviourChanged } from '../cluster/kubelet/index.ts';
 import type { LogData, ObjectRef } from '../kernel/index.ts';
 import type { WorldContext } from './context.ts';
+import { cordon, drain, uncordon } from './drains.ts';
 import type { Behaviour, WorldInput } from './inputs.ts';
 
 const refusal = (message: string): VerbResult => ({ ok: false, code: null, message, fields: [] });
@@ -47,12 +49,27 @@ export function carryOut(world: WorldContext, input: WorldInput): readonly VerbR
       deletePod(world, pod);
       return [{ ok: true, message: `pod "${input.pod}" deleted`, changed: true }];
     }
+    case 'evict':
+      return [evict(world, input.pod)];
+    case 'cordon':
+      return [cordon(world, input.node)];
+    case 'uncordon':
+      return [uncordon(world, input.node)];
+    case 'drain':
+      return drain(world, input.node);
     case 'setBehaviour':
       setBehaviour(world, input.image, input.behaviour);
       return [];
     default:
       return input satisfies never;
   }
+}
+
+function evict(world: WorldContext, name: string): VerbResult {
+  const answer = evictPod(world, name);
+  if (answer.ok) return { ok: true, message: `pod/${name} evicted`, changed: true };
+  const { code, message, causes } = answer;
+  return { ok: false, code, message: [message, ...causes].join(' '), fields: [] };
 }
 
 function setBehaviour(world: WorldContext, image: string, behaviour: Behaviour): void {
@@ -80,6 +97,7 @@ export function inputData(input: WorldInput): LogData {
 
 export const objectOf = (input: WorldInput): ObjectRef => {
   if ('deployment' in input) return { kind: 'Deployment', name: input.deployment };
-  if (input.type === 'deletePod') return { kind: 'Pod', name: input.pod };
+  if ('pod' in input) return { kind: 'Pod', name: input.pod };
+  if ('node' in input) return { kind: 'Node', name: input.node };
   return { kind: 'Cluster', name: input.type === 'apply' ? input.file : input.image };
 };

@@ -10,6 +10,8 @@ export type WorldEvent =
   | ControllerEvent
   | KubeletEvent
   | { readonly type: 'scheduler-round' }
+  /** A drain asks again for the pods that it was refused. */
+  | { readonly type: 'drain-retry'; readonly node: string; readonly serial: number }
   /** Requests are counted, once a second. */
   | { readonly type: 'traffic-tick' }
   /** The proxies learn of a change of an EndpointSlice. */

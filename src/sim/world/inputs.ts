@@ -37,6 +37,10 @@ export type WorldInput =
   | { readonly type: 'undo'; readonly deployment: string; readonly toRevision: number | null }
   | { readonly type: 'restart' | 'pause' | 'resume'; readonly deployment: string }
   | { readonly type: 'deletePod'; readonly pod: string }
+  /** The Eviction API: the pod goes if its PodDisruptionBudget allows it. */
+  | { readonly type: 'evict'; readonly pod: string }
+  /** `drain`: cordon, then evict every pod of the node; what is refused is tried again every 5 s, until `uncordon`. */
+  | { readonly type: 'cordon' | 'uncordon' | 'drain'; readonly node: string }
   /** Not a command: the world decides how an image behaves from now on (processes that already run keep their way). */
   | { readonly type: 'setBehaviour'; readonly image: string; readonly behaviour: Behaviour };
 

@@ -6,6 +6,7 @@ import type { Context, Program } from '../kernel/index.ts';
 import { handleControllerEvent } from '../strategies/index.ts';
 import { carryOut, inputData, objectOf } from './carry-out.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
+import { retryDrain } from './drains.ts';
 import type { WorldInput } from './inputs.ts';
 import { kubeletHost } from './kubelet-host.ts';
 import { schedulerHost } from './scheduler-host.ts';
@@ -53,6 +54,8 @@ function priorityOf(event: WorldEvent): number {
       return PRIORITY.scheduler;
     case 'traffic-tick':
       return PRIORITY.traffic;
+    case 'drain-retry':
+      return PRIORITY.person;
     case 'route-change':
       return PRIORITY.endpoints;
     default:
@@ -69,6 +72,8 @@ function handleEvent(world: WorldContext, event: WorldEvent): void {
     handleKubeletEvent(world.kubelet, world.state.kubelet, event);
   } else if (event.type === 'scheduler-round') {
     schedulingRound(world.scheduler);
+  } else if (event.type === 'drain-retry') {
+    retryDrain(world, event.node, event.serial);
   } else if (event.type === 'traffic-tick') {
     trafficTick(world);
   } else {

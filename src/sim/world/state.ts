@@ -3,6 +3,7 @@ import { type ClusterState, emptyApi, startControllers } from '../cluster/index.
 import { type KubeletState, startKubelet } from '../cluster/kubelet/index.ts';
 import { createScheduler, type SchedulerState } from '../cluster/scheduler/index.ts';
 import { startTraffic, type TrafficState } from '../traffic/index.ts';
+import type { Drain } from './drains.ts';
 import type { Behaviour } from './inputs.ts';
 import type { WorldSettings } from './settings.ts';
 
@@ -26,20 +27,25 @@ export interface WorldState extends ClusterState {
   readonly places: Map<string, (string | null)[]>;
   /** Uids of pods that have been ready at least once. */
   readonly everReady: Set<string>;
+  /** Node → the drain that goes on there. */
+  readonly drains: Map<string, Drain>;
+  drainsBegun: number;
   /** ConfigMaps and Secrets that pods ask for and no text has named, `Kind/name`: taken to be there. */
   readonly assumed: Set<string>;
 }
 
 export function startWorld(settings: WorldSettings, seed: number): WorldState {
   const api = emptyApi();
-  for (const node of settings.nodes) api.nodes.set(node.name, node);
+  // The world's own: a node can be cordoned, the settings stay as they are.
+  const nodes = settings.nodes.map((node) => ({ ...node }));
+  for (const node of nodes) api.nodes.set(node.name, node);
   return {
     seed,
     traffic: startTraffic(settings.traffic, seed),
     settings,
     api,
     controllers: startControllers({ syncDelayMs: settings.syncDelayMs }),
-    scheduler: createScheduler(settings.nodes),
+    scheduler: createScheduler(nodes),
     kubelet: startKubelet(),
     routes: new Map(),
     behaviours: new Map(),
@@ -48,6 +54,8 @@ export function startWorld(settings: WorldSettings, seed: number): WorldState {
     versionsGiven: new Map(),
     places: new Map(),
     everReady: new Set(),
+    drains: new Map(),
+    drainsBegun: 0,
     assumed: new Set(),
   };
 }

@@ -147,6 +147,8 @@ export interface NodeView {
   readonly cpuRequestedMilli: number;
   readonly memoryBytes: number;
   readonly memoryRequestedBytes: number;
+  /** Cordoned: no new pod is put on it. */
+  readonly unschedulable: boolean;
   /** Pods on it, by slot. */
   readonly pods: readonly string[];
 }

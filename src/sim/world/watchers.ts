@@ -3,6 +3,7 @@ import type { ClusterContext, Endpoint, EndpointWatcher, PodWatcher } from '../c
 import { podChanged, podDeletionRequested, podRemoved, startPod } from '../cluster/kubelet/index.ts';
 import { podReleased, podToSchedule } from '../cluster/scheduler/index.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
+import { drainedPodGone } from './drains.ts';
 import { leavePlace, takePlace } from './state.ts';
 import { podForgotten, usersRoute } from './users.ts';
 
@@ -37,6 +38,7 @@ export const podWatcher: PodWatcher<ClusterContext> = {
     leavePlace(world.state, pod.nodeName ?? '', pod.metadata.name);
     world.state.everReady.delete(pod.metadata.uid);
     podForgotten(world, pod);
+    drainedPodGone(world, pod.metadata.name, pod.nodeName);
   },
 };
 

@@ -19,6 +19,7 @@ function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[
     cpuRequestedMilli: state.scheduler.usage[at]?.cpuMilli ?? 0,
     memoryBytes: node.memoryBytes,
     memoryRequestedBytes: state.scheduler.usage[at]?.memoryBytes ?? 0,
+    unschedulable: state.api.nodes.get(node.name)?.unschedulable ?? false,
     pods: (state.places.get(node.name) ?? []).filter((name) => name !== null && pods.has(name)).map(String),
   }));
 }

@@ -1,5 +1,5 @@
 // Which nodes a pod may run on at all, and the scheduler's own words for why not.
-// Source: pkg/scheduler/framework/plugins (NodeResourcesFit, NodeAffinity, InterPodAffinity, PodTopologySpread).
+// Source: pkg/scheduler/framework/plugins (NodeUnschedulable, NodeResourcesFit, NodeAffinity, InterPodAffinity, PodTopologySpread).
 import type { LabelSelector, NodeSelectorTerm, PodSpec } from '../../../manifest/index.ts';
 import type { NodeObject } from '../objects.ts';
 import type { Requests } from './requests.ts';
@@ -66,6 +66,17 @@ export function allowsNode(spec: PodSpec, node: NodeObject): boolean {
   return !terms || terms.some((term) => matchesTerm(term, node.labels));
 }
 
+/** What a cordoned node has as a taint, too. */
+const UNSCHEDULABLE_TAINT = 'node.kubernetes.io/unschedulable';
+
+/** Whether the pod may run on a node that takes no new pods. */
+export const toleratesCordon = (spec: PodSpec): boolean =>
+  (spec.tolerations ?? []).some(({ key = '', operator = 'Equal', value = '', effect = 'NoSchedule' }) => {
+    const fits =
+      operator === 'Exists' ? key === '' || key === UNSCHEDULABLE_TAINT : key === UNSCHEDULABLE_TAINT && value === '';
+    return fits && effect === 'NoSchedule' && (operator === 'Exists' || operator === 'Equal');
+  });
+
 /** The resources that do not fit, in the scheduler's words. */
 export function lacking(requests: Requests, node: NodeObject, usage: NodeUsage): string[] {
   const words: string[] = [];
@@ -77,16 +88,30 @@ export function lacking(requests: Requests, node: NodeObject, usage: NodeUsage):
   return words;
 }
 
+export const CORDONED = 'node(s) were unschedulable';
 export const WRONG_NODE = "node(s) didn't match Pod's node affinity/selector";
 export const ANTI_AFFINITY = "node(s) didn't match pod anti-affinity rules";
+export const UNREACHABLE = 'node(s) had untolerated taint {node.kubernetes.io/unreachable: }';
 export const SPREAD = "node(s) didn't match pod topology spread constraints";
+
+/** Refusals of a node that no pod's eviction would mend. */
+const UNRESOLVABLE: ReadonlySet<string> = new Set([CORDONED, UNREACHABLE, WRONG_NODE]);
 
 /** `0/3 nodes are available: 3 Insufficient cpu. ...`: counts by reason, sorted as the scheduler sorts them. */
 export function unschedulableMessage(nodes: number, reasons: ReadonlyMap<string, number>): string {
-  const list = [...reasons].map(([words, count]) => `${count} ${words}`).sort();
-  const text =
-    list.length === 0 ? 'no nodes available to schedule pods' : `0/${nodes} nodes are available: ${list.join(', ')}.`;
-  return list.length === 0
-    ? text
-    : `${text} no new claims to deallocate, preemption: 0/${nodes} nodes are available: ${nodes} ${[...reasons.keys()].every((words) => words === WRONG_NODE) ? 'Preemption is not helpful for scheduling' : 'No preemption victims found for incoming pod'}.`;
+  if (reasons.size === 0) return 'no nodes available to schedule pods';
+  const list = (counts: Iterable<readonly [string, number]>) =>
+    [...counts]
+      .filter(([, count]) => count > 0)
+      .map(([words, count]) => `${count} ${words}`)
+      .sort()
+      .join(', ');
+  let beyondHelp = 0;
+  for (const [words, count] of reasons) if (UNRESOLVABLE.has(words)) beyondHelp += count;
+  const preemption = list([
+    ['Preemption is not helpful for scheduling', beyondHelp],
+    ['No preemption victims found for incoming pod', nodes - beyondHelp],
+  ]);
+  const none = `0/${nodes} nodes are available`;
+  return `${none}: ${list(reasons)}. no new claims to deallocate, preemption: ${none}: ${preemption}.`;
 }

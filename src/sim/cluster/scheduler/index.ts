@@ -2,6 +2,8 @@ export { type Labels, selects } from './filters.ts';
 export { podRequests, type Requests } from './requests.ts';
 export {
   createScheduler,
+  nodeReached,
+  nodeReopened,
   podReleased,
   podToSchedule,
   type SchedulerHost,

@@ -5,11 +5,14 @@ import type { NodeObject, PodObject } from '../objects.ts';
 import {
   ANTI_AFFINITY,
   allowsNode,
+  CORDONED,
   type Labels,
   lacking,
   type NodeUsage,
   SPREAD,
   selects,
+  toleratesCordon,
+  UNREACHABLE,
   unschedulableMessage,
   WRONG_NODE,
 } from './filters.ts';
@@ -27,6 +30,8 @@ export interface Placement extends Requests {
 export interface SchedulerState {
   readonly nodes: NodeObject[];
   readonly usage: NodeUsage[];
+  /** Names of nodes that take nothing new: nobody hears of them. */
+  readonly unreachable: Set<string>;
   /** Owner's uid → how many of its pods each node has. */
   readonly ofOwner: Map<string, number[]>;
   /** Pod name → index of its node and what it takes there. */
@@ -53,6 +58,7 @@ export function createScheduler(nodes: readonly NodeObject[]): SchedulerState {
   return {
     nodes: [...nodes],
     usage: nodes.map(() => ({ cpuMilli: 0, memoryBytes: 0, pods: 0 })),
+    unreachable: new Set(),
     ofOwner: new Map(),
     placed: new Map(),
     queue: [],
@@ -81,6 +87,20 @@ export function podReleased(host: SchedulerHost, pod: PodObject): void {
   if (!placement) return;
   state.placed.delete(pod.metadata.name);
   count(state, placement, -1);
+  lookAgain(host);
+}
+
+/** A node takes pods again: those who wait get another look. */
+export const nodeReopened = (host: SchedulerHost): void => lookAgain(host);
+
+/** Nobody hears of a node: nothing new is put on it until it is reached again. */
+export function nodeReached(host: SchedulerHost, node: string, reached: boolean): void {
+  if (!reached) host.state.unreachable.add(node);
+  else if (host.state.unreachable.delete(node)) lookAgain(host);
+}
+
+function lookAgain(host: SchedulerHost): void {
+  const { state } = host;
   if (state.waiting.length === 0) return;
   state.queue.push(...state.waiting);
   state.waiting = [];
@@ -136,6 +156,7 @@ function choose(
   const { state } = host;
   const others = state.ofOwner.get(ownerOf(pod));
   const rules = betweenPods(host, pod.spec);
+  const anyNode = toleratesCordon(pod.spec);
   const reasons = new Map<string, number>();
   let best = -1;
   let bestOthers = 0;
@@ -148,7 +169,16 @@ function choose(
       usage.cpuMilli + requests.cpuMilli <= node.cpuMilli &&
       usage.memoryBytes + requests.memoryBytes <= node.memoryBytes &&
       usage.pods < node.pods;
-    const refusal = !allowsNode(pod.spec, node) ? WRONG_NODE : fits ? rules?.(at) : undefined;
+    const refusal =
+      node.unschedulable && !anyNode
+        ? CORDONED
+        : state.unreachable.has(node.name)
+          ? UNREACHABLE
+          : !allowsNode(pod.spec, node)
+            ? WRONG_NODE
+            : fits
+              ? rules?.(at)
+              : undefined;
     if (refusal !== undefined || !fits) {
       if (best < 0) {
         for (const words of refusal !== undefined ? [refusal] : lacking(requests, node, usage)) {

@@ -105,8 +105,11 @@ function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): b
     requestListing(host, worker);
     return false;
   }
-  // The listing of this very millisecond shows everything: its own event has nothing to add.
-  if (listedAtMs === host.nowMs) worker.unlisted = false;
+  // The listing of this very millisecond is the one that the sync takes: its own event has nothing to add.
+  if (listedAtMs === host.nowMs) {
+    worker.unlisted = false;
+    if (worker.listingAtMs === host.nowMs) worker.listingAtMs = -1;
+  }
   worker.wanted = worker.wantedAgain;
   worker.wantedAgain = false;
   worker.listedNow = false;

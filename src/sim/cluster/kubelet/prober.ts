@@ -113,6 +113,9 @@ function step(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
 export function runTriggered(host: KubeletHost, worker: PodWorker): void {
   for (const probe of worker.probes) {
     if (!probe.triggered || probe.looking || probe.stopped) continue;
+    const spec = specOf(worker, probe);
+    if (spec) resumeLeftOut(host, worker, probe, spec);
+    if (probe.looking) continue;
     probe.triggered = false;
     probe.tickerFromMs = host.nowMs;
     // A tick of the old rhythm in this very millisecond is void.
@@ -167,21 +170,17 @@ export function interruptLooks(host: KubeletHost, worker: PodWorker, container: 
   }
 }
 
-/** A look that was left out, because it would have ended well, is under way when its process ends: now it does not. */
+/** A look that was left out, because it would have ended well, may be under way when something comes in between: now it counts. */
 function resumeLeftOut(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, spec: Probe): void {
   const outcome = probe.lastOutcome;
-  if (host.wantsEveryLook || probe.looking || probe.attempt === null || !isSettled(probe)) return;
-  if (!outcome?.success || outcome.takesMs === 0) return;
-  const period = periodMs(spec);
-  const startedAtMs = tickAfter(probe, spec, host.nowMs) - period;
+  if (!probe.leavesOut || probe.looking || probe.attempt === null || !outcome || outcome.takesMs === 0) return;
+  const startedAtMs = tickAfter(probe, spec, host.nowMs) - periodMs(spec);
   // A look that would end in this very millisecond has not ended yet, unless the looks of the millisecond have been taken.
   const taken = worker.turn.atMs === host.nowMs && worker.turn.order >= LOOKS;
   const endsAtMs = startedAtMs + outcome.takesMs;
   const underWay = startedAtMs < host.nowMs && (taken ? host.nowMs < endsAtMs : host.nowMs <= endsAtMs);
   if (startedAtMs <= probe.steppedAtMs || !underWay) return;
-  const status = statusOf(worker.status, probe.container);
-  if (!status?.state.running || attemptOf(status) !== probe.attempt || isIdle(probe, status)) return;
-  probe.looking = { attempt: probe.attempt, startedAtMs, endsAtMs: startedAtMs + outcome.takesMs, outcome };
+  probe.looking = { attempt: probe.attempt, startedAtMs, endsAtMs, outcome };
 }
 
 /** More looks with the same outcome would change nothing. */

@@ -1,4 +1,4 @@
-// Recorded stories of real Deployments, played again by the controllers of the simulation. A part stands in the project; all are
+// Recorded stories of real Deployments and PodDisruptionBudgets, played again by the controllers of the simulation. A part stands in the project; all are
 // used where they are at hand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,21 +13,21 @@ import {
   withoutChance,
 } from './compare-trace.ts';
 
-const own = join(import.meta.dirname, '../../recordings/deployments');
-const shared = join(
-  process.env['CONFORMANCE_DATA'] ?? join(import.meta.dirname, '../../../../shared'),
-  'golden/deployments',
-);
+const FOLDERS = ['deployments', 'disruption'];
+const own = join(import.meta.dirname, '../../recordings');
+const shared = join(process.env['CONFORMANCE_DATA'] ?? join(import.meta.dirname, '../../../../shared'), 'golden');
 const allowed: Record<string, string> = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../allow/trace.json'), 'utf8'),
 );
 
-const tracesIn = (folder: string): RecordedTrace[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
+const tracesIn = (root: string): RecordedTrace[] =>
+  FOLDERS.map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
-        .map((name): RecordedTrace => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-    : [];
+        .map((name): RecordedTrace => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+    );
 
 interface StepReply {
   readonly decisions: readonly Record<string, unknown>[];
@@ -78,6 +78,7 @@ describe('the recorded stories of the project', () => {
   test('there are some of every kind', () => {
     expect(traces.length).toBeGreaterThanOrEqual(25);
     expect(traces.some(({ loose }) => loose)).toBe(true);
+    expect(traces.filter(({ name }) => name.startsWith('budget-')).length).toBeGreaterThanOrEqual(6);
   });
 
   test.each(traces)('$name goes as it went', async (trace) => {

@@ -85,6 +85,8 @@ export const actions: fc.Arbitrary<TimedInput<WorldInput>[]> = fc.array(
       },
       fc.integer({ min: 0, max: 8 }).map((replicas): WorldInput => ({ type: 'scale', deployment, replicas })),
       fc.constantFrom<WorldInput>(
+        { type: 'drain', node: 'node-2' },
+        { type: 'uncordon', node: 'node-2' },
         { type: 'undo', deployment, toRevision: null },
         { type: 'restart', deployment },
         { type: 'pause', deployment },

@@ -4,6 +4,7 @@ import type { PodSpec } from '../../../../src/manifest/index.ts';
 import type { NodeObject, PodObject } from '../../../../src/sim/cluster/objects.ts';
 import {
   createScheduler,
+  nodeReopened,
   podReleased,
   podRequests,
   podToSchedule,
@@ -124,6 +125,30 @@ describe('placing', () => {
     expect(refusals.get('tape')).toContain("2 node(s) didn't match Pod's node affinity/selector");
     expect(['db1', 'db2'].map((name) => host.pod(name)?.nodeName).sort()).toEqual(['a', 'b']);
     expect(refusals.get('db3')).toContain("2 node(s) didn't match pod anti-affinity rules");
+  });
+
+  test('a cordoned node takes only pods that tolerate it, until it is open again', () => {
+    const closed = { ...node('a'), unschedulable: true };
+    const { host, add, round, refusals } = world([closed]);
+    const toleration = { key: 'node.kubernetes.io/unschedulable', operator: 'Exists', effect: 'NoSchedule' } as const;
+    add(pod('plain', spec({})));
+    add(pod('tolerant', spec({}, { tolerations: [toleration] })));
+    add(pod('everywhere', spec({}, { tolerations: [{ operator: 'Exists' }] })));
+    add(pod('other', spec({}, { tolerations: [{ ...toleration, effect: 'NoExecute' }] })));
+    round();
+    expect(['plain', 'tolerant', 'everywhere', 'other'].map((name) => host.pod(name)?.nodeName)).toEqual([
+      null,
+      'a',
+      'a',
+      null,
+    ]);
+    expect(refusals.get('plain')).toBe(
+      '0/1 nodes are available: 1 node(s) were unschedulable. no new claims to deallocate, preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.',
+    );
+    closed.unschedulable = false;
+    nodeReopened(host);
+    round();
+    expect(host.pod('plain')?.nodeName).toBe('a');
   });
 
   test('never more on a node than it has, whatever comes and goes', () => {

@@ -165,6 +165,10 @@ function choose(
     const node = state.nodes[at];
     const usage = state.usage[at];
     if (!node || !usage) continue;
+    const ofOwner = others?.[at] ?? 0;
+    const free = node.cpuMilli - usage.cpuMilli;
+    // With a candidate at hand, a node that could not beat it needs no look: most do not.
+    if (best >= 0 && (ofOwner > bestOthers || (ofOwner === bestOthers && free <= bestFree))) continue;
     const fits =
       usage.cpuMilli + requests.cpuMilli <= node.cpuMilli &&
       usage.memoryBytes + requests.memoryBytes <= node.memoryBytes &&
@@ -187,13 +191,9 @@ function choose(
       }
       continue;
     }
-    const ofOwner = others?.[at] ?? 0;
-    const free = node.cpuMilli - usage.cpuMilli;
-    if (best < 0 || ofOwner < bestOthers || (ofOwner === bestOthers && free > bestFree)) {
-      best = at;
-      bestOthers = ofOwner;
-      bestFree = free;
-    }
+    best = at;
+    bestOthers = ofOwner;
+    bestFree = free;
   }
   return best < 0 ? { reasons } : { at: best };
 }

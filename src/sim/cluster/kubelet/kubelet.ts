@@ -52,6 +52,7 @@ export function podChanged(host: KubeletHost, state: KubeletState, pod: PodObjec
     if (pod.metadata.deletionGracePeriodSeconds === 0) podDeletionRequested(host, state, pod);
     return;
   }
+  worker.news = true;
   if (worker.stage === 'syncing') worker.wanted = true;
   settle(host, state, worker);
 }

@@ -21,6 +21,12 @@ export function seenAt(worker: PodWorker, atMs: number): SeenContainer[] {
 export const newestSeen = (seen: readonly SeenContainer[], name: string): SeenContainer | undefined =>
   seen.find(({ record }) => record.name === name);
 
+/** Something has happened to the containers or the sandbox: the next listing will show it. */
+export function noteChange(worker: PodWorker): void {
+  worker.unlisted = true;
+  worker.news = true;
+}
+
 /** When the newest listing was that is later than the end of the last sync, or null when the next sync has to wait for one. */
 export function usableListingMs(worker: PodWorker, nowMs: number): number | null {
   if (worker.listedNow) return nowMs;

@@ -4,7 +4,7 @@ import type { PodObject } from '../objects.ts';
 import { nextDueMs } from './clock.ts';
 import { FIRST, type KubeletHost } from './host.ts';
 import { requestListing, usableListingMs } from './listing.ts';
-import { planProbes, removeProbes, runTriggered } from './prober.ts';
+import { askUnready, planProbes, removeProbes, runTriggered } from './prober.ts';
 import type { KubeletState, PodWorker, SyncJob } from './state.ts';
 import { writeFinalStatus } from './status.ts';
 import { releaseTurns } from './stops.ts';
@@ -30,6 +30,7 @@ export function newWorker(pod: PodObject, nowMs: number): PodWorker {
     listedNow: false,
     listingAtMs: -1,
     unlisted: false,
+    news: true,
     wanted: true,
     wantedAgain: false,
     job: null,
@@ -114,6 +115,12 @@ function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): b
   worker.wantedAgain = false;
   worker.listedNow = false;
   if (worker.stage === 'syncing') {
+    if (!worker.news) {
+      askUnready(worker);
+      runTriggered(host, worker);
+      endSync(host, worker, { beganAtMs: host.nowMs, failures: [], started: false });
+      return true;
+    }
     if (beginSync(host, worker, listedAtMs)) return true;
     worker.stage = 'terminating';
     worker.wanted = true;
@@ -145,37 +152,51 @@ function endPod(host: KubeletHost, state: KubeletState, worker: PodWorker): void
 const jittered = (host: KubeletHost, worker: PodWorker, waitMs: number): number =>
   host.jitter ? waitMs * (1 + JITTER_SHARE * host.random(`kubelet/${worker.pod.metadata.name}`).unit()) : waitMs;
 
+type SyncEnd = Pick<SyncJob, 'beganAtMs' | 'failures' | 'started'>;
+
 /** When the worker looks again by itself after a sync; Infinity: nothing asks for it. */
-function retryWaitMs(host: KubeletHost, worker: PodWorker, job: SyncJob): number {
-  if (job.failures.length === 0) {
+function retryWaitMs(host: KubeletHost, worker: PodWorker, { failures }: SyncEnd): number {
+  if (failures.length === 0) {
     // A look at a pod that is not ready asks its readiness probe; of any other pod it would show nothing new.
     const asks = worker.probes.some(
       (probe) => probe.type === 'readiness' && probe.result === 'failure' && !probe.stopped,
     );
     return asks ? jittered(host, worker, RESYNC_MS) : NEVER;
   }
-  const untilMs = job.failures.map(({ backOffUntilMs }) => backOffUntilMs ?? -1);
+  const untilMs = failures.map(({ backOffUntilMs }) => backOffUntilMs ?? -1);
   if (untilMs.includes(-1)) return jittered(host, worker, RETRY_MS);
   return jittered(host, worker, Math.min(RESYNC_MS, Math.max(0, Math.min(...untilMs) - host.nowMs)));
 }
 
 function finishJob(host: KubeletHost, worker: PodWorker, job: SyncJob): void {
   worker.job = null;
-  // The rhythm of the listings lags a little behind: one in the very millisecond in which a sync that took time ends comes after it.
-  worker.listingAfterMs = job.beganAtMs < host.nowMs ? host.nowMs - 1 : host.nowMs;
   if (job.kind === 'terminating') {
+    noteEnd(host, worker, job);
     worker.stage = 'terminated';
     worker.wanted = true;
     return;
   }
-  if (job.started && job.failures.length === 0) {
+  const { kills, killPod, starts } = job.plan;
+  const idle = kills.length === 0 && starts.length === 0 && !killPod && job.failures.length === 0;
+  if (idle && !worker.unlisted && worker.pod.spec.activeDeadlineSeconds === undefined) worker.news = false;
+  endSync(host, worker, job);
+}
+
+function noteEnd(host: KubeletHost, worker: PodWorker, { beganAtMs }: SyncEnd): void {
+  // The rhythm of the listings lags a little behind: one in the very millisecond in which a sync that took time ends comes after it.
+  worker.listingAfterMs = beganAtMs < host.nowMs ? host.nowMs - 1 : host.nowMs;
+}
+
+function endSync(host: KubeletHost, worker: PodWorker, end: SyncEnd): void {
+  noteEnd(host, worker, end);
+  if (end.started && end.failures.length === 0) {
     // What was asked for already takes the new listing; what the listing itself asks for comes after it.
     worker.wantedAgain = worker.wanted;
     worker.listedNow = true;
     takeListing(worker);
   } else if (worker.unlisted) requestListing(host, worker);
   worker.dueToken++;
-  const waitMs = worker.stage === 'syncing' ? retryWaitMs(host, worker, job) : NEVER;
+  const waitMs = worker.stage === 'syncing' ? retryWaitMs(host, worker, end) : NEVER;
   if (waitMs === NEVER) return;
   host.schedule(
     { type: 'kubelet', uid: worker.uid, what: 'due', token: worker.dueToken },

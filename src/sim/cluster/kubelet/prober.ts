@@ -32,6 +32,8 @@ function setResult(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, spe
   if (probe.result === result) return;
   const before = probe.result;
   probe.result = result;
+  // What readiness says is written at once: it leaves a sync nothing to do.
+  worker.news ||= probe.type !== 'readiness';
   if (probe.type === 'liveness') {
     worker.wanted ||= result === 'failure';
     return;
@@ -107,6 +109,15 @@ function step(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
   if (outcome.takesMs > 0) {
     probe.looking = { attempt, startedAtMs: host.nowMs, endsAtMs: host.nowMs + outcome.takesMs, outcome };
   } else applyOutcome(host, worker, probe, spec, outcome);
+}
+
+/** As a status does that is drawn anew: containers that run, have started and are not ready are looked at. */
+export function askUnready(worker: PodWorker): void {
+  for (const probe of worker.probes) {
+    if (probe.type !== 'readiness' || probe.stopped) continue;
+    const status = statusOf(worker.status, probe.container);
+    if (status?.state.running && status.started && !status.ready) probe.triggered = true;
+  }
 }
 
 /** Looks that the last status asked for: each one starts its ticker anew. */

@@ -1,7 +1,7 @@
 // Processes of a pod: they start, get signals, end by themselves or are killed. The runtime's side; the kubelet sees it at its next listing.
 import { gracePeriodOver } from './explain.ts';
 import type { KubeletHost } from './host.ts';
-import { requestListing } from './listing.ts';
+import { noteChange, requestListing } from './listing.ts';
 import { scriptOf } from './look.ts';
 import { containerOf } from './policy.ts';
 import { interruptLooks } from './prober.ts';
@@ -37,7 +37,7 @@ const scheduleExit = (
 /** The process of a container begins; its own end, if it has one, is known from the start. */
 export function startProcess(host: KubeletHost, worker: PodWorker, record: ContainerRecord): void {
   record.startedAtMs = host.nowMs;
-  worker.unlisted = true;
+  noteChange(worker);
   const { exit } = scriptOf(host, worker, record);
   if (exit) scheduleExit(host, worker, record, host.nowMs + ms(exit.after), exit.code, exit.reason);
 }
@@ -95,6 +95,6 @@ export function endProcess(
   record.exitReason = reason ?? (code === 0 ? 'Completed' : 'Error');
   const own = reason === undefined ? {} : { reason };
   host.observe(worker.pod, { type: 'exit', container: record.name, attempt: record.attempt, code, ...own });
-  worker.unlisted = true;
+  noteChange(worker);
   requestListing(host, worker);
 }

@@ -8,6 +8,7 @@ import { configMissing, crashBackOff, crashRestart } from './explain.ts';
 import { beginHook, hookMessage } from './hooks.ts';
 import type { KubeletHost } from './host.ts';
 import { endPull, ensureImage } from './images.ts';
+import { noteChange } from './listing.ts';
 
 import { startProcess } from './processes.ts';
 import { runOf } from './runtime-script.ts';
@@ -148,7 +149,7 @@ function create(host: KubeletHost, worker: PodWorker, job: SyncJob, container: C
     exitMessage: null,
   });
   forgetOld(worker, name);
-  worker.unlisted = true;
+  noteChange(worker);
   const event = { type: 'Normal', reason: 'Created', message: 'Container created', container: name } as const;
   host.emitEvent(worker.pod, event);
   host.observe(worker.pod, { type: 'cri', call: 'StartContainer', container: name, attempt });
@@ -166,7 +167,7 @@ function started(host: KubeletHost, worker: PodWorker, job: SyncJob, container: 
     record.exitCode = START_ERROR_CODE;
     record.exitReason = 'StartError';
     record.exitMessage = job.stepError;
-    worker.unlisted = true;
+    noteChange(worker);
     failedEvent(host, worker, name, job.stepError);
     return fail(worker, job, name, { reason: 'RunContainerError', message: job.stepError });
   }

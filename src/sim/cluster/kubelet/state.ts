@@ -172,6 +172,8 @@ export interface PodWorker {
   listingAtMs: number;
   /** Something has happened to the containers since the last listing. */
   unlisted: boolean;
+  /** Something has happened since the last sync that found nothing to do. */
+  news: boolean;
   /** A sync is asked for. */
   wanted: boolean;
   /** The one that is asked for will be followed by another. */

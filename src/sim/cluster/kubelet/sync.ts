@@ -4,7 +4,7 @@ import { isFinished } from './conditions.ts';
 import { unmountable } from './config.ts';
 import { deadlineExceeded, probeKill } from './explain.ts';
 import type { KubeletHost } from './host.ts';
-import { seenAt } from './listing.ts';
+import { noteChange, seenAt } from './listing.ts';
 import { NOTHING, planSync } from './plan.ts';
 import { containerOf, isSidecar } from './policy.ts';
 import { addProbes } from './probe-workers.ts';
@@ -175,7 +175,7 @@ function killPod(host: KubeletHost, worker: PodWorker, job: SyncJob): boolean {
   worker.stops.length = 0;
   if (worker.sandbox.state === 'ready') {
     worker.sandbox = { ...worker.sandbox, state: 'stopped' };
-    worker.unlisted = true;
+    noteChange(worker);
     host.observe(worker.pod, { type: 'cri', call: 'StopPodSandbox' });
   }
   if (job.kind === 'terminating') {
@@ -200,7 +200,7 @@ function makeSandbox(host: KubeletHost, worker: PodWorker, job: SyncJob): boolea
   job.step = 'begin';
   if (job.stepError === null) {
     worker.sandbox = { ...worker.sandbox, state: 'ready' };
-    worker.unlisted = true;
+    noteChange(worker);
     writeSandboxCondition(host, worker);
     return true;
   }

@@ -1,5 +1,6 @@
 // The loop: take the earliest event, jump to its time, apply it. Bounded by time and by number of events.
 // Same program, seed and inputs give the same log, on every machine. Real time never enters.
+import { copyState } from './copy-state.ts';
 import { EventQueue, type Scheduled } from './event-queue.ts';
 import { Fingerprint } from './hash.ts';
 import type { LogEntry } from './log.ts';
@@ -164,7 +165,7 @@ export class Simulation<S, E, I> {
   }
 
   checkpoint(): Checkpoint<S, E> {
-    return structuredClone({
+    return copyState({
       nowMs: this.#nowMs,
       closedMs: this.#closedMs,
       handled: this.#handled,
@@ -179,7 +180,7 @@ export class Simulation<S, E, I> {
 
   /** Goes to a checkpoint of this very run (same program, seed and earlier inputs). `log` and `inputs` are those of the run. */
   restore(checkpoint: Checkpoint<S, E>, log: readonly LogEntry[], inputs: readonly TimedInput<I>[]): void {
-    const copy = structuredClone(checkpoint);
+    const copy = copyState(checkpoint);
     this.#nowMs = copy.nowMs;
     this.#closedMs = copy.closedMs;
     this.#handled = copy.handled;

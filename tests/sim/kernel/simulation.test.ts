@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { copyState } from '../../../src/sim/kernel/copy-state.ts';
 import { type Context, type Program, Recording, replay, Simulation } from '../../../src/sim/kernel/index.ts';
 import { seedCount } from '../../support/seeds.ts';
 
@@ -156,5 +157,30 @@ describe('same seed and inputs, same run', () => {
     const late = recording.seek(1_234_567).state.counts['a'];
     recording.seek(5);
     expect(recording.seek(1_234_567).state.counts['a']).toBe(late);
+  });
+});
+
+describe('a copy of a state', () => {
+  test('keeps what is shared shared, copies what can change, and shares what is frozen', () => {
+    const frozen = Object.freeze({ list: [1] });
+    const inner = { value: 1 };
+    const state = {
+      a: inner,
+      b: inner,
+      map: new Map([['k', { inner, frozen }]]),
+      set: new Set(['x']),
+      list: [inner, null, undefined],
+    };
+    const copy = copyState(state);
+    expect(copy).toEqual(state);
+    expect(copy.a).toBe(copy.b);
+    expect(copy.a).not.toBe(inner);
+    expect(copy.map.get('k')?.inner).toBe(copy.a);
+    expect(copy.map.get('k')?.frozen).toBe(frozen);
+    expect(copy.set).not.toBe(state.set);
+  });
+
+  test('refuses what is no plain data, instead of losing it', () => {
+    expect(() => copyState({ at: new Date(0) })).toThrow('plain data');
   });
 });

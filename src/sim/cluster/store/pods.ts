@@ -40,7 +40,8 @@ export function createPod(context: ClusterContext, from: NewMeta & { readonly sp
   takeQuota(api, from.spec);
   const pod: PodObject = {
     metadata: newMeta(context, from),
-    spec: from.spec,
+    // Frozen: never changed in place, so copies of the state may share it.
+    spec: Object.freeze(from.spec),
     nodeName: from.spec.nodeName ?? null,
     status: UNBOUND,
   };
@@ -86,7 +87,7 @@ export function updatePodStatus(context: ClusterContext, pod: PodObject, status:
   const wasReady = isPodReady(pod);
   const wasFinished = isPodFinished(pod);
   recount(context, pod, () => {
-    pod.status = status;
+    pod.status = Object.freeze(status);
   });
   const ready = isPodReady(pod);
   if (ready !== wasReady) {

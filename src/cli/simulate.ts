@@ -12,6 +12,7 @@ import {
 } from '../i18n/index.ts';
 import { type Finding, hasErrors, LineCounter, parseManifests } from '../manifest/index.ts';
 import { decisionsOf, type Outcome, parseInputs, parseTime, runAttempt } from '../run/index.ts';
+import type { Fact } from '../sim/index.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { parseOptions } from './options.ts';
 
@@ -21,7 +22,7 @@ const MOST_MS = 24 * 3_600_000;
 interface SimulateOptions {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly inputs: ReturnType<typeof readInputs>;
-  readonly seed: number;
+  readonly seed?: number;
   readonly untilMs: number;
   readonly language: Language;
   readonly json: boolean;
@@ -64,14 +65,16 @@ async function readOptions(args: readonly string[], io: Io): Promise<SimulateOpt
     new UsageError(t(language, 'cli.badValue', { name: `--${name}`, value, wanted }));
   if (values.lang !== undefined && !isLanguage(values.lang)) throw bad('lang', values.lang, 'ko, en');
   if (files.length === 0) throw new UsageError(t(language, 'cli.noFiles'));
-  const seed = Number(values.seed ?? 1);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw bad('seed', values.seed ?? '', '0, 1, 2 …');
+  const seed = values.seed === undefined ? undefined : Number(values.seed);
+  if (seed !== undefined && (!Number.isSafeInteger(seed) || seed < 0))
+    throw bad('seed', values.seed ?? '', '0, 1, 2 …');
   const untilMs = values.until === undefined ? DEFAULT_UNTIL_MS : parseTime(values.until);
   if (untilMs === undefined || untilMs > MOST_MS) throw bad('until', values.until ?? '', '90s, 30m, … 24h');
   const inputsText = values.inputs === undefined ? undefined : await readText(io, values.inputs, language);
   const texts: { name: string; text: string }[] = [];
   for (const name of files) texts.push({ name, text: await readText(io, name, language) });
-  return { files: texts, inputs: readInputs(inputsText, language), seed, untilMs, language, json: values.json };
+  const chosen = seed === undefined ? {} : { seed };
+  return { files: texts, inputs: readInputs(inputsText, language), ...chosen, untilMs, language, json: values.json };
 }
 
 /** `file:line:column: error: what happens`, and how to mend it on the next line. */
@@ -85,6 +88,22 @@ function printFinding(io: Io, language: Language, file: string, text: string, fi
   io.writeError(`  ${fix} (${finding.id})\n`);
 }
 
+/** Words for a fact that a reader of decisions should not miss; undefined for all others. */
+function sentenceOf(language: Language, { type, data }: Fact): string | undefined {
+  switch (type) {
+    case 'commandRefused':
+      return t(language, 'cli.refused', { message: String(data['message']) });
+    case 'faultStarted':
+      return tDynamic(language, `fault.${data['fault']}.started`, messageData(data));
+    case 'faultEnded':
+      return tDynamic(language, `fault.${data['fault']}.ended`, messageData(data));
+    case 'worldPartIgnored':
+      return tDynamic(language, `world.ignored.${data['part']}`);
+    default:
+      return undefined;
+  }
+}
+
 function printText(io: Io, { language }: SimulateOptions, { log, summary, hash }: Outcome): void {
   const rows = log.flatMap((entry): string[][] => {
     if (entry.kind === 'decision') {
@@ -93,17 +112,10 @@ function printText(io: Io, { language }: SimulateOptions, { log, summary, hash }
         [seconds(entry.atMs), ...words, `${entry.object.kind}/${entry.object.name}`, decisionSentence(language, entry)],
       ];
     }
-    if (entry.type !== 'commandRefused') return [];
-    const sentence = t(language, 'cli.refused', { message: String(entry.data['message']) });
-    return [
-      [
-        seconds(entry.atMs),
-        tDynamic(language, 'who.person'),
-        '-',
-        `${entry.object.kind}/${entry.object.name}`,
-        sentence,
-      ],
-    ];
+    const sentence = sentenceOf(language, entry);
+    if (sentence === undefined) return [];
+    const who = entry.type === 'commandRefused' ? tDynamic(language, 'who.person') : '-';
+    return [[seconds(entry.atMs), who, '-', `${entry.object.kind}/${entry.object.name}`, sentence]];
   });
   for (const row of rows) io.write(`${row.join('  ')}\n`);
   for (const { name, headline } of summary.deployments) {

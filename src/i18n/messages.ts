@@ -2,6 +2,7 @@
 import { cli as enCli } from './en/cli.ts';
 import { controllers as enControllers } from './en/controllers.ts';
 import { editor as enEditor } from './en/editor.ts';
+import { faults as enFaults } from './en/faults.ts';
 import { kubelet as enKubelet } from './en/kubelet.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
@@ -12,6 +13,7 @@ import { type Catalogue, format, type MessageData } from './format.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
 import { editor as koEditor } from './ko/editor.ts';
+import { faults as koFaults } from './ko/faults.ts';
 import { kubelet as koKubelet } from './ko/kubelet.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
@@ -25,6 +27,7 @@ const en = {
   ...enControllers,
   ...enCli,
   ...enKubelet,
+  ...enFaults,
   ...enSimulation,
   ...enStage,
   ...enWorkbench,
@@ -36,6 +39,7 @@ const ko = {
   ...koControllers,
   ...koCli,
   ...koKubelet,
+  ...koFaults,
   ...koSimulation,
   ...koStage,
   ...koWorkbench,

@@ -1,17 +1,15 @@
 // One attempt: files and inputs in a world, run to a time. The page and the command line call this and nothing below it,
 // so that both give the same log, byte for byte.
 
-import type { WorldEvent } from '../sim/index.ts';
 import {
   type Decision,
   type Headline,
   type LogEntry,
-  Recording,
+  recordWorld,
   type TimedInput,
   type WorldInput,
+  type WorldRecording,
   type WorldSettings,
-  type WorldState,
-  worldProgram,
   worldView,
 } from '../sim/index.ts';
 
@@ -20,13 +18,13 @@ export interface Attempt {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** What a person does; times are milliseconds since time 0. */
   readonly inputs: readonly TimedInput<WorldInput>[];
-  readonly seed: number;
+  /** Left out: the seed of a World in the files, else 1. */
+  readonly seed?: number;
   /** Milliseconds since time 0. */
   readonly untilMs: number;
+  /** What no World in the files says. */
   readonly settings?: WorldSettings;
 }
-
-export type WorldRecording = Recording<WorldState, WorldEvent, WorldInput>;
 
 /** How a run ended, in numbers. */
 export interface Summary {
@@ -54,10 +52,10 @@ export interface Outcome {
   readonly hash: string;
 }
 
-/** A run that has not gone anywhere yet; files are inputs at time 0. */
+/** A run that has not gone anywhere yet; files are inputs at time 0. A World among them says which nodes and which seed it has. */
 export function startRun({ files, inputs, seed, settings }: Omit<Attempt, 'untilMs'>): WorldRecording {
   const applied = files.map(({ name, text }) => ({ atMs: 0, input: { type: 'apply', file: name, text } as const }));
-  return new Recording(worldProgram(settings), seed, [...applied, ...inputs]);
+  return recordWorld(seed ?? null, [...applied, ...inputs], settings);
 }
 
 export function runAttempt(attempt: Attempt): Outcome {
@@ -68,10 +66,10 @@ export function runAttempt(attempt: Attempt): Outcome {
 
 export const decisionsOf = (log: readonly LogEntry[]): Decision[] => log.filter((entry) => entry.kind === 'decision');
 
-function summaryOf(run: WorldRecording, { seed, untilMs }: Attempt): Summary {
+function summaryOf(run: WorldRecording, { untilMs }: Attempt): Summary {
   const view = worldView(run.seek(untilMs).state, untilMs);
   return {
-    seed,
+    seed: run.seed,
     untilMs,
     decisions: decisionsOf(run.log).length,
     deployments: view.deployments.map(({ name, revision, replicas, status, conditions, headline }) => ({

@@ -1,6 +1,8 @@
 // The simulation engine. Everything outside this folder enters here.
 export type { Condition, KubernetesEvent } from './cluster/index.ts';
+export { FAULT_TYPES, type FaultPlan, type FaultType } from './faults/index.ts';
 export * from './kernel/index.ts';
+export { fencepostsOf } from './strategies/index.ts';
 export {
   FAILURES,
   type Failure,

@@ -1,5 +1,5 @@
 // Looks at every field of what a link held before it is believed. In the readers null means "not as it should be".
-import { BEHAVIOURS, type Behaviour, type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from '../../sim/index.ts';
+import { BEHAVIOURS, type BehaviourId, readBehaviour, type WorldInput } from '../../sim/index.ts';
 import { BRANCH_IDS, type BranchId, type TextFile } from './branch.ts';
 import { isPresetId } from './presets.ts';
 import type { SavedBranch, SavedWorkbench } from './saved.ts';
@@ -131,46 +131,4 @@ function readInput(value: unknown): WorldInput | null {
     default:
       return null;
   }
-}
-
-type Check<T> = (value: unknown) => value is T;
-
-const oneOf =
-  <T>(...values: readonly T[]): Check<T> =>
-  (value): value is T =>
-    values.some((known) => known === value);
-const between =
-  (least: number, most: number): Check<number> =>
-  (value): value is number =>
-    typeof value === 'number' && value >= least && value <= most;
-
-/** A check for every field, so that a field that is added is not forgotten here. */
-const BEHAVIOUR_FIELDS: { readonly [Field in keyof Behaviour]: Check<Behaviour[Field]> } = {
-  startSeconds: between(0, 86_400),
-  outcome: oneOf('works', 'never-ready', 'crashes'),
-  readiness: oneOf('honest', 'lies'),
-  crashAfterSeconds: (value): value is number | null => value === null || between(0, 86_400)(value),
-  memoryMi: between(0, 1_000_000),
-  leakMiPerMinute: between(0, 1_000_000),
-  errorRate: between(0, 1),
-  errorsFrom: oneOf('start', 'warm-up', 'load'),
-  warmUpSeconds: between(0, 86_400),
-  latencyMs: between(0, 3_600_000),
-  workers: between(0, 100_000),
-  shutdownSeconds: between(0, 86_400),
-  onSigterm: oneOf('close', 'drain', 'ignore'),
-  image: oneOf('in-registry', 'missing'),
-};
-
-/** A link from before a field existed lacks it: then it has the value that everything had at that time. */
-function readBehaviour(value: unknown): Behaviour | null {
-  if (!isFields(value)) return null;
-  let behaviour: Behaviour = DEFAULT_BEHAVIOUR;
-  for (const [field, check] of Object.entries(BEHAVIOUR_FIELDS)) {
-    const given = value[field];
-    if (given === undefined) continue;
-    if (!check(given)) return null;
-    behaviour = { ...behaviour, [field]: given };
-  }
-  return behaviour;
 }

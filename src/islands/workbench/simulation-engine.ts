@@ -2,18 +2,15 @@
 import { parseManifests, viewAs } from '../../manifest/index.ts';
 import {
   type LogEntry,
-  Recording,
+  recordWorld,
   type TimedInput,
   timelineOf,
   type WorldInput,
+  type WorldRecording,
   type WorldView,
-  worldProgram,
   worldView,
 } from '../../sim/index.ts';
 import type { DescribedDeployment, Engine, Run } from './engine.ts';
-
-const program = worldProgram();
-type WorldRecording = Recording<Parameters<typeof worldView>[0], Parameters<typeof program.priorityOf>[0], WorldInput>;
 
 class WorldRun implements Run {
   readonly #recording: WorldRecording;
@@ -68,7 +65,7 @@ function deploymentsIn(text: string): readonly DescribedDeployment[] {
 }
 
 export const simulationEngine: Engine = {
-  record: (seed, inputs) => new WorldRun(new Recording(program, seed, inputs)),
+  record: (seed, inputs) => new WorldRun(recordWorld(seed, inputs)),
   timeline: timelineOf,
   deploymentsIn,
 };

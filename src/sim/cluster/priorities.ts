@@ -2,6 +2,8 @@
 // and pods are bound when no controller has anything left to do: the order that reproduces the recorded stories.
 
 export const PRIORITY = {
+  /** What goes wrong around the cluster: before anybody can react to it. */
+  fault: 5,
   /** What a person's command does later, like an input before everything else of its millisecond. */
   person: 1,
   /** Processes, probes, timers of the kubelet: what happens on the nodes. */

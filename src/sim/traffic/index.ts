@@ -10,6 +10,7 @@ export {
   DURATION_BUCKETS_SECONDS,
   failuresOf,
   inFlightCount,
+  loseAnswers,
   noOutcomes,
   type PodTraffic,
   type RequestTrace,

@@ -357,6 +357,13 @@ export function cutRequests(host: TrafficHost, pod: PodTraffic, nowMs: number): 
   pod.server = startServer(pod.answering.workers);
 }
 
+/** The answers of a pod do not arrive any more: what is under way times out. */
+export function loseAnswers(host: TrafficHost, pod: PodTraffic): void {
+  const { timeOutMs } = host.state.settings;
+  for (const [at, flight] of pod.inFlight.entries())
+    pod.inFlight[at] = { ...flight, endsAtMs: flight.arrivedAtMs + timeOutMs, outcome: 'timeOut' };
+}
+
 /** Requests that are under way now. */
 export function inFlightCount(state: TrafficState): number {
   let count = 0;

@@ -138,10 +138,39 @@ function runOf(container: Container, behaviour: Behaviour): RunScript {
 const runOfInit = (container: Container, behaviour: Behaviour): RunScript =>
   container.restartPolicy === 'Always' ? runOf(container, behaviour) : { exit: { after: 1, code: 0 } };
 
+/** Seconds until a connection that nobody answers is given up (dial timeout of containerd's resolver). */
+const DIAL_TIMEOUT_SECONDS = 30;
+
+function unreachableRegistry(image: string): NonNullable<ImageScript['fail']>[number] {
+  const [first = '', ...rest] = image.split('/');
+  const own = rest.length > 0 && /[.:]|^localhost$/.test(first);
+  const host = own ? first : 'registry-1.docker.io';
+  const message = `failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to do request: Head "https://${host}/v2/": dial tcp: i/o timeout`;
+  return { takes: DIAL_TIMEOUT_SECONDS, code: 'DeadlineExceeded', message };
+}
+
+/** The same process, but what its readiness probe asks answers that it is not ready; so does whatever else asks the very same. */
+function withoutReadiness(container: Container, run: RunScript): RunScript {
+  const { httpGet, grpc, exec } = container.readinessProbe ?? {};
+  const command = exec?.command?.[0];
+  const ports: Record<string, PortScript> = { ...run.ports };
+  const number = httpGet ? portNumber(container, httpGet.port) : grpc?.port;
+  const port = number === undefined ? undefined : ports[number];
+  if (number !== undefined && port && httpGet)
+    ports[number] = { ...port, http: { ...port.http, [httpGet.path]: [[0, 503]] } };
+  if (number !== undefined && port && grpc)
+    ports[number] = { ...port, grpc: { ...port.grpc, [grpc.service ?? '']: [[0, 'NOT_SERVING']] } };
+  return { ...run, ports, ...(command === undefined ? {} : { exec: { ...run.exec, [command]: [[0, 1]] } }) };
+}
+
 /** What decides how a pod of a spec behaves on a node. */
 export interface ScriptWorld {
   behaviourOf(image: string): Behaviour | undefined;
   isOnNode(image: string): boolean;
+  /** Whether the registry does not answer when somebody asks for it. */
+  registryDown(image: string): boolean;
+  /** Whether its readiness probe fails because of something else that is down. */
+  unready(image: string): boolean;
   readonly imagePullSeconds: number;
 }
 
@@ -151,12 +180,17 @@ export function behaviourScript(spec: PodSpec, world: ScriptWorld): RuntimeScrip
   const add = (container: Container, run: (container: Container, behaviour: Behaviour) => RunScript) => {
     const image = container.image ?? '';
     const behaviour = world.behaviourOf(image) ?? DEFAULT_BEHAVIOUR;
-    containers[container.name] = { runs: [run(container, behaviour)] };
+    const script = run(container, behaviour);
+    containers[container.name] = { runs: [world.unready(image) ? withoutReadiness(container, script) : script] };
     const message = `failed to pull and unpack image "${image}": failed to resolve reference "${image}": not found`;
     images[image] =
       behaviour.image === 'missing'
         ? { fail: [{ takes: 1, code: 'NotFound', message }] }
-        : { present: world.isOnNode(image), pull: world.imagePullSeconds };
+        : {
+            present: world.isOnNode(image),
+            pull: world.imagePullSeconds,
+            ...(world.registryDown(image) ? { fail: [unreachableRegistry(image)] } : {}),
+          };
   };
   for (const container of spec.initContainers ?? []) add(container, runOfInit);
   for (const container of spec.containers) add(container, runOf);

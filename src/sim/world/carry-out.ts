@@ -1,5 +1,5 @@
 // What an input does: the person's verbs, in kubectl's words.
-import { hasErrors, parseManifests } from '../../manifest/index.ts';
+import { hasErrors, LAB_API_VERSION, parseManifests } from '../../manifest/index.ts';
 import {
   applyObject,
   deletePod,
@@ -12,11 +12,11 @@ import {
   undoDeployment,
   type VerbResult,
 } from '../cluster/index.ts';
-import { podBehaviourChanged } from '../cluster/kubelet/index.ts';
 import type { LogData, ObjectRef } from '../kernel/index.ts';
+import { applyWorld, setBehaviour } from './apply-world.ts';
 import type { WorldContext } from './context.ts';
 import { cordon, drain, uncordon } from './drains.ts';
-import type { Behaviour, WorldInput } from './inputs.ts';
+import type { WorldInput } from './inputs.ts';
 
 const refusal = (message: string): VerbResult => ({ ok: false, code: null, message, fields: [] });
 
@@ -24,7 +24,11 @@ function applyText(world: WorldContext, text: string): VerbResult[] {
   const { documents, findings } = parseManifests(text);
   if (documents.length === 0 && hasErrors(findings))
     return [refusal(`error parsing the text: ${findings[0]?.id ?? ''}`)];
-  return documents.map((document) => applyObject(world, document.object));
+  return documents.map((document) =>
+    document.apiVersion === LAB_API_VERSION && document.kind === 'World'
+      ? applyWorld(world, document)
+      : applyObject(world, document.object),
+  );
 }
 
 export function carryOut(world: WorldContext, input: WorldInput): readonly VerbResult[] {
@@ -70,15 +74,6 @@ function evict(world: WorldContext, name: string): VerbResult {
   if (answer.ok) return { ok: true, message: `pod/${name} evicted`, changed: true };
   const { code, message, causes } = answer;
   return { ok: false, code, message: [message, ...causes].join(' '), fields: [] };
-}
-
-function setBehaviour(world: WorldContext, image: string, behaviour: Behaviour): void {
-  world.state.behaviours.set(image, behaviour);
-  for (const pod of world.state.api.pods.values()) {
-    if (pod.nodeName !== null && pod.spec.containers.some((container) => container.image === image)) {
-      podBehaviourChanged(world.kubelet, world.state.kubelet, pod);
-    }
-  }
 }
 
 /** What an input is called in the log: its own fields, without a whole text. */

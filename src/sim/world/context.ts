@@ -2,6 +2,7 @@
 import type { ClusterContext, ControllerEvent, EndpointWatcher, PodObject, PodWatcher } from '../cluster/index.ts';
 import type { KubeletEvent, KubeletHost } from '../cluster/kubelet/index.ts';
 import type { SchedulerHost } from '../cluster/scheduler/index.ts';
+import type { FaultEvent, FaultHost } from '../faults/index.ts';
 import type { Context, ManifestSource, ObjectRef } from '../kernel/index.ts';
 import type { TrafficHost } from '../traffic/index.ts';
 import type { WorldState } from './state.ts';
@@ -9,13 +10,20 @@ import type { WorldState } from './state.ts';
 export type WorldEvent =
   | ControllerEvent
   | KubeletEvent
+  | FaultEvent
   | { readonly type: 'scheduler-round' }
   /** A drain asks again for the pods that it was refused. */
   | { readonly type: 'drain-retry'; readonly node: string; readonly serial: number }
   /** Requests are counted, once a second. */
   | { readonly type: 'traffic-tick' }
-  /** The proxies learn of a change of an EndpointSlice. */
-  | { readonly type: 'route-change'; readonly service: string; readonly pod: string; readonly routed: boolean };
+  /** The proxies learn of a change of an EndpointSlice. `late`: the token of a change that a fault holds up. */
+  | {
+      readonly type: 'route-change';
+      readonly service: string;
+      readonly pod: string;
+      readonly routed: boolean;
+      readonly late?: number;
+    };
 
 export interface WorldContext extends Context<WorldState, WorldEvent> {
   readonly podWatcher: PodWatcher<ClusterContext>;
@@ -23,6 +31,7 @@ export interface WorldContext extends Context<WorldState, WorldEvent> {
   readonly scheduler: SchedulerHost;
   readonly kubelet: KubeletHost;
   readonly users: TrafficHost;
+  readonly faults: FaultHost;
 }
 
 export const refOf = (pod: PodObject): ObjectRef => ({ kind: 'Pod', name: pod.metadata.name });

@@ -15,10 +15,12 @@ export {
 } from './life.ts';
 export { worldProgram } from './program.ts';
 export { readBehaviour } from './read-behaviour.ts';
+export { DEFAULT_SEED, recordWorld, type WorldRecording } from './record-world.ts';
 export { type ReplicaSeries, replicasByVersion, type SecondOfRequests, secondsOfRequests } from './series.ts';
 export { DEFAULT_SETTINGS, node, type WorldSettings } from './settings.ts';
 export type { WorldState } from './state.ts';
-export type { Band, Marker, Point, Series, Timeline } from './timeline.ts';
+export type { Band, FaultBand, Marker, Point, Series, Timeline } from './timeline.ts';
 export { TimelineReader, timelineOf } from './timeline-of.ts';
 export type * from './view.ts';
+export { type Opening, openingOf, planOf, type WorldPlan, worldIn } from './world-file.ts';
 export { worldView } from './world-view.ts';

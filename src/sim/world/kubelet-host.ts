@@ -3,18 +3,20 @@ import type { PodSpec } from '../../manifest/index.ts';
 import { type PodObject, type PodStatus, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
 import type { KubeletHost, RuntimeScript } from '../cluster/kubelet/index.ts';
 import { podReleased } from '../cluster/scheduler/index.ts';
+import { type FaultState, isRegistryDown, isUnreadyWithoutDependency } from '../faults/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
 import { refOf, sourceInPod, type WorldContext } from './context.ts';
+import { isCutOff, lostNodeOf } from './fault-host.ts';
 import { processEnded, processSignalled, processStarted } from './users.ts';
 
 /** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */
 function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript {
   const known = new WeakMap<PodSpec, Map<string, { behaviours: readonly unknown[]; script: RuntimeScript }>>();
   return (pod) => {
-    const { behaviours, images, settings } = world.state;
+    const { behaviours, images, settings, faults } = world.state;
     const onNode = images.get(pod.nodeName ?? '');
     const used = imagesOf(pod.spec);
-    const present = used.map((image) => (onNode?.has(image) ? '1' : '0')).join('');
+    const present = used.map((image) => (onNode?.has(image) ? '1' : '0') + hitBy(faults, image)).join('');
     const now = used.map((image) => behaviours.get(image));
     const scripts = known.get(pod.spec) ?? new Map();
     known.set(pod.spec, scripts);
@@ -23,6 +25,8 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
     const script = behaviourScript(pod.spec, {
       behaviourOf: (image) => behaviours.get(image),
       isOnNode: (image) => onNode?.has(image) ?? false,
+      registryDown: (image) => isRegistryDown(faults, image),
+      unready: (image) => isUnreadyWithoutDependency(faults, image),
       imagePullSeconds: settings.imagePullSeconds,
     });
     scripts.set(present, { behaviours: now, script });
@@ -31,6 +35,12 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
 }
 
 const isFinished = ({ phase }: PodStatus): boolean => phase === 'Succeeded' || phase === 'Failed';
+
+/** Which faults change the script of an image now. */
+const hitBy = (faults: FaultState, image: string): string =>
+  faults.faults.length === 0
+    ? ''
+    : `${Number(isRegistryDown(faults, image))}${Number(isUnreadyWithoutDependency(faults, image))}`;
 
 const imagesOf = (spec: PodSpec): string[] =>
   [...(spec.initContainers ?? []), ...spec.containers].map(({ image = '' }) => image);
@@ -55,6 +65,12 @@ export function kubeletHost(world: WorldContext): KubeletHost {
     // The scheduler has checked the node's room already, with the same sums.
     nodeOf: () => null,
     writeStatus: (pod, status) => {
+      // What a node that is cut off wants to say waits until it is reached again.
+      const silent = lostNodeOf(world.state, pod);
+      if (silent) {
+        silent.unsentStatus.add(pod.metadata.uid);
+        return;
+      }
       const finished = isFinished(status) && !isFinished(pod.status);
       updatePodStatus(world, pod, status);
       if (status.conditions.some(({ type, status: value }) => type === 'Ready' && value === 'True')) {
@@ -64,7 +80,9 @@ export function kubeletHost(world: WorldContext): KubeletHost {
       world.record({ kind: 'fact', type: 'podFinished', object: refOf(pod), data: { phase: status.phase } });
       podReleased(world.scheduler, pod);
     },
-    emitEvent: (pod, { type, reason, message }) => sendEvent(world, refOf(pod), type, reason, message),
+    emitEvent: (pod, { type, reason, message }) => {
+      if (!isCutOff(world.state, pod)) sendEvent(world, refOf(pod), type, reason, message);
+    },
     observe: (pod, observation) => {
       switch (observation.type) {
         case 'pull':
@@ -122,7 +140,11 @@ export function kubeletHost(world: WorldContext): KubeletHost {
         source: path === null ? null : sourceInPod(world.state, pod, path.replace(/^spec\./, '')),
         principle: null,
       }),
-    removePod: (pod) => removePod(world, pod),
+    removePod: (pod) => {
+      const silent = lostNodeOf(world.state, pod);
+      if (silent) silent.unsentEnd.add(pod.metadata.uid);
+      else removePod(world, pod);
+    },
   };
 }
 

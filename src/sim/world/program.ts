@@ -1,12 +1,14 @@
 // The world as a program of the kernel: what an input does, and who handles which event.
 import { isControllerEvent, PRIORITY, priorityOfControllerEvent } from '../cluster/index.ts';
-import { handleKubeletEvent } from '../cluster/kubelet/index.ts';
+import { handleKubeletEvent, priorityOfKubeletEvent } from '../cluster/kubelet/index.ts';
 import { schedulingRound } from '../cluster/scheduler/index.ts';
+import { handleFaultEvent } from '../faults/index.ts';
 import type { Context, Program } from '../kernel/index.ts';
 import { handleControllerEvent } from '../strategies/index.ts';
 import { carryOut, inputData, objectOf } from './carry-out.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
 import { retryDrain } from './drains.ts';
+import { faultHost } from './fault-host.ts';
 import type { WorldInput } from './inputs.ts';
 import { kubeletHost } from './kubelet-host.ts';
 import { schedulerHost } from './scheduler-host.ts';
@@ -37,10 +39,14 @@ function worldContext(context: Context<WorldState, WorldEvent>): WorldContext {
     get users() {
       return users;
     },
+    get faults() {
+      return faults;
+    },
   };
   const scheduler = schedulerHost(world);
   const kubelet = kubeletHost(world);
   const users = trafficHost(world);
+  const faults = faultHost(world);
   return world;
 }
 
@@ -49,7 +55,7 @@ function priorityOf(event: WorldEvent): number {
   if (isControllerEvent(event)) return priorityOfControllerEvent(event);
   switch (event.type) {
     case 'kubelet':
-      return PRIORITY.kubelet;
+      return priorityOfKubeletEvent(event);
     case 'scheduler-round':
       return PRIORITY.scheduler;
     case 'traffic-tick':
@@ -58,6 +64,8 @@ function priorityOf(event: WorldEvent): number {
       return PRIORITY.person;
     case 'route-change':
       return PRIORITY.endpoints;
+    case 'fault':
+      return PRIORITY.fault;
     default:
       return event satisfies never;
   }
@@ -74,6 +82,8 @@ function handleEvent(world: WorldContext, event: WorldEvent): void {
     schedulingRound(world.scheduler);
   } else if (event.type === 'drain-retry') {
     retryDrain(world, event.node, event.serial);
+  } else if (event.type === 'fault') {
+    handleFaultEvent(world.faults, event);
   } else if (event.type === 'traffic-tick') {
     trafficTick(world);
   } else {

@@ -1,4 +1,5 @@
 // What a world is made of before anything happens in it.
+import { DEFAULT_NODE_NAMES } from '../../manifest/index.ts';
 import type { NodeObject } from '../cluster/index.ts';
 import { DEFAULT_TRAFFIC, type TrafficSettings } from '../traffic/index.ts';
 
@@ -14,6 +15,8 @@ export interface WorldSettings {
   /** Whether the kubelet adds chance to the waits of its retries, as the shipped one does. */
   readonly jitter: boolean;
   readonly traffic: TrafficSettings;
+  /** What people's clock calls 0, in milliseconds: times in a World count from here. A page lets its world settle first. */
+  readonly originMs: number;
 }
 
 const GI = 2 ** 30;
@@ -31,10 +34,11 @@ export function node(name: string, cpuMilli = 4000, memoryBytes = 16 * GI): Node
 
 /** Three nodes of 4 CPU: the world of a text that says nothing about one. */
 export const DEFAULT_SETTINGS: WorldSettings = {
-  nodes: [node('node-1'), node('node-2'), node('node-3')],
+  nodes: DEFAULT_NODE_NAMES.map((name) => node(name)),
   syncDelayMs: 20,
   endpointPropagationMs: 1000,
   imagePullSeconds: 2,
   jitter: true,
   traffic: DEFAULT_TRAFFIC,
+  originMs: 0,
 };

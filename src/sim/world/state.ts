@@ -2,6 +2,7 @@
 import { type ClusterState, emptyApi, startControllers } from '../cluster/index.ts';
 import { type KubeletState, startKubelet } from '../cluster/kubelet/index.ts';
 import { createScheduler, type SchedulerState } from '../cluster/scheduler/index.ts';
+import { type FaultState, startFaults } from '../faults/index.ts';
 import { startTraffic, type TrafficState } from '../traffic/index.ts';
 import type { Drain } from './drains.ts';
 import type { Behaviour } from './inputs.ts';
@@ -10,7 +11,13 @@ import type { WorldSettings } from './settings.ts';
 export interface WorldState extends ClusterState {
   readonly seed: number;
   readonly traffic: TrafficState;
-  readonly settings: WorldSettings;
+  /** As the last World that was applied has them. */
+  settings: WorldSettings;
+  /** What a World does not say. */
+  readonly base: WorldSettings;
+  /** Images that the last World had a release for; null before the first World. */
+  worldReleases: readonly string[] | null;
+  readonly faults: FaultState;
   readonly scheduler: SchedulerState;
   readonly kubelet: KubeletState;
   /** Service → pods that the proxies send requests to. Lags behind the EndpointSlice. */
@@ -43,6 +50,9 @@ export function startWorld(settings: WorldSettings, seed: number): WorldState {
     seed,
     traffic: startTraffic(settings.traffic, seed),
     settings,
+    base: settings,
+    worldReleases: null,
+    faults: startFaults(),
     api,
     controllers: startControllers({ syncDelayMs: settings.syncDelayMs }),
     scheduler: createScheduler(nodes),

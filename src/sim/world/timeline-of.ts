@@ -1,7 +1,7 @@
 // Reads the lanes of the deck off the log: who was ready when, what the rollout waited for, who did what.
 import type { Decision, Fact, LogData, LogEntry } from '../kernel/index.ts';
 import { FAILURES } from '../traffic/index.ts';
-import type { Band, Marker, Point, Series, Timeline } from './timeline.ts';
+import type { Band, FaultBand, Marker, Point, Series, Timeline } from './timeline.ts';
 
 /** A step function under construction: a point is kept where the value changes. */
 class Steps {
@@ -59,6 +59,9 @@ const FAULTS = new Set([
   'no-room',
   'quota-refuses',
   'grace-period-over',
+  'node-not-ready',
+  'evict-from-lost-node',
+  'evictions-stopped',
 ]);
 
 /** Decisions that fill the list but would crowd the deck. */
@@ -82,6 +85,7 @@ export class TimelineReader {
   readonly #going = new Set<string>();
   readonly #finished = new Set<string>();
   #newest = 1;
+  readonly #faults = new Map<number, FaultBand>();
   readonly #markers: Marker[] = [];
   #deadlineAtMs: number | null = null;
 
@@ -200,12 +204,27 @@ export class TimelineReader {
         this.#countByVersion(atMs, data);
         return;
       }
+      case 'faultStarted':
+      case 'faultEnded':
+        this.#fault(type, atMs, data, index);
+        return;
       case 'personActed':
         this.#markers.push({ atMs, kind: 'person', entry: index });
         return;
       default:
         return;
     }
+  }
+
+  #fault(type: 'faultStarted' | 'faultEnded', atMs: number, data: LogData, entry: number): void {
+    const id = Number(data['id']);
+    const known = this.#faults.get(id);
+    if (type === 'faultEnded') {
+      if (known) this.#faults.set(id, { ...known, toMs: atMs });
+      return;
+    }
+    const untilMs = typeof data['untilMs'] === 'number' ? data['untilMs'] : null;
+    this.#faults.set(id, { fromMs: atMs, toMs: null, type: String(data['fault']), data, untilMs, entry });
   }
 
   #decision(decision: Decision, index: number): void {
@@ -244,6 +263,7 @@ export class TimelineReader {
       failures: [...this.#failures],
       requests: [...this.#requests],
       requestsByVersion: [...this.#byVersion].map(([version, points]) => ({ version, points: [...points] })),
+      faults: [...this.#faults.values()],
       markers: [...this.#markers],
       deadlineAtMs: this.#deadlineAtMs,
     };

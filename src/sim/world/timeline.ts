@@ -22,6 +22,19 @@ export interface Band {
   readonly data: LogData;
 }
 
+/** A fault of the World while it was on; worded by `fault.<type>`, and in a sentence by `fault.<type>.started` with `data`. */
+export interface FaultBand {
+  readonly fromMs: number;
+  /** null while it goes on. */
+  readonly toMs: number | null;
+  readonly type: string;
+  readonly data: LogData;
+  /** When it will end by itself; null when nothing is planned. */
+  readonly untilMs: number | null;
+  /** Index of the entry in the log that began it. */
+  readonly entry: number;
+}
+
 export interface Marker {
   readonly atMs: number;
   readonly kind: 'decision' | 'person' | 'fault' | 'gate';
@@ -40,6 +53,7 @@ export interface Timeline {
   readonly requests: readonly Point[];
   /** Requests that each version answered, well or not, in each second. */
   readonly requestsByVersion: readonly Series[];
+  readonly faults: readonly FaultBand[];
   readonly markers: readonly Marker[];
   /** A deadline that is known now and lies ahead, or null. */
   readonly deadlineAtMs: number | null;

@@ -1,10 +1,12 @@
 // How users meet the pods: where processes listen, what the proxies know, and what of it goes into the log.
 import type { PodObject } from '../cluster/index.ts';
+import { lacksDependency } from '../faults/index.ts';
 import {
   type Answering,
   advanceTraffic,
   cutRequests,
   isFailure,
+  loseAnswers,
   OUTCOMES,
   type PodTraffic,
   routeTo,
@@ -14,6 +16,7 @@ import {
   unroute,
 } from '../traffic/index.ts';
 import type { WorldContext } from './context.ts';
+import { isCutOff } from './fault-host.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
 
 const TICK_MS = 1_000;
@@ -76,10 +79,11 @@ const answeringOf = (behaviour: Behaviour): Answering => ({
   bad: isBad(behaviour),
 });
 
-function behaviourOf(world: WorldContext, pod: PodObject, container: string): Behaviour {
-  const image = pod.spec.containers.find(({ name }) => name === container)?.image ?? '';
-  return world.state.behaviours.get(image) ?? DEFAULT_BEHAVIOUR;
-}
+const imageOf = (pod: PodObject, container: string): string =>
+  pod.spec.containers.find(({ name }) => name === container)?.image ?? '';
+
+const behaviourOf = (world: WorldContext, pod: PodObject, container: string): Behaviour =>
+  world.state.behaviours.get(imageOf(pod, container)) ?? DEFAULT_BEHAVIOUR;
 
 function podTraffic(world: WorldContext, pod: PodObject, behaviour: Behaviour): PodTraffic {
   const { traffic, api, versions } = world.state;
@@ -101,6 +105,25 @@ export function processStarted(world: WorldContext, pod: PodObject, container: s
   meets.listensFromMs =
     behaviour.outcome === 'crashes' ? Number.POSITIVE_INFINITY : world.nowMs + behaviour.startSeconds * 1000;
   meets.listensUntilMs = Number.POSITIVE_INFINITY;
+  meets.silent = isCutOff(world.state, pod);
+  meets.failing = lacksDependency(world.state.faults, imageOf(pod, container));
+}
+
+/** Packets to the pods of a node are lost from now on, or arrive again. */
+export function reachPods(world: WorldContext, node: string, reached: boolean): void {
+  for (const meets of world.state.traffic.pods.values()) {
+    if (world.state.api.pods.get(meets.pod)?.nodeName !== node) continue;
+    meets.silent = !reached;
+    if (!reached) loseAnswers(world.users, meets);
+  }
+}
+
+/** Processes answer with 5xx while what they need is down. */
+export function askDependencies(world: WorldContext): void {
+  for (const meets of world.state.traffic.pods.values()) {
+    const pod = world.state.api.pods.get(meets.pod);
+    if (pod) meets.failing = lacksDependency(world.state.faults, imageOf(pod, servingContainer(world, pod)));
+  }
 }
 
 export function processSignalled(world: WorldContext, pod: PodObject, container: string): void {

@@ -149,6 +149,8 @@ export interface NodeView {
   readonly memoryRequestedBytes: number;
   /** Cordoned: no new pod is put on it. */
   readonly unschedulable: boolean;
+  /** False: the control plane has not heard of it for too long. */
+  readonly ready: boolean;
   /** Pods on it, by slot. */
   readonly pods: readonly string[];
 }

@@ -1,9 +1,17 @@
 // How pods reach the scheduler and the kubelets, and how changes of EndpointSlices reach the proxies.
-import type { ClusterContext, Endpoint, EndpointWatcher, PodWatcher } from '../cluster/index.ts';
+import {
+  type ClusterContext,
+  type Endpoint,
+  type EndpointWatcher,
+  type PodWatcher,
+  removePod,
+} from '../cluster/index.ts';
 import { podChanged, podDeletionRequested, podRemoved, startPod } from '../cluster/kubelet/index.ts';
 import { podReleased, podToSchedule } from '../cluster/scheduler/index.ts';
+import { lateByMs } from '../faults/index.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
 import { drainedPodGone } from './drains.ts';
+import { isCutOff, lostNodeOf, routeLate, takeLateRoute } from './fault-host.ts';
 import { leavePlace, takePlace } from './state.ts';
 import { podForgotten, usersRoute } from './users.ts';
 
@@ -21,20 +29,25 @@ export const podWatcher: PodWatcher<ClusterContext> = {
     const world = asWorld(context);
     leavePlace(world.state, '', pod.metadata.name);
     takePlace(world.state, pod.nodeName ?? '', pod.metadata.name);
-    startPod(world.kubelet, world.state.kubelet, pod);
+    if (!isCutOff(world.state, pod)) startPod(world.kubelet, world.state.kubelet, pod);
   },
   podDeletionRequested: (context, pod) => {
     const world = asWorld(context);
-    podDeletionRequested(world.kubelet, world.state.kubelet, pod);
+    if (!isCutOff(world.state, pod)) podDeletionRequested(world.kubelet, world.state.kubelet, pod);
+    // Grace 0: the API does not wait for a node, least of all for a silent one.
+    else if (pod.metadata.deletionGracePeriodSeconds === 0) removePod(world, pod);
   },
   podChanged: (context, pod) => {
     const world = asWorld(context);
-    podChanged(world.kubelet, world.state.kubelet, pod);
+    if (!isCutOff(world.state, pod)) podChanged(world.kubelet, world.state.kubelet, pod);
+    else if (pod.metadata.deletionGracePeriodSeconds === 0) removePod(world, pod);
   },
   podRemoved: (context, pod) => {
     const world = asWorld(context);
     podReleased(world.scheduler, pod);
-    podRemoved(world.kubelet, world.state.kubelet, pod);
+    const silent = lostNodeOf(world.state, pod);
+    if (silent) silent.unheardRemovals.push(pod);
+    else podRemoved(world.kubelet, world.state.kubelet, pod);
     leavePlace(world.state, pod.nodeName ?? '', pod.metadata.name);
     world.state.everReady.delete(pod.metadata.uid);
     podForgotten(world, pod);
@@ -46,8 +59,11 @@ export const podWatcher: PodWatcher<ClusterContext> = {
 export const endpointWatcher: EndpointWatcher<ClusterContext> = {
   endpointChanged: (context, service, pod, endpoint) => {
     const world = asWorld(context);
-    const atMs = world.nowMs + world.state.settings.endpointPropagationMs;
-    world.schedule({ type: 'route-change', service, pod, routed: receivesRequests(endpoint) }, atMs);
+    const routed = receivesRequests(endpoint);
+    const usualMs = world.state.settings.endpointPropagationMs;
+    const lateMs = lateByMs(world.state.faults);
+    if (lateMs === null) world.schedule({ type: 'route-change', service, pod, routed }, world.nowMs + usualMs);
+    else routeLate(world, { service, pod, routed }, world.nowMs + Math.max(usualMs, lateMs));
   },
 };
 
@@ -56,8 +72,9 @@ const receivesRequests = (endpoint: Endpoint | null): boolean => endpoint?.ready
 /** The moment has come: the proxies send requests to a pod, or no longer do. */
 export function changeRoute(
   world: WorldContext,
-  { service, pod, routed }: Extract<WorldEvent, { type: 'route-change' }>,
+  { service, pod, routed, late }: Extract<WorldEvent, { type: 'route-change' }>,
 ): void {
+  if (late !== undefined && !takeLateRoute(world, service, pod, late)) return;
   const known = world.state.routes.get(service) ?? new Set<string>();
   world.state.routes.set(service, known);
   if (known.has(pod) === routed) return;

@@ -20,6 +20,7 @@ function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[
     memoryBytes: node.memoryBytes,
     memoryRequestedBytes: state.scheduler.usage[at]?.memoryBytes ?? 0,
     unschedulable: state.api.nodes.get(node.name)?.unschedulable ?? false,
+    ready: state.faults.lostNodes.get(node.name)?.notReady !== true,
     pods: (state.places.get(node.name) ?? []).filter((name) => name !== null && pods.has(name)).map(String),
   }));
 }

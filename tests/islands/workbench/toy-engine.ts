@@ -2,7 +2,7 @@
 import type { DescribedDeployment, Engine, Run } from '../../../src/islands/workbench/engine.ts';
 import type { Opening } from '../../../src/islands/workbench/presets.ts';
 import type { DeploymentView, WorldInput, WorldView } from '../../../src/sim/index.ts';
-import { type Decision, type Program, Recording } from '../../../src/sim/index.ts';
+import { type Decision, type Fact, type Program, Recording } from '../../../src/sim/index.ts';
 
 interface ToyState {
   deployments: { name: string; image: string; revision: number }[];
@@ -26,6 +26,13 @@ const decision = (who: string, rule: string, saw: Decision['saw'] = {}): Omit<De
   principle: null,
 });
 
+const fact = (type: string, data: Fact['data']): Omit<Fact, 'atMs'> => ({
+  kind: 'fact',
+  type,
+  object: { kind: 'Deployment', name: 'web' },
+  data,
+});
+
 /** `name image` a line: all that the toy reads of a text. */
 const describedIn = (text: string): DescribedDeployment[] =>
   text
@@ -41,6 +48,8 @@ const program: Program<ToyState, ToyEvent, WorldInput> = {
   attach: (context) => ({
     applyInput(input) {
       context.record(decision('person', input.type));
+      context.record(fact('personActed', { input: input.type }));
+      if (input.type === 'undo') context.record(fact('commandRefused', { message: 'no rollout history found' }));
       const { deployments } = context.state;
       if (input.type === 'apply') {
         for (const { name, images } of describedIn(input.text)) {
@@ -143,6 +152,7 @@ export const toyEngine: Engine = {
     failures: [],
     requests: [],
     requestsByVersion: [],
+    faults: [],
     markers: log.map(({ atMs }, entry) => ({ atMs, kind: 'decision', entry })),
     deadlineAtMs: null,
   }),

@@ -2,7 +2,6 @@
 // Source: pkg/kubelet/kubelet_pods.go (makeEnvironmentVariables), kuberuntime (verifyRunAsNonRoot), pkg/volume.
 import type { Container, KeyReference, PodSpec, Volume } from '../../../manifest/index.ts';
 import type { KubeletHost } from './host.ts';
-import { imageReference } from './images.ts';
 import { imageOf } from './runtime-script.ts';
 import type { PodWorker } from './state.ts';
 
@@ -60,7 +59,7 @@ function rootRefused(host: KubeletHost, worker: PodWorker, container: Container)
   const user = security(spec, container, 'runAsUser');
   if (user === 0) return `container's runAsUser breaks non-root policy ${where}`;
   if (user !== undefined && user !== null) return null;
-  const root = imageOf(host.runtimeOf(worker.pod), imageReference(container.image ?? '')).root === true;
+  const root = imageOf(host.runtimeOf(worker.pod), container.image ?? '').root === true;
   return root ? `container has runAsNonRoot and image will run as root ${where}` : null;
 }
 

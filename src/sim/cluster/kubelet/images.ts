@@ -5,14 +5,8 @@ import { nextBackOff } from './back-off.ts';
 import { goDuration } from './clock.ts';
 import { pullBackOff } from './explain.ts';
 import type { KubeletHost } from './host.ts';
-import { imageOf } from './runtime-script.ts';
+import { imageOf, imageReference } from './runtime-script.ts';
 import type { PodWorker, StartFailure } from './state.ts';
-
-/** The reference with its tag completed: what the runtime is asked for. */
-export function imageReference(image: string): string {
-  if (image.includes('@')) return image;
-  return image.slice(image.lastIndexOf('/') + 1).includes(':') ? image : `${image}:latest`;
-}
 
 const policyOf = (container: Container): 'Always' | 'IfNotPresent' | 'Never' =>
   container.imagePullPolicy ?? (imageReference(container.image ?? '').endsWith(':latest') ? 'Always' : 'IfNotPresent');
@@ -34,8 +28,8 @@ export type ImageStep =
   /** A pull is under way; `error` when it will fail. */
   | { readonly kind: 'pulling'; readonly takesMs: number; readonly error: string | null };
 
-const isPresent = (host: KubeletHost, worker: PodWorker, reference: string): boolean =>
-  worker.imagesPulled.includes(reference) || imageOf(host.runtimeOf(worker.pod), reference).present === true;
+const isPresent = (host: KubeletHost, worker: PodWorker, image: string): boolean =>
+  worker.imagesPulled.includes(imageReference(image)) || imageOf(host.runtimeOf(worker.pod), image).present === true;
 
 /** Begins with the image of a container: it is there, it cannot be had, or it is being pulled. */
 export function ensureImage(host: KubeletHost, worker: PodWorker, container: Container): ImageStep {
@@ -52,7 +46,7 @@ export function ensureImage(host: KubeletHost, worker: PodWorker, container: Con
   }
   const reference = imageReference(image);
   const policy = policyOf(container);
-  const present = isPresent(host, worker, reference);
+  const present = isPresent(host, worker, image);
   if (present && policy !== 'Always') {
     emit('Normal', 'Pulled', `Container image "${image}" already present on machine and can be accessed by the pod`);
     return { kind: 'present' };
@@ -70,7 +64,7 @@ export function ensureImage(host: KubeletHost, worker: PodWorker, container: Con
   }
   emit('Normal', 'Pulling', `Pulling image "${image}"`);
   host.observe(worker.pod, { type: 'cri', call: 'PullImage', container: container.name, image: reference });
-  const script = imageOf(host.runtimeOf(worker.pod), reference);
+  const script = imageOf(host.runtimeOf(worker.pod), image);
   const now = host.nowMs / 1000;
   const failure = script.fail?.find(({ from = 0, until = Number.POSITIVE_INFINITY }) => from <= now && now < until);
   if (!failure) return { kind: 'pulling', takesMs: Math.round((script.pull ?? 0) * 1000), error: null };
@@ -98,7 +92,7 @@ export function endPull(
   });
   if (error === null) {
     if (!worker.imagesPulled.includes(reference)) worker.imagesPulled.push(reference);
-    const bytes = imageOf(host.runtimeOf(worker.pod), reference).sizeBytes ?? DEFAULT_SIZE_BYTES;
+    const bytes = imageOf(host.runtimeOf(worker.pod), image).sizeBytes ?? DEFAULT_SIZE_BYTES;
     const took = goDuration(tookMs);
     const message = `Successfully pulled image "${image}" in ${took} (${took} including waiting). Image size: ${bytes} bytes.`;
     host.emitEvent(worker.pod, { type: 'Normal', reason: 'Pulled', message, container: container.name });

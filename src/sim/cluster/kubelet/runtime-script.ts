@@ -58,7 +58,7 @@ export interface ImageScript {
 }
 
 export interface RuntimeScript {
-  /** By full reference (`nginx:1.27`). An image that is not here is on the node already. */
+  /** By reference (`nginx:1.27`); without a tag it means `latest`. An image that is not here is on the node already. */
   readonly images?: Readonly<Record<string, ImageScript>>;
   readonly sandbox?: {
     readonly takes?: number;
@@ -75,10 +75,20 @@ export function runOf(script: RuntimeScript, container: string, creation: number
   return runs[Math.min(creation, runs.length - 1)] ?? EMPTY_RUN;
 }
 
-export const imageOf = (script: RuntimeScript, reference: string): ImageScript =>
-  script.images && Object.hasOwn(script.images, reference)
-    ? (script.images[reference] ?? { present: true })
-    : { present: true };
+const PRESENT: ImageScript = { present: true };
+
+/** The reference with its tag completed: what the runtime is asked for. */
+export function imageReference(image: string): string {
+  if (image.includes('@')) return image;
+  return image.slice(image.lastIndexOf('/') + 1).includes(':') ? image : `${image}:latest`;
+}
+
+/** The script of an image, by its full reference or as it is written in the manifest. */
+export function imageOf({ images = {} }: RuntimeScript, image: string): ImageScript {
+  const reference = imageReference(image);
+  if (Object.hasOwn(images, reference)) return images[reference] ?? PRESENT;
+  return (Object.hasOwn(images, image) ? images[image] : undefined) ?? PRESENT;
+}
 
 /** A process as its answers depend on it: when it started and when it got SIGTERM (null: not yet). */
 export interface ProcessTimes {

@@ -11,7 +11,7 @@ kind: ConfigMap
 metadata:
   name: cart-config
 data:
-  인사말: "안녕하세요"
+  greeting: "안녕하세요, 장바구니입니다" # 첫 화면의 인사말
 ---
 apiVersion: apps/v1
 kind: Deployment
@@ -281,6 +281,38 @@ test('what was done is there again after a reload', async ({ page }) => {
   await page.reload();
   await expect(lab.root).toBeVisible();
   expect(await lab.moment()).toEqual(before);
+});
+
+test('what a link covered is brought back', async ({ page }) => {
+  const lab = await workbench(page, 'en/simulate/rolling-update/?preset=bad-image');
+  await lab.button('Deploy v2').click();
+  await lab.playUntil(/Stuck/);
+  const shared = await lab.copiedLink();
+  const mine = await lab.moment();
+  await lab.button(/^World/).click();
+  await lab.button('Start over…').click();
+  await lab.button('Remove and start over').click();
+  await lab.button('Deploy v2').click();
+  await lab.playUntil(/Steady.*v2/);
+  const own = await lab.moment();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('rollout-lab.workbench.rolling-update')))
+    .not.toBeNull();
+  await page.goto('about:blank');
+  await lab.open(shared);
+  expect(await lab.moment()).toEqual(mine);
+  await expect(page.getByRole('status').filter({ hasText: 'link' })).toContainText('kept');
+  await lab.button(/^World/).click();
+  await lab.button('What you had before the link').click();
+  expect(await lab.moment()).toEqual(own);
+});
+
+test('what the server refuses is said', async ({ page }) => {
+  const lab = await workbench(page);
+  await lab.command('일시 정지');
+  await lab.command('다시 시작');
+  await expect(page.getByRole('status').filter({ hasText: '거절' })).toContainText("can't restart paused deployment");
+  await expect(page.getByRole('region', { name: '콘솔' })).toContainText("can't restart paused deployment");
 });
 
 test.describe('on a phone', () => {

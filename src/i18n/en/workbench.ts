@@ -46,6 +46,7 @@ export const workbench = {
   'transport.copyLink': 'Copy link',
   'transport.linkCopied': 'Link copied',
   'transport.linkFailed': 'Link is in the address bar',
+  'transport.linkTooLarge': 'Too much text for a link',
   'transport.busy': 'Computing the run…',
 
   'workbench.fact.serving': '{n} {n:pod takes|pods take} requests',
@@ -57,6 +58,7 @@ export const workbench = {
   'workbench.situationIs': 'World: {name}',
   'workbench.situationTitle': 'Open a situation',
   'workbench.reset': 'Start over…',
+  'workbench.before': 'What you had before the link',
   'workbench.resetAsk': 'This removes your texts and all branches of this page.',
   'workbench.resetYes': 'Remove and start over',
   'workbench.resetNo': 'Keep them',
@@ -116,6 +118,8 @@ export const workbench = {
     'This link was made by another version of this page and cannot be read. The page opened its own example.',
   'notice.linkFromAnotherVersion':
     'This link was made with {theirs}; this page is {ours}. The same inputs ran again by the rules of {ours}.',
+  'notice.linkOverKept': 'The link is open. What you had here is kept: “World” brings it back.',
+  'notice.refused': 'The server refused it: {message}',
   'notice.resumed': 'Opened where you left it. “World” offers to start over.',
 
   'console.label': 'Console',

@@ -48,6 +48,7 @@ export const workbench = {
   'transport.copyLink': '링크 복사',
   'transport.linkCopied': '링크 복사됨',
   'transport.linkFailed': '링크는 주소창에 있습니다',
+  'transport.linkTooLarge': '링크에 담기에는 글이 너무 깁니다',
   'transport.busy': '실행을 계산하고 있습니다…',
 
   'workbench.fact.serving': '요청을 받는 Pod {n}개',
@@ -59,6 +60,7 @@ export const workbench = {
   'workbench.situationIs': '상황: {name}',
   'workbench.situationTitle': '상황 열기',
   'workbench.reset': '처음부터…',
+  'workbench.before': '링크를 열기 전에 하던 것',
   'workbench.resetAsk': '이 페이지에서 고친 글과 모든 갈래가 없어집니다.',
   'workbench.resetYes': '지우고 처음부터',
   'workbench.resetNo': '그대로 두기',
@@ -117,6 +119,8 @@ export const workbench = {
   'notice.linkFromAnotherFormat': '이 페이지의 다른 판이 만든 링크라서 읽을 수 없습니다. 그래서 예제로 열었습니다.',
   'notice.linkFromAnotherVersion':
     '{theirs}{theirs:으로/로} 만든 링크입니다. 이 페이지는 {ours}이므로, 같은 입력을 {ours}의 규칙으로 다시 돌렸습니다.',
+  'notice.linkOverKept': '링크를 열었습니다. 여기에서 하던 것은 그대로 있습니다. “상황”에서 다시 엽니다.',
+  'notice.refused': '서버가 거절했습니다: {message}',
   'notice.resumed': '지난번에 멈춘 곳에서 엽니다. “상황”에서 처음부터 시작할 수 있습니다.',
 
   'console.label': '콘솔',

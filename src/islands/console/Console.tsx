@@ -9,13 +9,19 @@ import { getPods, getReplicaSets, rolloutHistoryOutput, rolloutStatusLine } from
 export interface ConsoleProps {
   readonly view: WorldView;
   readonly deployment: DeploymentView | null;
-  readonly lastCommand: string | null;
+  /** With what it answered. */
+  readonly lastCommand: {
+    readonly command: string;
+    readonly answers: readonly { readonly ok: boolean; readonly message: string }[];
+  } | null;
   readonly language: Language;
 }
 
 export function ConsoleOutput({ view, deployment, lastCommand, language }: ConsoleProps) {
   const outputs: (readonly [command: string, output: string])[] = [
-    ...(lastCommand === null ? [] : [[lastCommand, ''] as const]),
+    ...(lastCommand === null
+      ? []
+      : [[lastCommand.command, lastCommand.answers.map(({ message }) => message).join('\n')] as const]),
     ...(deployment
       ? [[`kubectl rollout status deployment/${deployment.name}`, rolloutStatusLine(deployment)] as const]
       : []),
@@ -42,7 +48,9 @@ export function Console(props: ConsoleProps) {
   const { deployment, lastCommand, language } = props;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const command = deployment ? `kubectl rollout status deployment/${deployment.name}` : lastCommand;
+  const refused = lastCommand?.answers.find(({ ok }) => !ok);
+  const status = deployment ? `kubectl rollout status deployment/${deployment.name}` : null;
+  const command = refused ? (lastCommand?.command ?? null) : (status ?? lastCommand?.command ?? null);
   return (
     <section className={styles['console']} data-open={open} aria-label={t(language, 'console.label')}>
       {open ? (
@@ -60,7 +68,13 @@ export function Console(props: ConsoleProps) {
         <Icon name="console" size={14} />
         <code>
           <span className={styles['command']}>{command === null ? '$' : `$ ${command}`}</span>{' '}
-          {deployment ? rolloutStatusLine(deployment) : ''}
+          {refused ? (
+            <span className={styles['refused']}>{refused.message}</span>
+          ) : deployment ? (
+            rolloutStatusLine(deployment)
+          ) : (
+            ''
+          )}
         </code>
         <span className={styles['toggle']}>{t(language, open ? 'console.close' : 'console.open')}</span>
       </button>

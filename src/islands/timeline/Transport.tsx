@@ -29,8 +29,15 @@ export interface TransportProps extends TransportActions, Omit<BranchMenuProps, 
   readonly speed: number;
   readonly seed: number;
   /** Whether the link has just been copied, or could not be. */
-  readonly copied: 'no' | 'yes' | 'failed';
+  readonly copied: keyof typeof LINK_WORDS;
 }
+
+const LINK_WORDS = {
+  no: 'transport.copyLink',
+  yes: 'transport.linkCopied',
+  failed: 'transport.linkFailed',
+  'too-large': 'transport.linkTooLarge',
+} as const;
 
 const NAMES: Readonly<Record<number, string>> = { 0.25: '¼×', 0.5: '½×' };
 export const speedName = (speed: number): string => NAMES[speed] ?? `${speed}×`;
@@ -159,14 +166,7 @@ export function Transport(props: TransportProps) {
         <BranchMenu {...props} />
         <button type="button" className={styles['worded']} onClick={props.onCopyLink}>
           <Icon name="link" />
-          {t(
-            language,
-            copied === 'yes'
-              ? 'transport.linkCopied'
-              : copied === 'failed'
-                ? 'transport.linkFailed'
-                : 'transport.copyLink',
-          )}
+          {t(language, LINK_WORDS[copied])}
         </button>
       </div>
     </fieldset>

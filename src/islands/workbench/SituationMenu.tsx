@@ -13,10 +13,21 @@ export interface SituationMenuProps {
   readonly preset: PresetId | null;
   readonly language: Language;
   onOpen(preset: PresetId): void;
+  /** Whether this browser keeps what was here before a link or a situation was opened. */
+  readonly hasBefore: boolean;
+  onBefore(): void;
   onReset(): void;
 }
 
-export function SituationMenu({ strategy, preset, language, onOpen, onReset }: SituationMenuProps) {
+export function SituationMenu({
+  strategy,
+  preset,
+  language,
+  onOpen,
+  hasBefore,
+  onBefore,
+  onReset,
+}: SituationMenuProps) {
   const [asking, setAsking] = useState(false);
   const name = preset === null ? null : t(language, `site.preset.${preset}.name`);
   return (
@@ -56,6 +67,18 @@ export function SituationMenu({ strategy, preset, language, onOpen, onReset }: S
               </span>
             </button>
           ))}
+          {hasBefore ? (
+            <button
+              type="button"
+              className={`menu-item ${styles['apart']}`}
+              onClick={() => {
+                onBefore();
+                close();
+              }}
+            >
+              {t(language, 'workbench.before')}
+            </button>
+          ) : null}
           {asking ? (
             <div className={styles['ask']} role="alert">
               <p>{t(language, 'workbench.resetAsk')}</p>

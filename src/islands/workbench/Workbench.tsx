@@ -17,23 +17,16 @@ import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
 import { Transport } from '../timeline/Transport.tsx';
 import { BehaviourMenu } from './BehaviourMenu.tsx';
-import {
-  forgetKept,
-  readKept,
-  useFrame,
-  useFrames,
-  useKept,
-  useKeys,
-  useLanguageSwitch,
-  useReducedMotion,
-} from './browser-hooks.ts';
+import { useFrame, useFrames, useKeys, useLanguageSwitch, useReducedMotion } from './browser-hooks.ts';
 import { CommandsMenu } from './CommandsMenu.tsx';
 import { ContextBar, HeadlineSentence, PhoneTitle } from './ContextBar.tsx';
 import { EmptyCards } from './EmptyCards.tsx';
 import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
+import { readKept, useKept, writeKept } from './kept.ts';
 import type { KeyAction } from './keyboard.ts';
 import { LitDecisions } from './LitDecisions.tsx';
+import { decodeLink, encodeLink } from './link.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import { versionName } from './next-version.ts';
 import { openPage } from './open-page.ts';
@@ -55,7 +48,10 @@ export interface WorkbenchProps {
 
 export function Workbench({ lang: language, strategy }: WorkbenchProps) {
   const [store] = useState(() => {
-    const opened = openPage(simulationEngine, language, strategy, location, readKept(strategy));
+    const kept = readKept(strategy);
+    const { store: opened, coveredKept } = openPage(simulationEngine, language, strategy, location, kept);
+    // What this browser had is not lost when a link or a situation opens over it.
+    if (coveredKept) writeKept(strategy, kept, 'before');
     // What the address held lives in the page from here on; the bare address stays for reloading.
     if (location.hash.startsWith('#lab=')) history.replaceState(null, '', location.pathname + location.search);
     return opened;
@@ -122,8 +118,10 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         preset={snapshot.preset}
         language={language}
         onOpen={(preset: PresetId) => store.open(opening(language, snapshot.strategy, preset))}
+        hasBefore={readKept(snapshot.strategy, 'before') !== null}
+        onBefore={() => swapWithBefore(store)}
         onReset={() => {
-          forgetKept(snapshot.strategy);
+          writeKept(snapshot.strategy, null);
           store.reset(opening(language, snapshot.strategy, 'healthy'));
         }}
       />
@@ -353,6 +351,14 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       {help ? <HelpPopover language={language} onClose={() => setHelp(false)} /> : null}
     </div>
   );
+}
+
+/** Opens what was here before a link or a situation, and keeps what is here now in its place. */
+function swapWithBefore(store: WorkbenchStore): void {
+  const before = decodeLink(readKept(store.strategy, 'before') ?? '');
+  if (before.kind !== 'saved') return;
+  writeKept(store.strategy, encodeLink({ ...store.save(), playing: false }), 'before');
+  store.restore({ ...before.saved, playing: false });
 }
 
 function doKey(store: WorkbenchStore, action: KeyAction): void {

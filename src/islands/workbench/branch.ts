@@ -40,8 +40,3 @@ export function appliedTexts(inputs: readonly TimedInput<WorldInput>[], atMs: nu
     if (time <= atMs && input.type === 'apply') texts.set(input.file, input.text);
   return texts;
 }
-
-/** The last command that a person gave at or before a moment, or null. */
-export function lastInput(inputs: readonly TimedInput<WorldInput>[], atMs: number): WorldInput | null {
-  return inputs.findLast(({ atMs: time, input }) => time <= atMs && input.type !== 'setBehaviour')?.input ?? null;
-}

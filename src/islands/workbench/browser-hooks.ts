@@ -1,5 +1,5 @@
-// What the workbench asks of the browser, as hooks: sizes, motion, frames, keys, the language switch, the store of this browser.
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+// What the workbench asks of the browser, as hooks: sizes, motion, frames, keys, the language switch.
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type KeyAction, keyAction, keyPlace } from './keyboard.ts';
 import { encodeLink } from './link.ts';
 import type { WorkbenchStore } from './store.ts';
@@ -81,7 +81,7 @@ export function useLanguageSwitch(store: WorkbenchStore): void {
   useEffect(() => {
     const carry = (event: Event): void => {
       const link = event.target instanceof Element ? event.target.closest('a[data-language-switch]') : null;
-      if (link instanceof HTMLAnchorElement) link.hash = encodeLink(store.save());
+      if (link instanceof HTMLAnchorElement) link.hash = encodeLink(store.save()) ?? '';
     };
     // Before the browser follows the link, whichever way it is opened.
     for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, carry, true);
@@ -89,61 +89,4 @@ export function useLanguageSwitch(store: WorkbenchStore): void {
       for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.removeEventListener(type, carry, true);
     };
   }, [store]);
-}
-
-const keptKey = (strategy: string): string => `rollout-lab.workbench.${strategy}`;
-
-/** The state that this browser kept, or null when there is none or it keeps nothing. */
-export function readKept(strategy: string): string | null {
-  try {
-    return localStorage.getItem(keptKey(strategy));
-  } catch {
-    return null;
-  }
-}
-
-export function forgetKept(strategy: string): void {
-  try {
-    localStorage.removeItem(keptKey(strategy));
-  } catch {
-    // Nothing was kept.
-  }
-}
-
-/** Milliseconds between two saves while something changes. */
-const SAVE_EVERY_MS = 1500;
-
-/** Keeps the state in this browser. Gives the time since which that fails, or null. */
-export function useKept(store: WorkbenchStore): Date | null {
-  const [failedSince, setFailedSince] = useState<Date | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = '';
-    const save = (): void => {
-      timer = undefined;
-      if (!store.getSnapshot().touched) return;
-      const fragment = encodeLink(store.save());
-      if (fragment === last) return;
-      try {
-        localStorage.setItem(keptKey(store.strategy), fragment);
-        last = fragment;
-        setFailedSince(null);
-      } catch {
-        setFailedSince((before) => before ?? new Date());
-      }
-    };
-    const stop = store.subscribe(() => {
-      timer ??= setTimeout(save, SAVE_EVERY_MS);
-    });
-    const leave = (): void => {
-      if (document.visibilityState === 'hidden') save();
-    };
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', leave);
-      clearTimeout(timer);
-    };
-  }, [store]);
-  return failedSince;
 }

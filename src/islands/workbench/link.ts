@@ -16,9 +16,11 @@ export type LinkResult =
   | { readonly kind: 'broken' }
   | { readonly kind: 'other-format' };
 
-/** The fragment for a state, without `#`. */
-export function encodeLink(saved: SavedWorkbench): string {
-  const packed = deflateSync(strToU8(JSON.stringify(saved)), { level: 9 });
+/** The fragment for a state, without `#`; null when it holds more text than a link can. */
+export function encodeLink(saved: SavedWorkbench): string | null {
+  const bytes = strToU8(JSON.stringify(saved));
+  if (bytes.length > MOST_BYTES) return null;
+  const packed = deflateSync(bytes, { level: 6 });
   let binary = '';
   for (let at = 0; at < packed.length; at += 0x8000) binary += String.fromCharCode(...packed.subarray(at, at + 0x8000));
   return `${PREFIX}${FORMAT}.${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;

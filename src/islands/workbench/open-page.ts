@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import { decodeLink } from './link.ts';
 import { isPresetId, opening, presetsFor } from './presets.ts';
-import { RULES_VERSION } from './saved.ts';
+import { RULES_VERSION, type SavedWorkbench } from './saved.ts';
 import { WorkbenchStore } from './store.ts';
 
 export interface PageAddress {
@@ -14,6 +14,12 @@ export interface PageAddress {
   readonly search: string;
 }
 
+export interface OpenedPage {
+  readonly store: WorkbenchStore;
+  /** Something else was opened than what this browser had kept. */
+  readonly coveredKept: boolean;
+}
+
 /** `kept` is a link's fragment that this browser stored, or null. Never throws. */
 export function openPage(
   engine: Engine,
@@ -21,7 +27,7 @@ export function openPage(
   strategy: StrategyName,
   address: PageAddress,
   kept: string | null,
-): WorkbenchStore {
+): OpenedPage {
   const wanted = new URLSearchParams(address.search).get('preset');
   const preset = isPresetId(wanted) && presetsFor(strategy).includes(wanted) ? wanted : null;
   const store = new WorkbenchStore(engine, strategy, opening(language, strategy, preset ?? 'healthy'));
@@ -32,21 +38,30 @@ export function openPage(
       store.restore(link.saved);
       if (rules !== RULES_VERSION)
         store.say({ id: 'linkFromAnotherVersion', data: { theirs: rules, ours: RULES_VERSION }, tone: 'info' });
-      return store;
+      else if (kept !== null && !samePlace(kept, link.saved)) store.say({ id: 'linkOverKept', data: {}, tone: 'info' });
+      return { store, coveredKept: kept !== null && !samePlace(kept, link.saved) };
     }
     case 'broken':
       store.say({ id: 'linkBroken', data: {}, tone: 'fail' });
-      return store;
+      return { store, coveredKept: kept !== null };
     case 'other-format':
       store.say({ id: 'linkFromAnotherFormat', data: {}, tone: 'fail' });
-      return store;
+      return { store, coveredKept: kept !== null };
     case 'none':
       break;
   }
-  const earlier = preset === null && kept !== null ? decodeLink(kept) : null;
-  if (earlier?.kind === 'saved' && earlier.saved.strategy === strategy) {
-    store.restore({ ...earlier.saved, playing: false });
-    store.say({ id: 'resumed', data: {}, tone: 'info' });
-  }
-  return store;
+  const earlier = kept === null ? null : decodeLink(kept);
+  if (earlier?.kind !== 'saved' || earlier.saved.strategy !== strategy) return { store, coveredKept: false };
+  if (preset !== null) return { store, coveredKept: true };
+  store.restore({ ...earlier.saved, playing: false });
+  store.say({ id: 'resumed', data: {}, tone: 'info' });
+  return { store, coveredKept: false };
+}
+
+/** The link leads to the very run that was kept, as the language switch's does. */
+function samePlace(kept: string, saved: SavedWorkbench): boolean {
+  const earlier = decodeLink(kept);
+  if (earlier.kind !== 'saved') return true;
+  const inputs = (workbench: SavedWorkbench) => JSON.stringify(workbench.branches.map((branch) => branch.inputs));
+  return inputs(earlier.saved) === inputs(saved);
 }

@@ -2,10 +2,10 @@
 // so that components can skip their work.
 import type { BehaviourId, DeploymentView, LogEntry, Timeline, WorldView } from '../../sim/index.ts';
 import { axisEndMs } from './axis.ts';
-import { appliedTexts, type Branch, type BranchId, lastInput } from './branch.ts';
-import { commandOf } from './commands.ts';
+import { appliedTexts, type Branch, type BranchId } from './branch.ts';
 import type { Engine, Run } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
+import { type LastCommand, lastCommand } from './last-command.ts';
 import { type DecisionEntry, decisionsBetween, entriesUntil } from './log-window.ts';
 import type { PresetId } from './presets.ts';
 
@@ -21,7 +21,9 @@ export interface Notice {
     | 'linkBroken'
     | 'linkFromAnotherFormat'
     | 'linkFromAnotherVersion'
-    | 'resumed';
+    | 'resumed'
+    | 'linkOverKept'
+    | 'refused';
   readonly data: Readonly<Record<string, string | number>>;
   readonly tone: 'info' | 'fail';
 }
@@ -77,7 +79,7 @@ export interface Snapshot {
   readonly selectedDecision: number | null;
   readonly behaviour: BehaviourId;
   readonly preset: PresetId | null;
-  readonly lastCommand: string | null;
+  readonly lastCommand: LastCommand | null;
   readonly notice: Notice | null;
   readonly touched: boolean;
   /** The run's log; entries after the live edge have not been seen. */
@@ -128,6 +130,7 @@ export class SnapshotMaker {
   readonly #ghost = new Kept<Ghost | null>();
   readonly #decisions = new Kept<readonly DecisionEntry[]>();
   readonly #decisionCount = new Kept<number>();
+  readonly #command = new Kept<{ readonly last: LastCommand | null }>();
   readonly #branches = new Kept<readonly BranchSummary[]>();
   #view: {
     readonly run: Run;
@@ -188,7 +191,6 @@ export class SnapshotMaker {
       },
     );
     const chosen = decisions.some(({ entry }) => entry === state.selectedDecision);
-    const command = lastInput(run.inputs, nowMs);
     this.#snapshot = {
       strategy: state.strategy,
       seed: run.seed,
@@ -223,7 +225,9 @@ export class SnapshotMaker {
       selectedDecision: chosen ? state.selectedDecision : (decisions.at(-1)?.entry ?? null),
       behaviour: current.behaviour,
       preset: current.preset,
-      lastCommand: command === null ? null : commandOf(command),
+      lastCommand: this.#command.get([run, run.inputs.length, until], () => ({
+        last: lastCommand(run.inputs, run.log, nowMs, until),
+      })).last,
       notice: state.notice,
       touched: state.touched,
       log: run.log,

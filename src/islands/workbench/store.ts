@@ -4,6 +4,7 @@ import { BEHAVIOURS, type BehaviourId, type WorldInput } from '../../sim/index.t
 import { appliedTexts, type Branch, type BranchId, freeBranchId } from './branch.ts';
 import type { Engine } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
+import { answersSince } from './last-command.ts';
 import { entriesUntil } from './log-window.ts';
 import { nextImage } from './next-version.ts';
 import { Playback } from './playback.ts';
@@ -154,6 +155,9 @@ export class WorkbenchStore extends Playback {
     this.stop();
     this.playing = wasPlaying || options.play === true;
     this.selectedPod = null;
+    const refused = answersSince(future.log, atMs, future.log.length).find(({ ok }) => !ok);
+    if (refused) this.notice = { id: 'refused', data: { message: refused.message }, tone: 'fail' };
+    else if (this.notice?.id === 'refused') this.notice = null;
     this.show(atMs, null);
     return true;
   }

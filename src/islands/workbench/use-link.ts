@@ -7,18 +7,23 @@ import type { WorkbenchStore } from './store.ts';
 const SAID_MS = 4000;
 
 export interface CopyLink {
-  readonly copied: 'no' | 'yes' | 'failed';
+  readonly copied: 'no' | 'yes' | 'failed' | 'too-large';
   copyLink(): void;
 }
 
 export function useCopyLink(store: WorkbenchStore): CopyLink {
   const [copied, setCopied] = useState<CopyLink['copied']>('no');
   const copyLink = useCallback(() => {
-    const address = `${location.origin}${location.pathname}#${encodeLink({ ...store.save(), playing: false })}`;
-    const say = (how: 'yes' | 'failed'): void => {
+    const fragment = encodeLink({ ...store.save(), playing: false });
+    const say = (how: CopyLink['copied']): void => {
       setCopied(how);
       setTimeout(() => setCopied('no'), SAID_MS);
     };
+    if (fragment === null) {
+      say('too-large');
+      return;
+    }
+    const address = `${location.origin}${location.pathname}#${fragment}`;
     const intoAddressBar = (): void => {
       history.replaceState(null, '', address);
       say('failed');

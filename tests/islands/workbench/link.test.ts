@@ -53,6 +53,21 @@ test('what goes in comes out, and only characters that an address keeps are used
   expect(decodeLink(`#${link}`)).toEqual({ kind: 'saved', saved });
 });
 
+test('a state that holds more than a link can is told apart, not cut', () => {
+  const [branch] = saved.branches;
+  if (!branch) throw new Error('There is a branch.');
+  const text = '가'.repeat(2_000_000);
+  expect(encodeLink({ ...saved, branches: [{ ...branch, files: [{ name: 'a.yaml', text }] }] })).toBeNull();
+});
+
+test('a behaviour from before a field existed has the value that everything had then', () => {
+  const old = { startSeconds: 9, outcome: 'works', shutdownSeconds: 1, image: 'in-registry' };
+  const inputs = [{ atMs: 0, input: { type: 'setBehaviour', image: 'a:2', behaviour: old } }];
+  const result = decodeLink(encodeAny({ ...saved, branches: [{ ...saved.branches[0], inputs }] }));
+  const input = result.kind === 'saved' ? result.saved.branches[0]?.inputs[0]?.input : undefined;
+  expect(input).toEqual({ type: 'setBehaviour', image: 'a:2', behaviour: { ...DEFAULT_BEHAVIOUR, startSeconds: 9 } });
+});
+
 describe('a link that cannot be opened', () => {
   test('a fragment of the page itself is none of ours', () => {
     expect(decodeLink('#main')).toEqual({ kind: 'none' });
@@ -62,7 +77,7 @@ describe('a link that cannot be opened', () => {
   test('another format is told from a broken one', () => {
     expect(decodeLink('#lab=2.AAAA')).toEqual({ kind: 'other-format' });
     expect(decodeLink('#lab=nonsense')).toEqual({ kind: 'broken' });
-    expect(decodeLink(`#${encodeLink(saved).slice(0, -9)}`)).toEqual({ kind: 'broken' });
+    expect(decodeLink(`#${encodeLink(saved)?.slice(0, -9)}`)).toEqual({ kind: 'broken' });
   });
 
   test.each([

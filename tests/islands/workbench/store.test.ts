@@ -97,7 +97,7 @@ describe('acting at the live edge', () => {
     expect(branch).toBe('A');
     expect(deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
     expect(decisions.at(-1)?.decision.who).toBe('person');
-    expect(lastCommand).toBe('kubectl set image deployment/web web=shop/web:2.0.0');
+    expect(lastCommand?.command).toBe('kubectl set image deployment/web web=shop/web:2.0.0');
   });
 
   test('a new version behaves as the panel says, and an old one keeps its way', () => {
@@ -118,6 +118,20 @@ describe('acting at the live edge', () => {
     expect(store.getSnapshot().branches).toHaveLength(1);
     expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:3.0.0');
   });
+});
+
+test('what the server refuses is said, until something else is done', () => {
+  const store = open();
+  store.act([{ type: 'undo', deployment: 'web', toRevision: null }]);
+  expect(store.getSnapshot().notice).toMatchObject({ id: 'refused', data: { message: 'no rollout history found' } });
+  expect(store.getSnapshot().lastCommand).toEqual({
+    command: 'kubectl rollout undo deployment/web',
+    answers: [{ ok: false, message: 'no rollout history found' }],
+  });
+  store.act([{ type: 'scale', deployment: 'web', replicas: 5 }]);
+  expect(store.getSnapshot().notice).toBeNull();
+  store.toStart();
+  expect(store.getSnapshot().lastCommand?.command).toBe('kubectl apply -f web.yaml');
 });
 
 describe('stepping', () => {

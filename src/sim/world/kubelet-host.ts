@@ -1,7 +1,7 @@
 // What the kubelets see of the world, and what of them goes into the log.
 import type { PodSpec } from '../../manifest/index.ts';
 import { type PodObject, type PodStatus, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
-import type { KubeletHost, RuntimeScript } from '../cluster/kubelet/index.ts';
+import { imageReference, type KubeletHost, type RuntimeScript } from '../cluster/kubelet/index.ts';
 import { podReleased } from '../cluster/scheduler/index.ts';
 import { type FaultState, isRegistryDown, isUnreadyWithoutDependency } from '../faults/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
@@ -16,7 +16,9 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
     const { behaviours, images, settings, faults } = world.state;
     const onNode = images.get(pod.nodeName ?? '');
     const used = imagesOf(pod.spec);
-    const present = used.map((image) => (onNode?.has(image) ? '1' : '0') + hitBy(faults, image)).join('');
+    const present = used
+      .map((image) => (onNode?.has(imageReference(image)) ? '1' : '0') + hitBy(faults, image))
+      .join('');
     const now = used.map((image) => behaviours.get(image));
     const scripts = known.get(pod.spec) ?? new Map();
     known.set(pod.spec, scripts);
@@ -24,7 +26,7 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
     if (entry && now.every((behaviour, index) => behaviour === entry.behaviours[index])) return entry.script;
     const script = behaviourScript(pod.spec, {
       behaviourOf: (image) => behaviours.get(image),
-      isOnNode: (image) => onNode?.has(image) ?? false,
+      isOnNode: (image) => onNode?.has(imageReference(image)) ?? false,
       registryDown: (image) => isRegistryDown(faults, image),
       unready: (image) => isUnreadyWithoutDependency(faults, image),
       imagePullSeconds: settings.imagePullSeconds,
@@ -87,7 +89,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
       switch (observation.type) {
         case 'pull':
           if (observation.result !== 'done') return;
-          world.state.images.get(pod.nodeName ?? '')?.add(observation.image);
+          world.state.images.get(pod.nodeName ?? '')?.add(imageReference(observation.image));
           return world.record({
             kind: 'fact',
             type: 'imagePulled',

@@ -1,6 +1,6 @@
 // What will become of a pod, as far as its node knows: when it starts again, what it waits for, how far its start is.
 import type { PodObject } from '../cluster/index.ts';
-import type { PodWorker } from '../cluster/kubelet/index.ts';
+import { imageReference, type PodWorker } from '../cluster/kubelet/index.ts';
 import { DEFAULT_BEHAVIOUR } from './inputs.ts';
 import type { WorldState } from './state.ts';
 
@@ -46,7 +46,7 @@ export function podOutlook(state: WorldState, pod: PodObject, nowMs: number): Po
   const worker = state.kubelet.workers.get(pod.metadata.uid);
   const wasReady = state.everReady.has(pod.metadata.uid);
   const onNode = state.images.get(pod.nodeName ?? '');
-  const imagesPresent = pod.spec.containers.every(({ image = '' }) => onNode?.has(image) === true);
+  const imagesPresent = pod.spec.containers.every(({ image = '' }) => onNode?.has(imageReference(image)) === true);
   if (!worker)
     return {
       restartAtMs: null,

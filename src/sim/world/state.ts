@@ -24,7 +24,7 @@ export interface WorldState extends ClusterState {
   readonly routes: Map<string, Set<string>>;
   /** Image → how it behaves; an image that is not here behaves as `DEFAULT_BEHAVIOUR`. */
   readonly behaviours: Map<string, Behaviour>;
-  /** Node → images that it has pulled. */
+  /** Node → images that it has pulled, by their full reference (`nginx:latest`). */
   readonly images: Map<string, Set<string>>;
   /** Uid of a ReplicaSet → 1 for the first one of its Deployment, 2 for the next … */
   readonly versions: Map<string, number>;

@@ -39,4 +39,5 @@ export type {
   RunScript,
   RuntimeScript,
 } from './runtime-script.ts';
+export { imageReference } from './runtime-script.ts';
 export { type KubeletState, type PodWorker, startKubelet } from './state.ts';

@@ -62,6 +62,10 @@ export interface WorldRelease {
   readonly warmUpSeconds?: number;
   readonly latencyMs?: number;
   readonly workers?: number;
+  /** HTTP paths that answer 503 while it answers most of its requests with 5xx by itself. */
+  readonly routeChecks?: readonly string[];
+  /** HTTP paths that answer 503 while something that it needs is down. */
+  readonly dependencyChecks?: readonly string[];
   readonly shutdownSeconds?: number;
   readonly onSigterm?: 'close' | 'drain' | 'ignore';
   readonly registry?: 'present' | 'missing';

@@ -48,7 +48,25 @@ function openPhases({ readiness, startSeconds, onSigterm }: Behaviour): Phases<b
   return onSigterm === 'close' ? [...opening, ['term', false]] : opening;
 }
 
-function portsOf(container: Container, behaviour: Behaviour): Record<string, PortScript> {
+/** A check of its own routes asks a few of them: it notices when most fail. Errors that come and go with the load it does not see. */
+const NOTICED_ERROR_RATE = 0.5;
+
+const asks = (checks: string, path: string): boolean => checks.split(' ').includes(path.split('?')[0] ?? '');
+
+/** What a path answers to a probe once the port listens. */
+function pathAnswers(path: string, behaviour: Behaviour, dependencyDown: boolean): Phases<number> {
+  const { outcome, errorRate, errorsFrom, warmUpSeconds, routeChecks, dependencyChecks } = behaviour;
+  if (outcome !== 'works' || (dependencyDown && asks(dependencyChecks, path))) return [[0, 503]];
+  if (errorRate < NOTICED_ERROR_RATE || errorsFrom === 'load' || !asks(routeChecks, path)) return [[0, 200]];
+  return errorsFrom === 'start'
+    ? [[0, 503]]
+    : [
+        [0, 200],
+        [warmUpSeconds, 503],
+      ];
+}
+
+function portsOf(container: Container, behaviour: Behaviour, dependencyDown: boolean): Record<string, PortScript> {
   const works = behaviour.outcome === 'works';
   const ports: Ports = {};
   const port = (number: number | undefined) => {
@@ -60,7 +78,7 @@ function portsOf(container: Container, behaviour: Behaviour): Record<string, Por
   const http = ({ port: at, path }: HttpGetAction) => {
     const script = port(portNumber(container, at));
     // The kubelet asks with the path as written; a query is part of it.
-    if (script) script.http[path] = [[0, works ? 200 : 503]];
+    if (script) script.http[path] = pathAnswers(path, behaviour, dependencyDown);
   };
   for (const { httpGet, tcpSocket, grpc } of handlers(container)) {
     if (httpGet) http(httpGet);
@@ -124,19 +142,19 @@ function exitOf(container: Container, behaviour: Behaviour): RunScript['exit'] {
   return crash === null ? undefined : { after: crash, code: 1 };
 }
 
-function runOf(container: Container, behaviour: Behaviour): RunScript {
+function runOf(container: Container, behaviour: Behaviour, dependencyDown: boolean): RunScript {
   const exit = exitOf(container, behaviour);
   return {
     ...(exit ? { exit } : {}),
     term: behaviour.onSigterm === 'ignore' ? { ignore: true } : { after: behaviour.shutdownSeconds, code: 0 },
-    ports: portsOf(container, behaviour),
+    ports: portsOf(container, behaviour, dependencyDown),
     exec: commandsOf(container, behaviour),
   };
 }
 
 /** Init containers do their work and end well, in a second; a sidecar (restartPolicy Always) runs like an application. */
-const runOfInit = (container: Container, behaviour: Behaviour): RunScript =>
-  container.restartPolicy === 'Always' ? runOf(container, behaviour) : { exit: { after: 1, code: 0 } };
+const runOfInit = (container: Container, behaviour: Behaviour, dependencyDown: boolean): RunScript =>
+  container.restartPolicy === 'Always' ? runOf(container, behaviour, dependencyDown) : { exit: { after: 1, code: 0 } };
 
 /** Seconds until a connection that nobody answers is given up (dial timeout of containerd's resolver). */
 const DIAL_TIMEOUT_SECONDS = 30;
@@ -169,7 +187,9 @@ export interface ScriptWorld {
   isOnNode(image: string): boolean;
   /** Whether the registry does not answer when somebody asks for it. */
   registryDown(image: string): boolean;
-  /** Whether its readiness probe fails because of something else that is down. */
+  /** Whether something that it needs is down. */
+  lacksDependency(image: string): boolean;
+  /** Whether its readiness probe fails because of that, whatever it asks. */
   unready(image: string): boolean;
   readonly imagePullSeconds: number;
 }
@@ -177,10 +197,10 @@ export interface ScriptWorld {
 export function behaviourScript(spec: PodSpec, world: ScriptWorld): RuntimeScript {
   const containers: Record<string, { runs: readonly RunScript[] }> = {};
   const images: Record<string, ImageScript> = {};
-  const add = (container: Container, run: (container: Container, behaviour: Behaviour) => RunScript) => {
+  const add = (container: Container, run: typeof runOf) => {
     const image = container.image ?? '';
     const behaviour = world.behaviourOf(image) ?? DEFAULT_BEHAVIOUR;
-    const script = run(container, behaviour);
+    const script = run(container, behaviour, world.lacksDependency(image));
     containers[container.name] = { runs: [world.unready(image) ? withoutReadiness(container, script) : script] };
     const message = `failed to pull and unpack image "${image}": failed to resolve reference "${image}": not found`;
     images[image] =

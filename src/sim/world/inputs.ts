@@ -21,6 +21,12 @@ export interface Behaviour {
   /** Milliseconds that a request takes a worker on average, and how many it works on at the same time. */
   readonly latencyMs: number;
   readonly workers: number;
+  /**
+   * HTTP paths, with spaces between them, that a probe may ask: they answer 503 while the application answers most of its requests with
+   * 5xx by itself (`routeChecks`), and while something that it needs is down (`dependencyChecks`). Any other path only says that it listens.
+   */
+  readonly routeChecks: string;
+  readonly dependencyChecks: string;
   /** From SIGTERM until the process ends, seconds. */
   readonly shutdownSeconds: number;
   /** On SIGTERM: `close` stops listening at once and finishes what is under way; `drain` goes on listening until it ends; `ignore` goes on until SIGKILL. */
@@ -56,6 +62,8 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   warmUpSeconds: 30,
   latencyMs: 40,
   workers: 8,
+  routeChecks: '',
+  dependencyChecks: '',
   shutdownSeconds: 1,
   onSigterm: 'close',
   image: 'in-registry',

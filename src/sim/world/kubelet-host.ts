@@ -3,7 +3,7 @@ import type { PodSpec } from '../../manifest/index.ts';
 import { type PodObject, type PodStatus, removePod, sendEvent, updatePodStatus } from '../cluster/index.ts';
 import { imageReference, type KubeletHost, type RuntimeScript } from '../cluster/kubelet/index.ts';
 import { podReleased } from '../cluster/scheduler/index.ts';
-import { type FaultState, isRegistryDown, isUnreadyWithoutDependency } from '../faults/index.ts';
+import { type FaultState, isRegistryDown, isUnreadyWithoutDependency, lacksDependency } from '../faults/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
 import { refOf, sourceInPod, type WorldContext } from './context.ts';
 import { isCutOff, lostNodeOf } from './fault-host.ts';
@@ -28,6 +28,7 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
       behaviourOf: (image) => behaviours.get(image),
       isOnNode: (image) => onNode?.has(imageReference(image)) ?? false,
       registryDown: (image) => isRegistryDown(faults, image),
+      lacksDependency: (image) => lacksDependency(faults, image),
       unready: (image) => isUnreadyWithoutDependency(faults, image),
       imagePullSeconds: settings.imagePullSeconds,
     });
@@ -42,7 +43,7 @@ const isFinished = ({ phase }: PodStatus): boolean => phase === 'Succeeded' || p
 const hitBy = (faults: FaultState, image: string): string =>
   faults.faults.length === 0
     ? ''
-    : `${Number(isRegistryDown(faults, image))}${Number(isUnreadyWithoutDependency(faults, image))}`;
+    : [isRegistryDown, lacksDependency, isUnreadyWithoutDependency].map((hits) => Number(hits(faults, image))).join('');
 
 const imagesOf = (spec: PodSpec): string[] =>
   [...(spec.initContainers ?? []), ...spec.containers].map(({ image = '' }) => image);

@@ -1,12 +1,14 @@
 // Reads a behaviour that comes from outside (a link, a file): absent fields get their defaults, anything out of range is refused.
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
 
-/** A number with its least and most value, one of some words, or a number that may be null. */
+/** A number with its least and most value, one of some words, a number that may be null, or a text of some length at most. */
 type Rule =
   | { readonly least: number; readonly most: number; readonly orNull?: boolean }
-  | { readonly words: readonly string[] };
+  | { readonly words: readonly string[] }
+  | { readonly longest: number };
 
 const HOURS = 24 * 3600;
+const PATHS = { longest: 1_000 };
 
 export const BEHAVIOUR_RULES = {
   startSeconds: { least: 0, most: HOURS },
@@ -20,12 +22,15 @@ export const BEHAVIOUR_RULES = {
   warmUpSeconds: { least: 0, most: HOURS },
   latencyMs: { least: 0, most: 600_000 },
   workers: { least: 1, most: 256 },
+  routeChecks: PATHS,
+  dependencyChecks: PATHS,
   shutdownSeconds: { least: 0, most: HOURS },
   onSigterm: { words: ['close', 'drain', 'ignore'] },
   image: { words: ['in-registry', 'missing'] },
 } as const satisfies Readonly<Record<keyof Behaviour, Rule>>;
 
 function fits(rule: Rule, value: unknown): boolean {
+  if ('longest' in rule) return typeof value === 'string' && value.length <= rule.longest;
   if ('words' in rule) return typeof value === 'string' && rule.words.includes(value);
   if (value === null) return rule.orNull === true;
   return typeof value === 'number' && value >= rule.least && value <= rule.most;

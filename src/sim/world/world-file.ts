@@ -75,10 +75,18 @@ function trafficOf(traffic: WorldTraffic | undefined, usual: TrafficSettings, or
   };
 }
 
-function releaseOf({ image, registry, ...said }: WorldRelease): WorldPlan['releases'][number] {
+function releaseOf({
+  image,
+  registry,
+  routeChecks,
+  dependencyChecks,
+  ...said
+}: WorldRelease): WorldPlan['releases'][number] {
   const behaviour: Behaviour = {
     ...DEFAULT_BEHAVIOUR,
     ...said,
+    routeChecks: routeChecks?.join(' ') ?? '',
+    dependencyChecks: dependencyChecks?.join(' ') ?? '',
     image: registry === 'missing' ? 'missing' : 'in-registry',
   };
   return { image, behaviour };

@@ -86,3 +86,4 @@ function summaryOf(run: WorldRecording, { untilMs }: Attempt): Summary {
 }
 
 export { type InputProblem, type ParsedInputs, parseInputs, parseTime } from './parse-inputs.ts';
+export { type UserSample, type WatchedRun, type WatchLimits, watchAttempt } from './watch.ts';

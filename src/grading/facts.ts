@@ -1,0 +1,74 @@
+// What hints look at: what the files say, as the API server understands it, and the worst that happened over all seeds.
+import type { FactId, FactValue } from '../labs/index.ts';
+import type { Container, Deployment, Lifecycle, Probe } from '../manifest/index.ts';
+import { fencepostsOf, type Outcome } from '../sim/index.ts';
+import { failuresIn, percentOfUsers, releasedAfterMs, type SeedRun, usersHarmed } from './seed-run.ts';
+import { leastOf, mostOf, within } from './steps.ts';
+
+export type Facts = Readonly<Partial<Record<FactId, FactValue>>>;
+
+/** `none` without a probe. */
+function handlerOf(probe: Probe | undefined): string {
+  if (!probe) return 'none';
+  return (['httpGet', 'tcpSocket', 'grpc', 'exec'] as const).find((handler) => probe[handler] !== undefined) ?? 'none';
+}
+
+/** Seconds that the pod waits before it gets SIGTERM; 0 when that cannot be told from the file. */
+function preStopSeconds(lifecycle: Lifecycle | undefined): number {
+  const { sleep, exec } = lifecycle?.preStop ?? {};
+  const slept = /\bsleep\s+(\d+)/.exec(exec?.command?.join(' ') ?? '')?.[1];
+  return sleep?.seconds ?? (slept === undefined ? 0 : Number(slept));
+}
+
+function probeFacts({ readinessProbe, livenessProbe, startupProbe, lifecycle }: Container): Facts {
+  return {
+    readiness: handlerOf(readinessProbe),
+    readinessPath: readinessProbe?.httpGet?.path ?? '',
+    readinessDelaySeconds: readinessProbe?.initialDelaySeconds ?? 0,
+    readinessPatienceSeconds: readinessProbe ? readinessProbe.periodSeconds * readinessProbe.failureThreshold : 0,
+    liveness: handlerOf(livenessProbe),
+    startup: handlerOf(startupProbe),
+    preStopSeconds: preStopSeconds(lifecycle),
+  };
+}
+
+/** Of the first Deployment that is released, and its first container. */
+export function settingFacts(released: readonly Deployment[]): Facts {
+  const spec = released[0]?.spec;
+  const container = spec?.template.spec.containers[0];
+  if (!spec || !container) return {};
+  return {
+    replicas: spec.replicas,
+    strategy: spec.strategy.type,
+    ...fencepostsOf(spec),
+    minReadySeconds: spec.minReadySeconds ?? 0,
+    progressDeadlineSeconds: spec.progressDeadlineSeconds,
+    gracePeriodSeconds: spec.template.spec.terminationGracePeriodSeconds,
+    ...probeFacts(container),
+  };
+}
+
+export function outcomeFacts(runs: readonly SeedRun[]): Facts {
+  if (runs.length === 0) return {};
+  const most = (measure: (run: SeedRun) => number): number => Math.max(...runs.map(measure));
+  const ended = (outcome: Outcome) =>
+    most(({ seconds }) => seconds.reduce((sum, { counts }) => sum + counts[outcome], 0));
+  const afterMs = runs.map(releasedAfterMs);
+  const slowest = afterMs.reduce<number | null>(
+    (slow, next) => (slow === null || next === null ? null : Math.max(slow, next)),
+    0,
+  );
+  return {
+    failedRequests: most(({ seconds }) => seconds.reduce((sum, second) => sum + failuresIn(second), 0)),
+    noEndpointRequests: ended('noEndpoint'),
+    refusedRequests: ended('refused'),
+    resetRequests: ended('reset'),
+    serverErrorRequests: ended('serverError'),
+    timeOutRequests: ended('timeOut'),
+    leastReady: Math.min(...runs.map(({ ready, originMs, untilMs }) => leastOf(within(ready, originMs, untilMs)))),
+    mostPods: most(({ pods, originMs, untilMs }) => mostOf(within(pods, originMs, untilMs))),
+    mostNewPods: most(({ newPods, releaseMs, untilMs }) => mostOf(within(newPods, releaseMs, untilMs))),
+    usersHarmedPercent: most((run) => percentOfUsers(run, usersHarmed(run))),
+    ...(slowest === null ? {} : { releasedAfterSeconds: Math.round(slowest / 100) / 10 }),
+  };
+}

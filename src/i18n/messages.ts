@@ -3,6 +3,7 @@ import { cli as enCli } from './en/cli.ts';
 import { controllers as enControllers } from './en/controllers.ts';
 import { editor as enEditor } from './en/editor.ts';
 import { faults as enFaults } from './en/faults.ts';
+import { home as enHome } from './en/home.ts';
 import { kubelet as enKubelet } from './en/kubelet.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
@@ -14,6 +15,7 @@ import { cli as koCli } from './ko/cli.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
 import { editor as koEditor } from './ko/editor.ts';
 import { faults as koFaults } from './ko/faults.ts';
+import { home as koHome } from './ko/home.ts';
 import { kubelet as koKubelet } from './ko/kubelet.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
@@ -32,6 +34,7 @@ const en = {
   ...enStage,
   ...enWorkbench,
   ...enEditor,
+  ...enHome,
 } as const;
 const ko = {
   ...koSite,
@@ -44,6 +47,7 @@ const ko = {
   ...koStage,
   ...koWorkbench,
   ...koEditor,
+  ...koHome,
 } as const;
 
 export type MessageKey = keyof typeof en;

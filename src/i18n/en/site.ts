@@ -25,26 +25,6 @@ export const site = {
   'site.notFound.sentence': 'The address may have a typing error, or the page has moved.',
   'site.notFound.home': 'Go to the home page',
 
-  'site.home.title': 'See what a release does, second by second.',
-  'site.home.lead':
-    'Paste the manifest of your own service and release a new version. A faithful model of the Kubernetes controllers shows every decision, and says why it was taken.',
-  'site.home.open': 'Open the rolling update',
-  'site.home.all': 'All strategies and situations',
-  'site.home.figure': 'A Service sends requests to four pods of v1. All four are serving.',
-  'site.home.users': 'users',
-  'site.home.service': 'Service web',
-  'site.home.serving': 'serving',
-  'site.home.edit.title': 'Edit',
-  'site.home.edit.text':
-    'The real file: every field that the controllers read, with findings under the line they belong to.',
-  'site.home.edit.link': 'Paste a manifest',
-  'site.home.run.title': 'Run',
-  'site.home.run.text': 'Step by decision, go back, fork the future. The same seed always gives the same run.',
-  'site.home.run.link': 'Break a release with a bad image',
-  'site.home.understand.title': 'Understand',
-  'site.home.understand.text': 'What the model simulates, what it leaves out, and the keys that move time.',
-  'site.home.understand.link': 'What is simulated',
-
   'site.simulate.title': 'Simulate',
   'site.simulate.lead': 'Choose a strategy or a situation. Each one can be changed to your own manifest',
   'site.simulate.paste': 'Paste my manifest',

@@ -1,7 +1,6 @@
 // Pods, their words and the flow to them, in SVG: up to a few dozen pods, with everything that can be said about each.
-import { memo } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { FlowLine, Refusal } from './flow.ts';
+import { FlowLines } from './FlowLines.tsx';
 import { PodGlyph } from './PodGlyph.tsx';
 import styles from './Stage.module.css';
 import { shortenMiddle, textWidth } from './text-fit.ts';
@@ -18,12 +17,7 @@ export interface SvgPodsProps {
 export function SvgPods({ scene, language, hatches, animated }: SvgPodsProps) {
   return (
     <>
-      {scene.lines.map((line) => (
-        <Line key={line.key} line={line} />
-      ))}
-      {scene.refusals.map((refusal) => (
-        <RefusalSign key={refusal.key} refusal={refusal} />
-      ))}
+      <FlowLines lines={scene.lines} refusals={scene.refusals} />
       {scene.pods.map((mark) => (
         <g key={mark.pod.name} opacity={mark.own ? undefined : 0.45}>
           <PodGlyph
@@ -47,32 +41,6 @@ export function SvgPods({ scene, language, hatches, animated }: SvgPodsProps) {
         </g>
       ))}
     </>
-  );
-}
-
-const path = (line: FlowLine): string =>
-  line.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-
-const Line = memo(function Line({ line }: { readonly line: FlowLine }) {
-  const d = path(line);
-  if (line.style === 'trunk') return <path d={d} className={styles['trunk']} strokeWidth={line.width} />;
-  if (line.style === 'idle') return <path d={d} className={styles['idle']} strokeWidth={line.width} />;
-  if (line.version % 2 === 1) return <path d={d} className={styles['dropV1']} strokeWidth={line.width} />;
-  return (
-    <>
-      <path d={d} className={styles['dropV2Edge']} strokeWidth={line.width + 2} />
-      <path d={d} className={styles['dropV2']} strokeWidth={line.width} />
-    </>
-  );
-});
-
-function RefusalSign({ refusal: { x, y, radius, failed } }: { readonly refusal: Refusal }) {
-  const reach = radius * Math.SQRT1_2;
-  return (
-    <g className={failed ? styles['refusalFailed'] : styles['refusal']} transform={`translate(${x} ${y})`}>
-      <circle r={radius} />
-      <path d={`M${-reach} ${reach}L${reach} ${-reach}`} />
-    </g>
   );
 }
 

@@ -1,0 +1,69 @@
+// The home page once it lives: the story as an external store, frames, keys and the width of the window around the view.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useHomeKeys, useMatches, useStoryFrames } from './browser-hooks.ts';
+import { HomeView } from './HomeView.tsx';
+import { BAND_FROM, type BandId } from './scene.ts';
+import type { HomeStory } from './story.ts';
+import type { Words } from './words.ts';
+
+export interface HomeAppProps {
+  readonly story: HomeStory;
+  readonly words: Words;
+  readonly workbenchPath: string;
+  /** Called once, after the first frame is there. */
+  onAnswered(): void;
+}
+
+export function HomeApp({ story, words, workbenchPath, onAnswered }: HomeAppProps) {
+  const snapshot = useSyncExternalStore(story.subscribe, story.getSnapshot);
+  const still = useMatches('(prefers-reduced-motion: reduce)');
+  const wide = useMatches(`(width >= ${BAND_FROM.wide}px)`);
+  const medium = useMatches(`(width >= ${BAND_FROM.medium}px)`);
+  const band: BandId = wide ? 'wide' : medium ? 'medium' : 'phone';
+  const [answered, setAnswered] = useState(false);
+  useEffect(() => {
+    if (answered) return;
+    setAnswered(true);
+    onAnswered();
+  }, [answered, onAnswered]);
+  useStoryFrames(story, story.needsFrames, still);
+  const togglePlay = (): void => {
+    if (story.playing) story.pause();
+    else story.play();
+  };
+  useHomeKeys({
+    onTogglePlay: togglePlay,
+    onStep: (direction) => story.step(direction),
+    onRestart: () => story.restart(),
+  });
+  return (
+    <HomeView
+      snapshot={snapshot}
+      words={words}
+      bands={[band]}
+      flying={!still}
+      workbenchPath={workbenchPath}
+      actions={{
+        onRestart: () => story.restart(),
+        onStep: (direction) => story.step(direction),
+        onTogglePlay: togglePlay,
+        onSpeed: (speed) => story.setSpeed(speed),
+        onSeek: (atMs) => story.seek(atMs),
+        // Without motion nothing starts by itself.
+        onMend: (fix) => {
+          story.mend(fix, !still);
+          focusPlay();
+        },
+        onUndo: () => {
+          story.undoFixes();
+          focusPlay();
+        },
+      }}
+    />
+  );
+}
+
+/** The button that was pressed goes: the focus stays in the instrument. */
+export function focusPlay(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-play]')?.focus({ preventScroll: true }));
+}

@@ -1,0 +1,82 @@
+// Looks ahead in a run: every request with what became of it, and when the release is over. The run that is shown stays where it is,
+// since going back and forth in one would replay it again and again.
+import { isFailure, type RequestTrace } from '../../sim/index.ts';
+import type { Run } from '../workbench/engine.ts';
+
+const STEP_MS = 1_000;
+/** Requests that are on their way at the origin are known too. */
+const BEFORE_MS = 1_000;
+
+export class Scout {
+  readonly run: Run;
+  readonly #originMs: number;
+  readonly #limitMs: number;
+  readonly #traces = new Map<number, RequestTrace>();
+  #knownMs: number;
+  #going = new Set<string>();
+  #read = 0;
+  #complete = false;
+  #restMs: number | null = null;
+
+  /** `limitMs`: a release that is not over by then counts as over. Times from the start of the world. */
+  constructor(run: Run, originMs: number, limitMs: number) {
+    this.run = run;
+    this.#originMs = originMs;
+    this.#limitMs = limitMs;
+    this.#knownMs = originMs;
+  }
+
+  /** Requests that arrived before this moment are known for good. */
+  get knownMs(): number {
+    return this.#knownMs;
+  }
+  /** By number, in the order of arrival. */
+  get traces(): readonly RequestTrace[] {
+    return [...this.#traces.values()];
+  }
+  /** When the rollout was complete and the last old pod gone; null while that is not known. */
+  get overMs(): number | null {
+    return this.#restMs;
+  }
+
+  lookTo(untilMs: number): void {
+    while (this.#knownMs < untilMs) this.#step();
+  }
+
+  /** On to the end of the release, in steps, as long as there is time. */
+  lookOn(hasTime: () => boolean): void {
+    while (this.#restMs === null && hasTime()) this.#step();
+  }
+
+  #step(): void {
+    const untilMs = this.#knownMs + STEP_MS;
+    this.run.runUntil(untilMs);
+    // What arrives is worked through with the next event of the world, at the latest a second later.
+    const { traffic } = this.run.viewAt(untilMs);
+    for (const trace of traffic?.recent ?? [])
+      if (trace.arrivedAtMs >= this.#originMs - BEFORE_MS) this.#traces.set(trace.request, trace);
+    this.#knownMs = untilMs;
+    this.#readLog();
+    if (this.#restMs === null && untilMs >= this.#limitMs) this.#restMs = this.#limitMs;
+  }
+
+  #readLog(): void {
+    const { log } = this.run;
+    for (; this.#read < log.length; this.#read++) {
+      const entry = log[this.#read];
+      if (!entry || entry.atMs < this.#originMs) continue;
+      if (entry.kind === 'decision') {
+        if (entry.rule === 'complete') this.#complete = true;
+        continue;
+      }
+      if (entry.type === 'podDeletionRequested') this.#going.add(entry.object.name);
+      if (entry.type === 'podRemoved') this.#going.delete(entry.object.name);
+      if (this.#complete && this.#going.size === 0 && this.#restMs === null) this.#restMs = entry.atMs;
+    }
+  }
+}
+
+export const failuresIn = (traces: readonly RequestTrace[], untilMs: number): RequestTrace[] =>
+  traces
+    .filter(({ outcome, endsAtMs }) => isFailure(outcome) && endsAtMs <= untilMs)
+    .sort((a, b) => a.endsAtMs - b.endsAtMs || a.request - b.request);

@@ -10,15 +10,7 @@ import {
 import { nodeReached } from '../cluster/scheduler/index.ts';
 import type { FaultHost, LateRoute, LostNode } from '../faults/index.ts';
 import type { WorldContext } from './context.ts';
-import type { WorldState } from './state.ts';
 import { askDependencies, reachPods } from './users.ts';
-
-/** The silence of a pod's node; undefined while the node is heard of. */
-export const lostNodeOf = ({ faults }: WorldState, pod: PodObject): LostNode | undefined =>
-  faults.lostNodes.size === 0 ? undefined : faults.lostNodes.get(pod.nodeName ?? '');
-
-/** Whether nobody hears of a pod's node. */
-export const isCutOff = (state: WorldState, pod: PodObject): boolean => lostNodeOf(state, pod) !== undefined;
 
 export function faultHost(world: WorldContext): FaultHost {
   return {

@@ -6,7 +6,7 @@ import { podReleased } from '../cluster/scheduler/index.ts';
 import { type FaultState, isRegistryDown, isUnreadyWithoutDependency, lacksDependency } from '../faults/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
 import { refOf, sourceInPod, type WorldContext } from './context.ts';
-import { isCutOff, lostNodeOf } from './fault-host.ts';
+import { isCutOff, lostNodeOf } from './cut-off.ts';
 import { processEnded, processSignalled, processStarted } from './users.ts';
 
 /** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */

@@ -16,7 +16,7 @@ import {
   unroute,
 } from '../traffic/index.ts';
 import type { WorldContext } from './context.ts';
-import { isCutOff } from './fault-host.ts';
+import { isCutOff } from './cut-off.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
 
 const TICK_MS = 1_000;

@@ -1,4 +1,5 @@
 // The catalogues of both languages, one file per area, and how a message is taken from them.
+import { charts as enCharts } from './en/charts.ts';
 import { cli as enCli } from './en/cli.ts';
 import { controllers as enControllers } from './en/controllers.ts';
 import { editor as enEditor } from './en/editor.ts';
@@ -11,6 +12,7 @@ import { site as enSite } from './en/site.ts';
 import { stage as enStage } from './en/stage.ts';
 import { workbench as enWorkbench } from './en/workbench.ts';
 import { type Catalogue, format, type MessageData } from './format.ts';
+import { charts as koCharts } from './ko/charts.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
 import { editor as koEditor } from './ko/editor.ts';
@@ -34,6 +36,7 @@ const en = {
   ...enStage,
   ...enWorkbench,
   ...enEditor,
+  ...enCharts,
   ...enHome,
 } as const;
 const ko = {
@@ -47,6 +50,7 @@ const ko = {
   ...koStage,
   ...koWorkbench,
   ...koEditor,
+  ...koCharts,
   ...koHome,
 } as const;
 

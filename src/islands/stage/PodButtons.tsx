@@ -1,6 +1,6 @@
 // The pods as buttons over the drawing: one of them is in the tab order, arrow keys lead to the others, Enter selects, Escape clears.
 // On a canvas only the one in focus and the selected one exist: a thousand buttons would cost more than the drawing.
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import styles from './Stage.module.css';
 import { type Direction, neighbour, type PodMark, type StageScene } from './view-model.ts';
@@ -22,7 +22,9 @@ export interface PodButtonsProps {
   onSelect(name: string | null): void;
 }
 
-export function PodButtons({ scene, selected, language, onSelect }: PodButtonsProps) {
+export const PodButtons = memo(Buttons);
+
+function Buttons({ scene, selected, language, onSelect }: PodButtonsProps) {
   const [focused, setFocused] = useState<string | null>(null);
   /** Set when a key moved the focus: the button of the new pod takes it after it is drawn. */
   const moved = useRef(false);

@@ -1,15 +1,18 @@
 // The stage: users, Service, nodes and pods at one moment, and the way of the requests between them. Draws the view that it is given;
 // knows no run and no clock. What it shows is also said by StageDescription.
-import { useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, memo, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, WorldView } from '../../sim/index.ts';
+import type { DeploymentView, RequestTrace, Timeline, WorldView } from '../../sim/index.ts';
 import { CanvasPods } from './CanvasPods.tsx';
 import { PodButtons } from './PodButtons.tsx';
 import { GlyphHatches } from './PodGlyph.tsx';
 import { NO_PLACES } from './places.ts';
+import { failureLine, RequestLayer } from './RequestLayer.tsx';
+import { requestScene, requestsPerDot, sampledSuccess, successOf } from './requests.ts';
 import styles from './Stage.module.css';
 import { StageFrame } from './StageFrame.tsx';
 import { SvgPods } from './SvgPods.tsx';
+import { requestAt } from './traffic.ts';
 import { useSize } from './use-size.ts';
 import { nextPlaces, type PodMark, podAt, type StageInput, type StageScene, stageScene } from './view-model.ts';
 import { Waits } from './Waits.tsx';
@@ -28,6 +31,14 @@ export interface StageProps {
   readonly reducedMotion: boolean;
   readonly language: Language;
   readonly compact?: boolean;
+  /** The playhead, milliseconds: dots move with it while the view is renewed less often. The view's moment when not given. */
+  readonly nowMs?: number;
+  /** Counts of every second, for the share of requests that succeeded; the view's sample when not given. */
+  readonly timeline?: Pick<Timeline, 'requests' | 'failures'>;
+  /** Failed requests that the log tells one by one, oldest first (`failedRequests`). */
+  readonly failures?: readonly RequestTrace[];
+  readonly selectedRequest?: number | null;
+  onSelectRequest?(trace: RequestTrace): void;
   /** The text no longer parses: what is drawn is the last good run. */
   readonly previousRun?: boolean;
   /** What to do on an empty stage. */
@@ -36,6 +47,9 @@ export interface StageProps {
 
 /** Faster than this, states change too quickly to fade. */
 const FASTEST_FADE = 2;
+const NO_FAILURES: readonly RequestTrace[] = [];
+/** How far from a request a press may be: a finger, a pointer. */
+const REACH = { compact: 22, wide: 12 };
 
 export function Stage(props: StageProps) {
   const { view, deployment, selectedPod, onSelectPod, language, compact = false } = props;
@@ -54,12 +68,48 @@ export function Stage(props: StageProps) {
   const selected = scene.pods.find((mark) => mark.pod.name === selectedPod) ?? null;
   const animated = props.playing && !props.reducedMotion && props.speed <= FASTEST_FADE;
   // A ring with its sentence needs the room above the first line of the flow.
-  const smallWaits = compact || scene.busY < 98 || scene.service.x < 200;
+  const smallWaits = compact || scene.busY < 112 || scene.service.x < 200;
   const empty = emptyWords(view, deployment, language);
+  const { traffic } = view;
+  const { nowMs = view.atMs, failures = NO_FAILURES, timeline, selectedRequest = null, onSelectRequest } = props;
+  const success = useMemo(
+    () =>
+      traffic === null ? null : timeline ? successOf(timeline, traffic, view.atMs) : sampledSuccess(traffic, view.atMs),
+    [traffic, timeline, view],
+  );
+  const requests =
+    traffic === null || scene.service.service === null
+      ? null
+      : requestScene({
+          traffic,
+          failures,
+          nowMs,
+          viewMs: view.atMs,
+          routes: scene.routes,
+          playing: props.playing,
+          speed: props.speed,
+          reducedMotion: props.reducedMotion,
+        });
+  const newest =
+    (scene.density.id === 'full' || scene.density.id === 'words') && !compact ? undefined : requests?.failures.at(-1);
+  const pickRequest = (event: MouseEvent<HTMLDivElement>) => {
+    if (!requests || !onSelectRequest || (event.target instanceof Element && event.target.closest('button'))) return;
+    const bounds = event.currentTarget.getBoundingClientRect();
+    const reach = compact ? REACH.compact : REACH.wide;
+    const trace = requestAt(requests, event.clientX - bounds.left, event.clientY - bounds.top, reach);
+    if (!trace) return;
+    event.stopPropagation();
+    onSelectRequest(trace);
+  };
   return (
     <section className={styles['stage']} data-compact={compact} aria-label={t(language, 'stage.name')}>
       <div ref={box} className={styles['view']}>
-        <div className={styles['plane']} style={{ inlineSize: scene.width, blockSize: scene.height }}>
+        {/* Dots are for the pointer; the list of requests leads to them by keyboard. */}
+        <div
+          className={styles['plane']}
+          style={{ inlineSize: scene.width, blockSize: scene.height }}
+          onClickCapture={pickRequest}
+        >
           {scene.renderer === 'canvas' ? (
             <CanvasPods scene={scene} onPick={(x, y) => onSelectPod(podAt(scene, x, y))} />
           ) : null}
@@ -76,7 +126,17 @@ export function Stage(props: StageProps) {
             {scene.renderer === 'svg' ? (
               <SvgPods scene={scene} language={language} hatches={hatches} animated={animated} />
             ) : null}
-            <StageFrame scene={scene} language={language} />
+            {requests ? (
+              <RequestLayer scene={requests} stage={scene} selected={selectedRequest} language={language} />
+            ) : null}
+            <StageFrame
+              scene={scene}
+              rate={traffic?.rate ?? null}
+              perDot={traffic === null ? 1 : requestsPerDot(traffic, props.speed)}
+              success={success}
+              failure={newest ? failureLine(newest, compact, language) : null}
+              language={language}
+            />
             {selected ? <Brackets mark={selected} /> : null}
           </svg>
           <PodButtons scene={scene} selected={selectedPod} language={language} onSelect={onSelectPod} />
@@ -102,7 +162,7 @@ export function Stage(props: StageProps) {
           ) : null}
         </div>
       </div>
-      <StageFoot scene={scene} selected={selected} language={language} previousRun={props.previousRun ?? false} />
+      <Foot scene={scene} selected={selected} language={language} previousRun={props.previousRun ?? false} />
     </section>
   );
 }
@@ -157,6 +217,8 @@ function StageFoot({ scene, selected, language, previousRun }: StageFootProps) {
     </div>
   );
 }
+
+const Foot = memo(StageFoot);
 
 function emptyWords(
   view: WorldView,

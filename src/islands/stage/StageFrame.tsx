@@ -1,28 +1,49 @@
 // The fixed part of the stage in SVG: users, Service, trays with their nodes. The same for both renderers of pods.
+import { memo } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
+import { rateOf, type Success } from './requests.ts';
 import styles from './Stage.module.css';
 import { shortenMiddle, textWidth } from './text-fit.ts';
 import type { ServiceMark, StageScene, TrayMark } from './view-model.ts';
 
 export interface StageFrameProps {
   readonly scene: StageScene;
+  /** Requests per second that arrive; null before users know of a Service. */
+  readonly rate: number | null;
+  /** Requests that one dot stands for. */
+  readonly perDot: number;
+  readonly success: Success | null;
+  /** The newest failure in words, where they do not stand beside its mark. */
+  readonly failure: string | null;
   readonly language: Language;
 }
 
-export function StageFrame({ scene, language }: StageFrameProps) {
+export const StageFrame = memo(Frame);
+
+function Frame({ scene, rate, perDot, success, failure, language }: StageFrameProps) {
   const small = scene.density.id === 'small' || scene.density.id === 'shapes';
   return (
     <>
       {scene.compact ? null : (
         <text x={20} y={22} className={styles['quiet']}>
           {t(language, 'stage.users')}
+          {rate === null ? null : (
+            <tspan dx={8} className={styles['rate']}>
+              {t(language, 'stage.rate', { rate: rateOf({ rate }) })}
+            </tspan>
+          )}
+        </text>
+      )}
+      {rate === null || perDot === 1 || scene.compact ? null : (
+        <text x={scene.service.x + scene.service.width / 2 + 14} y={22} className={styles['small']}>
+          {t(language, 'stage.perDot', { count: perDot })}
         </text>
       )}
       {scene.trays.map((tray) => (
         <Tray key={tray.key} tray={tray} small={small} language={language} />
       ))}
       {scene.pods.length === 0 && scene.service.service === null ? null : (
-        <ServiceBox mark={scene.service} compact={scene.compact} width={scene.width} language={language} />
+        <ServiceBox scene={scene} rate={rate} perDot={perDot} success={success} failure={failure} language={language} />
       )}
     </>
   );
@@ -75,20 +96,23 @@ function Tray({ tray, small, language }: TrayProps) {
   );
 }
 
-interface ServiceBoxProps {
-  readonly mark: ServiceMark;
-  readonly compact: boolean;
-  readonly width: number;
-  readonly language: Language;
-}
-
-function ServiceBox({ mark, compact, width, language }: ServiceBoxProps) {
+function ServiceBox({ scene, rate, perDot, success, failure, language }: StageFrameProps) {
+  const { compact, width, service: mark } = scene;
   const { x, y, height, service } = mark;
   const middle = x + mark.width / 2;
   const name =
     service === null ? t(language, 'stage.service.none') : t(language, 'stage.service', { service: service.name });
   const beside = x + mark.width + 13;
-  const lines = service === null || compact ? [] : besideService(mark, language);
+  const shares = [
+    ...(success === null ? [] : [successLine(success, language)]),
+    ...(failure === null ? [] : [{ text: failure, failed: true }]),
+  ];
+  const lines =
+    service === null
+      ? []
+      : compact
+        ? [...(rate === null || failure !== null ? [] : [rateLine(rate, perDot, language)]), ...shares]
+        : [...besideService(mark, language), ...shares];
   return (
     <>
       <rect
@@ -105,7 +129,7 @@ function ServiceBox({ mark, compact, width, language }: ServiceBoxProps) {
         <text
           key={line.text}
           x={beside}
-          y={y + height / 2 + (lines.length === 1 ? 5 : -4 + index * 18)}
+          y={y + height / 2 + 5 + (index - (lines.length - 1) / 2) * 18}
           className={line.failed ? styles['failing'] : styles['quiet']}
         >
           {shortenMiddle(line.text, width - beside - 8, 13)}
@@ -115,7 +139,26 @@ function ServiceBox({ mark, compact, width, language }: ServiceBoxProps) {
   );
 }
 
-function besideService(mark: ServiceMark, language: Language): { text: string; failed: boolean }[] {
+interface SideLine {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+const successLine = ({ failed, percent }: Success, language: Language): SideLine => ({
+  text: t(language, 'stage.success', { percent }),
+  failed: failed > 0,
+});
+
+/** Where there is no room for it beside the users. */
+const rateLine = (rate: number, perDot: number, language: Language): SideLine => ({
+  text:
+    perDot === 1
+      ? t(language, 'stage.rate', { rate: rateOf({ rate }) })
+      : t(language, 'stage.rateAndDot', { rate: rateOf({ rate }), count: perDot }),
+  failed: false,
+});
+
+function besideService(mark: ServiceMark, language: Language): SideLine[] {
   const lines = [{ text: t(language, 'service.endpoints', { count: mark.endpoints }), failed: false }];
   if (mark.routed === 0) lines.push({ text: t(language, 'stage.service.nothing'), failed: true });
   else if (mark.routed !== mark.endpoints)

@@ -1,4 +1,5 @@
 // Pods, their words and the flow to them, in SVG: up to a few dozen pods, with everything that can be said about each.
+import { memo } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { FlowLines } from './FlowLines.tsx';
 import { PodGlyph } from './PodGlyph.tsx';
@@ -14,7 +15,9 @@ export interface SvgPodsProps {
   readonly animated: boolean;
 }
 
-export function SvgPods({ scene, language, hatches, animated }: SvgPodsProps) {
+export const SvgPods = memo(Drawing);
+
+function Drawing({ scene, language, hatches, animated }: SvgPodsProps) {
   return (
     <>
       <FlowLines lines={scene.lines} refusals={scene.refusals} />

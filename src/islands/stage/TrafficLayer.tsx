@@ -13,6 +13,10 @@ export interface TrafficLayerProps {
   readonly scale?: number;
   /** The request that is looked at gets a ring in the colour of the selection. */
   readonly selected?: number | null;
+  /** Whether the newest failure has its words beside it; not on a compact stage by default. */
+  readonly leader?: boolean;
+  /** Where lines run down that words should not cover, if they can be elsewhere. */
+  readonly avoid?: readonly number[];
   /** Two lines for the newest failure. */
   words(failure: FailureMark): { readonly title: string; readonly cause: string };
   /** How many requests a still dot stands for; nothing by default. */
@@ -28,7 +32,7 @@ const CAUSE = 13;
 const PADDING = 16;
 
 export function TrafficLayer(props: TrafficLayerProps) {
-  const { scene, width, compact, scale = 1, selected = null, words, stillWords } = props;
+  const { scene, width, compact, scale = 1, selected = null, leader = !compact, avoid = [], words, stillWords } = props;
   const newest = scene.failures.at(-1);
   const radius = scale * (compact ? RING.compactRadius : RING.radius);
   const dot = scale * (compact ? DOT.compactRadius : DOT.radius);
@@ -40,7 +44,7 @@ export function TrafficLayer(props: TrafficLayerProps) {
       {scene.stills.map((still) => (
         <StillDot key={still.pod} still={still} radius={dot} words={stillWords?.(still) ?? ''} />
       ))}
-      {newest && !compact ? <Leader failure={newest} width={width} {...words(newest)} /> : null}
+      {newest && leader ? <Leader failure={newest} width={width} avoid={avoid} {...words(newest)} /> : null}
       {scene.failures.map((failure) => (
         <Cross key={failure.pod} failure={failure} radius={radius} selected={failure.request === selected} />
       ))}
@@ -120,13 +124,18 @@ function Cross({ failure: { x, y }, radius, selected }: CrossProps) {
 interface LeaderProps {
   readonly failure: FailureMark;
   readonly width: number;
+  readonly avoid: readonly number[];
   readonly title: string;
   readonly cause: string;
 }
 
-function Leader({ failure: { x, y }, width, title, cause }: LeaderProps) {
+function Leader({ failure: { x, y }, width, avoid, title, cause }: LeaderProps) {
   const room = Math.ceil(Math.max(textWidth(title, TITLE, true), textWidth(cause, CAUSE))) + PADDING;
-  const side = x + RING.radius + LEADER + room > width ? -1 : 1;
+  const span = RING.radius + LEADER + room;
+  const fits = (side: 1 | -1) => (side > 0 ? x + span <= width : x - span >= 0);
+  const crossed = (side: 1 | -1) =>
+    avoid.filter((line) => (line - x) * side > RING.radius && (line - x) * side < span).length;
+  const side = !fits(1) || (fits(-1) && crossed(-1) < crossed(1)) ? -1 : 1;
   const end = x + side * (RING.radius + LEADER);
   const anchor = side < 0 ? 'end' : 'start';
   return (

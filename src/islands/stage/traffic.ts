@@ -23,12 +23,17 @@ export interface Spot {
 }
 
 /** From the users to the Service: all that a request without an address goes. */
-export function routeToService({ service }: Layout): Route {
+export function routeToService({ service, buses, compact }: Layout): Route {
   const middle = service.x + service.width / 2;
-  return [
-    [middle, 0],
-    [middle, service.y],
-  ];
+  const below = service.y + service.height;
+  // A compact stage has no room above the Service: there it ends below.
+  const end: Route = compact
+    ? [
+        [middle, below],
+        [middle, buses[0] ?? below],
+      ]
+    : [[middle, service.y]];
+  return [[middle, 0], ...end];
 }
 
 /** Along the lines that flow.ts draws, from the users to a pod. A pod in a tray without lines is reached at the top of its tray. */

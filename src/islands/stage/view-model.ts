@@ -4,6 +4,7 @@ import { type FlowLine, flowOf, type Refusal } from './flow.ts';
 import { type Glyph, glyphOf, isFailed, reachOf } from './glyph.ts';
 import { cellCentre, type Density, type Layout, layOut, MANY } from './layout.ts';
 import { EVERYWHERE, type Places, placePods, UNPLACED } from './places.ts';
+import { NOWHERE, type Route, routeToPod, routeToService } from './traffic.ts';
 
 export interface PodMark {
   readonly pod: PodView;
@@ -59,6 +60,8 @@ export interface StageScene {
   readonly trays: readonly TrayMark[];
   readonly lines: readonly FlowLine[];
   readonly refusals: readonly Refusal[];
+  /** The ways of requests: by pod, and to the Service for those that no pod takes. */
+  readonly routes: ReadonlyMap<string, Route>;
   readonly pods: readonly PodMark[];
   /** How many pods are in each state, for drawings without words; most first. */
   readonly tally: readonly { readonly state: PodView['state']; readonly count: number }[];
@@ -117,6 +120,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
 
   const pods: PodMark[] = [];
   const flowing = [];
+  const routes = new Map<string, Route>([[NOWHERE, routeToService(layout)]]);
   for (const pod of view.pods) {
     const place = places.cells.get(pod.name);
     const tray = place && layout.trays.get(place.tray);
@@ -129,16 +133,11 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     // On a phone the words stand close: the brackets too.
     const bracket = compact ? Math.min(30, reachOf(glyph) * scale + 4) : reachOf(glyph) * scale + 6;
     pods.push({ pod, x, y, glyph, failed, own, tag: tagged ? pod.version : null, bracket });
-    if (own && service !== null && (pod.node !== null || compact))
-      flowing.push({
-        name: pod.name,
-        tray,
-        cell: place.cell,
-        version: pod.version,
-        receives: pod.share > 0,
-        failed,
-        reach: pod.name === selected ? bracket + 2 : reachOf(glyph) * scale + 2,
-      });
+    if (!own || service === null || (pod.node === null && !compact)) continue;
+    const { name, version } = pod;
+    const spot = { tray, cell: place.cell, reach: name === selected ? bracket + 2 : reachOf(glyph) * scale + 2 };
+    flowing.push({ ...spot, name, version, receives: pod.share > 0, failed });
+    routes.set(name, routeToPod(layout, spot));
   }
   const flow = service === null ? { lines: [], refusals: [] } : flowOf(layout, flowing);
   return {
@@ -152,6 +151,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     service: { ...layout.service, service, others: Math.max(0, view.services.length - 1), ...countsOf(service) },
     trays: traysOf(view, layout),
     ...flow,
+    routes,
     pods,
     tally: tallyOf(view.pods),
   };

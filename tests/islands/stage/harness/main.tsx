@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../../src/styles/index.css';
 import { isLanguage, type Language } from '../../../../src/i18n/index.ts';
+import { Charts } from '../../../../src/islands/charts/Charts.tsx';
 import { DecisionCards } from '../../../../src/islands/decisions/DecisionCards.tsx';
 import { CapacityRuler } from '../../../../src/islands/stage/CapacityRuler.tsx';
 import { EventList } from '../../../../src/islands/stage/EventList.tsx';
@@ -10,6 +11,7 @@ import { SpokenDecisions } from '../../../../src/islands/stage/SpokenDecisions.t
 import { Stage } from '../../../../src/islands/stage/Stage.tsx';
 import { StageDescription } from '../../../../src/islands/stage/StageDescription.tsx';
 import { WhyNotRow } from '../../../../src/islands/stage/WhyNotRow.tsx';
+import type { RequestTrace } from '../../../../src/sim/index.ts';
 import { Frames } from './frames.tsx';
 import { Glyphs } from './glyphs.tsx';
 import styles from './harness.module.css';
@@ -29,6 +31,9 @@ document.documentElement.dataset['theme'] = theme;
 function Harness({ scene }: { readonly scene: Scene }) {
   const [entry, setEntry] = useState<number | null>(null);
   const [picked, setPicked] = useState<string | null>(scene.selected);
+  const [request, setRequest] = useState<RequestTrace | null>(
+    query.has('request') ? (scene.failures.at(-1) ?? null) : null,
+  );
   const { view } = scene;
   const deployment = view.deployments[0] ?? null;
   const pod = view.pods.find(({ name }) => name === picked);
@@ -46,9 +51,13 @@ function Harness({ scene }: { readonly scene: Scene }) {
           onSelectPod={setPicked}
           playing={false}
           speed={1}
-          reducedMotion={false}
+          reducedMotion={query.has('still')}
           language={language}
           compact={compact}
+          timeline={scene.timeline}
+          failures={scene.failures}
+          selectedRequest={request?.request ?? null}
+          onSelectRequest={setRequest}
           previousRun={query.has('previous')}
           emptyAction={{ label: language === 'ko' ? 'v2 배포하기' : 'Deploy v2', onPress: () => undefined }}
         />
@@ -57,7 +66,17 @@ function Harness({ scene }: { readonly scene: Scene }) {
         <SpokenDecisions decisions={decisions} playing={false} language={language} />
       </main>
       <aside className={styles['side']}>
-        {given('side', 'cards') === 'events' ? (
+        {given('side', 'cards') === 'charts' ? (
+          <Charts
+            log={scene.log}
+            deployment={null}
+            originMs={scene.originMs}
+            nowMs={view.atMs}
+            seenMs={view.atMs}
+            endMs={scene.originMs + (view.atMs - scene.originMs > 60_000 ? 150_000 : 60_000)}
+            language={language}
+          />
+        ) : given('side', 'cards') === 'events' ? (
           <EventList events={view.events} nowMs={view.atMs} language={language} />
         ) : (
           <DecisionCards

@@ -5,9 +5,13 @@ import {
   BEHAVIOURS,
   type BehaviourId,
   DEFAULT_SETTINGS,
+  failedRequests,
   type LogEntry,
   node,
   Recording,
+  type RequestTrace,
+  type Timeline,
+  timelineOf,
   worldView as viewOf,
   type WorldView,
   worldProgram,
@@ -19,6 +23,11 @@ export interface Scene {
   readonly originMs: number;
   readonly decisions: readonly LoggedDecision[];
   readonly selected: string | null;
+  readonly log: readonly LogEntry[];
+  readonly failures: readonly RequestTrace[];
+  readonly timeline: Timeline;
+  /** The world at an earlier moment. */
+  viewAt(atMs: number): WorldView;
 }
 
 const still = (view: WorldView, selected: string | null = null): Scene => ({
@@ -26,6 +35,10 @@ const still = (view: WorldView, selected: string | null = null): Scene => ({
   originMs: 0,
   decisions: [],
   selected,
+  log: [],
+  failures: [],
+  timeline: timelineOf([], 0),
+  viewAt: () => view,
 });
 
 const ORIGIN_MS = 60_000;
@@ -41,6 +54,11 @@ interface Story {
   readonly name?: string;
   readonly cpu?: string;
   readonly liveness?: boolean;
+  /** Without a readiness probe requests come before the process listens. */
+  readonly readiness?: boolean;
+  readonly rate?: number;
+  /** Looks at the moment after the n-th failed request. */
+  readonly atFailure?: number;
 }
 
 const manifest = (story: Story, image: string): string => {
@@ -52,7 +70,11 @@ const manifest = (story: Story, image: string): string => {
     name = 'web',
     cpu = '500m',
     liveness = false,
+    readiness = true,
   } = story;
+  const ready = readiness
+    ? '          readinessProbe:\n            httpGet: {path: /ready, port: 8080}\n            periodSeconds: 2\n'
+    : '';
   const rolling = `  strategy:\n    rollingUpdate:\n      maxSurge: ${surge}\n      maxUnavailable: ${unavailable}\n`;
   const probe = liveness
     ? '          livenessProbe:\n            httpGet: {path: /health, port: 8080}\n            initialDelaySeconds: 5\n            periodSeconds: 5\n'
@@ -75,10 +97,7 @@ ${strategy === 'Recreate' ? '  strategy: {type: Recreate}\n' : rolling}  selecto
           image: ${image}
           resources:
             requests: {cpu: ${cpu}}
-          readinessProbe:
-            httpGet: {path: /ready, port: 8080}
-            periodSeconds: 2
-${probe}---
+${ready}${probe}---
 apiVersion: v1
 kind: Service
 metadata:
@@ -92,18 +111,35 @@ spec:
 
 function run(story: Story): Scene {
   const nodes = Array.from({ length: story.nodes ?? 3 }, (_, index) => node(`node-${index + 1}`, 4000));
-  const recording = new Recording(worldProgram({ ...DEFAULT_SETTINGS, nodes }), 4213);
+  const traffic = { ...DEFAULT_SETTINGS.traffic, points: [{ atMs: 0, rate: story.rate ?? 20 }] };
+  const recording = new Recording(worldProgram({ ...DEFAULT_SETTINGS, nodes, traffic }), 4213);
   const { behaviour = 'works' } = story;
   recording.dispatch({ type: 'setBehaviour', image: 'shop/web:2.0.0', behaviour: BEHAVIOURS[behaviour] }, 0);
   recording.dispatch({ type: 'apply', file: 'web.yaml', text: manifest(story, 'shop/web:1.0.0') }, 0);
   recording.runUntil(ORIGIN_MS);
   recording.dispatch({ type: 'apply', file: 'web.yaml', text: manifest(story, 'shop/web:2.0.0') }, ORIGIN_MS + 3000);
-  const atMs = ORIGIN_MS + story.atMs;
-  recording.runUntil(atMs);
+  recording.runUntil(ORIGIN_MS + story.atMs);
+  const told = failedRequests(recording.log, ORIGIN_MS + story.atMs, 10_000).filter(
+    ({ arrivedAtMs }) => arrivedAtMs > ORIGIN_MS,
+  );
+  const failure = story.atFailure === undefined ? undefined : told[story.atFailure];
+  const atMs = failure ? failure.endsAtMs + 250 : ORIGIN_MS + story.atMs;
   const view = viewOf(recording.seek(atMs).state, atMs);
-  const decisions = decisionsOf(recording.log).filter(({ decision }) => decision.atMs >= ORIGIN_MS);
+  const { log } = recording;
+  const decisions = decisionsOf(log).filter(
+    ({ decision }) => decision.atMs >= ORIGIN_MS && decision.atMs <= ORIGIN_MS + story.atMs,
+  );
   const unhappy = view.pods.find((pod) => pod.version === 2 && pod.share === 0);
-  return { view, originMs: ORIGIN_MS, decisions, selected: unhappy?.name ?? null };
+  return {
+    view,
+    originMs: ORIGIN_MS,
+    decisions,
+    selected: unhappy?.name ?? null,
+    log,
+    failures: told.filter(({ endsAtMs }) => endsAtMs <= atMs),
+    timeline: timelineOf(log, atMs),
+    viewAt: (momentMs) => viewOf(recording.seek(momentMs).state, momentMs),
+  };
 }
 
 const decisionsOf = (log: readonly LogEntry[]): LoggedDecision[] =>
@@ -123,6 +159,12 @@ export function sceneNamed(name: string, _language: Language): Scene {
       return run({ behaviour: 'missing-image', atMs: 40_000 });
     case 'rolling':
       return run({ atMs: count || 8_000 });
+    case 'lost':
+      return run({ readiness: false, atMs: 40_000, atFailure: count });
+    case 'closing':
+      return run({ atMs: 40_000, atFailure: count });
+    case 'load':
+      return run({ rate: 200, replicas: count || 24, nodes: 6, cpu: '100m', atMs: 30_000, atFailure: 2 });
     case 'recreate':
       return run({ strategy: 'Recreate', atMs: count || 4_500 });
     case 'long':

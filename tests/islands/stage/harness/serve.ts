@@ -41,6 +41,14 @@ const shots: Record<string, Shot> = {
   'phone-en-dark': { query: 'scene=rolling:8000&frame=phone&lang=en&theme=dark', width: 390, height: 700 },
   'phone-many': { query: 'scene=many:30&frame=phone', width: 390, height: 700 },
   'landscape-en': { query: 'scene=stuck&frame=landscape&lang=en', width: 844, height: 290 },
+  'lost-ko-light': { query: 'scene=lost:3&request&side=charts', width: 1440, height: 560 },
+  'lost-ko-dark': { query: 'scene=lost:3&request&side=charts&theme=dark', width: 1440, height: 560 },
+  'lost-en-still': { query: 'scene=lost:3&lang=en&side=charts&still', width: 1440, height: 560 },
+  'closing-en': { query: 'scene=closing:4&lang=en&side=charts', width: 1440, height: 560 },
+  'load-ko': { query: 'scene=load:24&side=charts', width: 1440, height: 560 },
+  'lost-phone-ko': { query: 'scene=lost:3&frame=phone', width: 390, height: 700 },
+  'lost-landscape-en': { query: 'scene=lost:3&frame=landscape&lang=en', width: 844, height: 290 },
+  'stuck-charts-ko': { query: 'scene=stuck&side=charts', width: 1440, height: 560 },
   'events-en': { query: 'scene=stuck&side=events&lang=en', width: 1440, height: 560 },
 };
 

@@ -12,7 +12,7 @@ import {
 } from '../i18n/index.ts';
 import { type Finding, hasErrors, LineCounter, parseManifests } from '../manifest/index.ts';
 import { decisionsOf, type Outcome, parseInputs, parseTime, runAttempt } from '../run/index.ts';
-import type { Fact } from '../sim/index.ts';
+import { DOLLARS_PER_CPU_HOUR, type Fact, LEDGER_ROWS, type Ledger, ledgerValue } from '../sim/index.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { parseOptions } from './options.ts';
 
@@ -104,7 +104,22 @@ function sentenceOf(language: Language, { type, data }: Fact): string | undefine
   }
 }
 
-function printText(io: Io, { language }: SimulateOptions, { log, summary, hash }: Outcome): void {
+/** One line a row, the failures by reason and version below their sum. */
+function ledgerLines(language: Language, ledger: Ledger): string[] {
+  const lines = LEDGER_ROWS.map((row) => {
+    const value = ledgerValue(ledger, row);
+    const words = value === null ? `ledger.${row}.none` : `ledger.${row}.value`;
+    return `${tDynamic(language, `ledger.${row}`)}: ${tDynamic(language, words, { value: value ?? 0 })}`;
+  });
+  const reasons = ledger.failures.map(({ reason, version, count }) => {
+    const data = { count, reason: tDynamic(language, `request.${reason}`), version: version ?? 0 };
+    return `  ${t(language, version === null ? 'ledger.reasonWithoutVersion' : 'ledger.reason', data)}`;
+  });
+  const price = t(language, 'ledger.price', { dollars: DOLLARS_PER_CPU_HOUR });
+  return [`${t(language, 'ledger.title')}:`, ...lines.slice(0, 1), ...reasons, ...lines.slice(1), price];
+}
+
+function printText(io: Io, { language }: SimulateOptions, { log, summary, ledger, hash }: Outcome): void {
   const rows = log.flatMap((entry): string[][] => {
     if (entry.kind === 'decision') {
       const words = [decisionActor(language, entry), decisionVerb(language, entry)];
@@ -115,13 +130,16 @@ function printText(io: Io, { language }: SimulateOptions, { log, summary, hash }
     const sentence = sentenceOf(language, entry);
     if (sentence === undefined) return [];
     const who = entry.type === 'commandRefused' ? tDynamic(language, 'who.person') : '-';
-    return [[seconds(entry.atMs), who, '-', `${entry.object.kind}/${entry.object.name}`, sentence]];
+    const { fault } = entry.data;
+    const what = fault === undefined ? '-' : tDynamic(language, `fault.${fault}`);
+    return [[seconds(entry.atMs), who, what, `${entry.object.kind}/${entry.object.name}`, sentence]];
   });
   for (const row of rows) io.write(`${row.join('  ')}\n`);
   for (const { name, headline } of summary.deployments) {
     const words = tDynamic(language, `headline.${headline.id}`, messageData(headline.data));
     io.write(`${t(language, 'cli.summary.deployment', { name, headline: words })}\n`);
   }
+  for (const line of ledgerLines(language, ledger)) io.write(`${line}\n`);
   const { decisions, seed, untilMs } = summary;
   io.write(`${t(language, 'cli.summary.hash', { decisions, seconds: seconds(untilMs), seed: String(seed), hash })}\n`);
 }

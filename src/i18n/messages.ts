@@ -3,9 +3,10 @@ import { charts as enCharts } from './en/charts.ts';
 import { cli as enCli } from './en/cli.ts';
 import { controllers as enControllers } from './en/controllers.ts';
 import { editor as enEditor } from './en/editor.ts';
-import { faults as enFaults } from './en/faults.ts';
 import { home as enHome } from './en/home.ts';
+import { faults as enFaults } from './en/faults.ts';
 import { kubelet as enKubelet } from './en/kubelet.ts';
+import { ledger as enLedger } from './en/ledger.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
@@ -16,9 +17,10 @@ import { charts as koCharts } from './ko/charts.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
 import { editor as koEditor } from './ko/editor.ts';
-import { faults as koFaults } from './ko/faults.ts';
 import { home as koHome } from './ko/home.ts';
+import { faults as koFaults } from './ko/faults.ts';
 import { kubelet as koKubelet } from './ko/kubelet.ts';
+import { ledger as koLedger } from './ko/ledger.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
@@ -32,6 +34,7 @@ const en = {
   ...enCli,
   ...enKubelet,
   ...enFaults,
+  ...enLedger,
   ...enSimulation,
   ...enStage,
   ...enWorkbench,
@@ -46,6 +49,7 @@ const ko = {
   ...koCli,
   ...koKubelet,
   ...koFaults,
+  ...koLedger,
   ...koSimulation,
   ...koStage,
   ...koWorkbench,

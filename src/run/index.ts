@@ -4,10 +4,13 @@
 import {
   type Decision,
   type Headline,
+  type Ledger,
   type LogEntry,
+  ledgerOf,
   recordWorld,
   type TimedInput,
   type WorldInput,
+  type WorldMetrics,
   type WorldRecording,
   type WorldSettings,
   worldView,
@@ -48,20 +51,30 @@ export interface Summary {
 export interface Outcome {
   readonly log: readonly LogEntry[];
   readonly summary: Summary;
+  /** What the run has cost, from the first thing that a person did after time 0 (without one: from time 0) to its end. */
+  readonly ledger: Ledger;
   /** Fingerprint of the log. */
   readonly hash: string;
 }
 
-/** A run that has not gone anywhere yet; files are inputs at time 0. A World among them says which nodes and which seed it has. */
-export function startRun({ files, inputs, seed, settings }: Omit<Attempt, 'untilMs'>): WorldRecording {
+/**
+ * A run that has not gone anywhere yet; files are inputs at time 0. A World among them says which nodes and which seed it has.
+ * `metrics` is filled as the run becomes known.
+ */
+export function startRun(
+  { files, inputs, seed, settings }: Omit<Attempt, 'untilMs'>,
+  metrics: WorldMetrics | null = null,
+): WorldRecording {
   const applied = files.map(({ name, text }) => ({ atMs: 0, input: { type: 'apply', file: name, text } as const }));
-  return recordWorld(seed ?? null, [...applied, ...inputs], settings);
+  return recordWorld(seed ?? null, [...applied, ...inputs], settings, metrics);
 }
 
 export function runAttempt(attempt: Attempt): Outcome {
   const run = startRun(attempt);
   run.runUntil(attempt.untilMs);
-  return { log: run.log, summary: summaryOf(run, attempt), hash: run.hash() };
+  const acted = attempt.inputs.reduce((first, { atMs }) => (atMs > 0 ? Math.min(first, atMs) : first), attempt.untilMs);
+  const ledger = ledgerOf(run.log, acted < attempt.untilMs ? acted : 0, attempt.untilMs);
+  return { log: run.log, summary: summaryOf(run, attempt), ledger, hash: run.hash() };
 }
 
 export const decisionsOf = (log: readonly LogEntry[]): Decision[] => log.filter((entry) => entry.kind === 'decision');

@@ -1,7 +1,15 @@
 // The simulation engine. Everything outside this folder enters here.
-export type { Condition, KubernetesEvent } from './cluster/index.ts';
+export { type Condition, DECISION_RULES, type KubernetesEvent } from './cluster/index.ts';
 export { FAULT_TYPES, type FaultPlan, type FaultType } from './faults/index.ts';
 export * from './kernel/index.ts';
+export {
+  METRIC_NAMES,
+  type MetricLabels,
+  type MetricSeries,
+  type MetricType,
+  type Sample,
+  SCRAPE_MS,
+} from './metrics/index.ts';
 export { fencepostsOf } from './strategies/index.ts';
 export {
   FAILURES,

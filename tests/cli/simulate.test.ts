@@ -68,6 +68,31 @@ describe('simulate', () => {
     expect(hash).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  test('a World in the files gives nodes, seed, releases and faults, and the ledger says what they cost', async () => {
+    const world = `apiVersion: rollout-lab/v1
+kind: World
+spec:
+  seed: 9
+  releases: [{image: "shop/web:2.0.0", errorRate: 1}]
+  faults: [{type: node-lost, node: node-1, at: 60s}]
+`;
+    const service = `---
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
+`;
+    const args = ['simulate', 'web.yaml', 'world.yaml', '--inputs', 'inputs.json', '--until', '3m'];
+    const all = { ...files, 'web.yaml': MANIFEST + service, 'world.yaml': world };
+    const { code, out } = await cli(args, all);
+    expect(code).toBe(EXIT.passed);
+    expect(out).toMatch(/^60\.0 {2}- {2}node lost {2}Node\/node-1 {2}.+/m);
+    expect(out).toMatch(/^Failed requests: [1-9][\d,]*\n {2}[\d,]+ × server error \(5xx\) \(v2\)$/m);
+    expect(out).toMatch(/seed 9, log/);
+    expect(out).not.toMatch(/ledger\.|fault\.|\{\w+\}/);
+    expect((await cli([...args, '--seed', '4'], all)).out).toMatch(/seed 4, log/);
+  });
+
   test('speaks Korean on request', async () => {
     const { out } = await cli(['simulate', 'web.yaml', '--lang', 'ko'], files);
     expect(out).toMatch(/안정: v1 Pod 3개를 쓸 수 있습니다/);

@@ -7,12 +7,11 @@ export const faults = {
   'fault.slow-endpoints.started': 'The proxies learn of changes {seconds} s late',
   'fault.slow-endpoints.ended': 'The proxies have caught up',
   'fault.dependency-down': 'dependency down',
-  'fault.dependency-down.started': 'What the application needs is down: every request gets 5xx (image {image})',
-  'fault.dependency-down.ended': 'What the application needs is back (image {image})',
+  'fault.dependency-down.started': 'What the application needs is down: every request gets 5xx',
+  'fault.dependency-down.ended': 'What the application needs is back',
   'fault.registry-down': 'registry down',
-  'fault.registry-down.started':
-    'The registry does not answer: only images that a node has already can start (image {image})',
-  'fault.registry-down.ended': 'The registry answers again (image {image})',
+  'fault.registry-down.started': 'The registry does not answer: only images that a node has already can start',
+  'fault.registry-down.ended': 'The registry answers again',
   'world.ignored.nodes': 'The nodes of a World count at the start of a run only: they stay as they are.',
   'world.ignored.seed':
     'The seed of a World counts at the start of a run only, and only when nobody else has named one.',

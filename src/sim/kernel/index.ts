@@ -9,6 +9,7 @@ export {
   type Handlers,
   hashLog,
   type NewLogEntry,
+  type Observer,
   type Program,
   type RunResult,
   Simulation,

@@ -1,7 +1,14 @@
 // A run that can be visited at any moment: it keeps checkpoints on the way and replays from the nearest one.
 // A save is seed and inputs; loading is replay.
 import type { LogEntry } from './log.ts';
-import { type Checkpoint, type Program, type RunResult, Simulation, type TimedInput } from './simulation.ts';
+import {
+  type Checkpoint,
+  type Observer,
+  type Program,
+  type RunResult,
+  Simulation,
+  type TimedInput,
+} from './simulation.ts';
 
 /** All that is needed to make a run again. */
 export interface Save<I> {
@@ -23,9 +30,15 @@ export class Recording<S, E, I> {
   /** Inputs of the head when the cursor last saw them; other inputs make the cursor's future wrong. */
   #cursorInputs = 0;
 
-  constructor(program: Program<S, E, I>, seed: number, inputs: readonly TimedInput<I>[] = []) {
+  /** The observer watches the run as it becomes known: each of its times once, wherever people look meanwhile. */
+  constructor(
+    program: Program<S, E, I>,
+    seed: number,
+    inputs: readonly TimedInput<I>[] = [],
+    observer: Observer<S> | null = null,
+  ) {
     this.#program = program;
-    this.#head = new Simulation(program, seed);
+    this.#head = new Simulation(program, seed, observer);
     this.#cursor = new Simulation(program, seed);
     for (const { atMs, input } of inputs) this.#head.dispatch(input, atMs);
     this.#checkpoints = [this.#head.checkpoint()];
@@ -98,10 +111,10 @@ export class Recording<S, E, I> {
     return this.#head.dispatch(input, atMs);
   }
 
-  /** Another future: everything up to `atMs` as it was, then nothing yet. This run stays as it is. */
-  fork(atMs: number): Recording<S, E, I> {
+  /** Another future: everything up to `atMs` as it was, then nothing yet. This run stays as it is, and its observer with it. */
+  fork(atMs: number, observer: Observer<S> | null = null): Recording<S, E, I> {
     const kept = this.#head.inputs.filter((input) => input.atMs <= atMs);
-    const branch = new Recording(this.#program, this.seed, kept);
+    const branch = new Recording(this.#program, this.seed, kept, observer);
     branch.runUntil(atMs);
     return branch;
   }

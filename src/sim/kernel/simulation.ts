@@ -54,6 +54,13 @@ export interface Checkpoint<S, E> {
   readonly random: RandomState;
 }
 
+/** Looks at a run from outside, at regular times. It must change nothing: a run with an observer gives the same log as one without. */
+export interface Observer<S> {
+  readonly everyMs: number;
+  /** Everything up to `atMs` (included) has happened, and nothing after it. */
+  look(state: S, atMs: number): void;
+}
+
 /** How a run ended: at the time asked for, or at the limit of events (a world that never settles). */
 export type RunResult = 'reached' | 'event-limit';
 
@@ -73,9 +80,14 @@ export class Simulation<S, E, I> {
   #closedMs = -1;
   #sequence = 0;
   #handled = 0;
+  readonly #observer: Observer<S> | null;
+  #nextLookMs: number;
 
-  constructor(program: Program<S, E, I>, seed: number) {
+  /** An observer sees each of its times once, in order: a simulation that has one is never restored. */
+  constructor(program: Program<S, E, I>, seed: number, observer: Observer<S> | null = null) {
     this.seed = seed;
+    this.#observer = observer;
+    this.#nextLookMs = observer ? 0 : Number.POSITIVE_INFINITY;
     this.#state = program.start(seed);
     const self = this;
     const context: Context<S, E> = {
@@ -134,6 +146,8 @@ export class Simulation<S, E, I> {
   step(untilMs: number): boolean {
     const input = this.#inputs[this.#nextInput];
     const nextEventMs = this.#queue.nextAtMs;
+    if (this.#nextLookMs <= untilMs)
+      this.#look(Math.min(untilMs, Math.min(nextEventMs, input?.atMs ?? nextEventMs) - 1));
     if (input && input.atMs <= untilMs && input.atMs <= nextEventMs) {
       this.#nextInput++;
       this.#nowMs = input.atMs;
@@ -150,6 +164,11 @@ export class Simulation<S, E, I> {
     this.#handled++;
     this.#handlers.handleEvent(next.event);
     return true;
+  }
+
+  #look(untilMs: number): void {
+    for (; this.#observer && this.#nextLookMs <= untilMs; this.#nextLookMs += this.#observer.everyMs)
+      this.#observer.look(this.#state, this.#nextLookMs);
   }
 
   /** Runs to a time (included), or until `maxEvents` more events have been handled. */

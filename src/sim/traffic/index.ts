@@ -9,6 +9,7 @@ export {
   DEFAULT_TRAFFIC,
   DURATION_BUCKETS_SECONDS,
   failuresOf,
+  forgetCounts,
   inFlightCount,
   loseAnswers,
   noOutcomes,

@@ -102,7 +102,8 @@ export interface TrafficState {
   recent: RequestTrace[];
   /** What was counted when it was last reported. */
   reported: Record<Outcome, number>;
-  readonly reportedByVersion: Map<number, { readonly answered: number; readonly failed: number }>;
+  readonly reportedByVersion: Map<number, Readonly<Record<Outcome, number>>>;
+  reportedHarmed: number;
   /** Failures that were told one by one since then. */
   told: number;
 }
@@ -140,6 +141,7 @@ export function startTraffic(settings: TrafficSettings, seed: number): TrafficSt
     recent: [],
     reported: noOutcomes(),
     reportedByVersion: new Map(),
+    reportedHarmed: 0,
     told: 0,
   };
 }
@@ -355,6 +357,13 @@ export function cutRequests(host: TrafficHost, pod: PodTraffic, nowMs: number): 
   pod.inFlight.length = 0;
   host.state.busy.delete(pod.pod);
   pod.server = startServer(pod.answering.workers);
+}
+
+/** Another process counts its answers from 0. */
+export function forgetCounts(pod: PodTraffic): void {
+  Object.assign(pod.counts, noOutcomes());
+  pod.durations.fill(0);
+  pod.durationSumMs = 0;
 }
 
 /** The answers of a pod do not arrive any more: what is under way times out. */

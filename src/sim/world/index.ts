@@ -3,6 +3,14 @@
 export type { WorldEvent } from './context.ts';
 export { BEHAVIOURS, type Behaviour, type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from './inputs.ts';
 export {
+  DOLLARS_PER_CPU_HOUR,
+  LEDGER_ROWS,
+  type Ledger,
+  type LedgerRow,
+  ledgerOf,
+  ledgerValue,
+} from './ledger.ts';
+export {
   type FailureCause,
   failedRequest,
   failedRequests,
@@ -16,6 +24,7 @@ export {
 export { worldProgram } from './program.ts';
 export { readBehaviour } from './read-behaviour.ts';
 export { DEFAULT_SEED, recordWorld, type WorldRecording } from './record-world.ts';
+export { WorldMetrics } from './scrape.ts';
 export { type ReplicaSeries, replicasByVersion, type SecondOfRequests, secondsOfRequests } from './series.ts';
 export { DEFAULT_SETTINGS, node, type WorldSettings } from './settings.ts';
 export type { WorldState } from './state.ts';

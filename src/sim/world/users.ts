@@ -5,6 +5,7 @@ import {
   type Answering,
   advanceTraffic,
   cutRequests,
+  forgetCounts,
   isFailure,
   loseAnswers,
   OUTCOMES,
@@ -102,6 +103,7 @@ export function processStarted(world: WorldContext, pod: PodObject, container: s
   const meets = podTraffic(world, pod, behaviour);
   meets.answering = answeringOf(behaviour);
   meets.processStartedAtMs = world.nowMs;
+  forgetCounts(meets);
   meets.listensFromMs =
     behaviour.outcome === 'crashes' ? Number.POSITIVE_INFINITY : world.nowMs + behaviour.startSeconds * 1000;
   meets.listensUntilMs = Number.POSITIVE_INFINITY;
@@ -178,13 +180,24 @@ export function trafficTick(world: WorldContext): void {
   }
   if (!any) return;
   for (const [version, counts] of traffic.byVersion) {
-    const reported = traffic.reportedByVersion.get(version) ?? { answered: 0, failed: 0 };
-    const now = { answered: 0, failed: 0 };
-    for (const outcome of OUTCOMES) now[isFailure(outcome) ? 'failed' : 'answered'] += counts[outcome];
-    if (now.answered > reported.answered) data[`answered.v${version}`] = now.answered - reported.answered;
-    if (now.failed > reported.failed) data[`failed.v${version}`] = now.failed - reported.failed;
-    traffic.reportedByVersion.set(version, now);
+    const reported = traffic.reportedByVersion.get(version);
+    let answered = 0;
+    let failed = 0;
+    for (const outcome of OUTCOMES) {
+      const grown = counts[outcome] - (reported?.[outcome] ?? 0);
+      if (grown === 0) continue;
+      if (isFailure(outcome)) {
+        failed += grown;
+        data[`${outcome}.v${version}`] = grown;
+      } else answered += grown;
+    }
+    if (answered > 0) data[`answered.v${version}`] = answered;
+    if (failed > 0) data[`failed.v${version}`] = failed;
+    if (answered + failed > 0) traffic.reportedByVersion.set(version, { ...counts });
   }
+  const harmed = traffic.usersHarmed.size - traffic.reportedHarmed;
+  if (harmed > 0) data['harmed'] = harmed;
+  traffic.reportedHarmed = traffic.usersHarmed.size;
   traffic.reported = { ...traffic.totals };
   world.record({
     kind: 'fact',

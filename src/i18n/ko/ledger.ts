@@ -1,0 +1,26 @@
+import type { ledger as en } from '../en/ledger.ts';
+
+export const ledger = {
+  'ledger.title': '치른 비용',
+  'ledger.failed': '실패한 요청',
+  'ledger.failed.value': '{value}건',
+  'ledger.usersHarmed': '나쁜 버전을 만난 사용자',
+  'ledger.usersHarmed.value': '{value}명',
+  'ledger.minimumReady': '원하는 수 가운데 준비된 Pod의 최저',
+  'ledger.minimumReady.value': '{value} %',
+  'ledger.minimumReady.none': '원하는 Pod 없음',
+  'ledger.peakPods': '가장 많았던 Pod',
+  'ledger.peakPods.value': '{value}개',
+  'ledger.podSeconds': 'Pod가 있던 시간',
+  'ledger.podSeconds.value': '{value}초',
+  'ledger.money': '요청한 CPU 값',
+  'ledger.money.value': 'US$ {value}',
+  'ledger.mixedVersions': '두 버전이 함께 응답한 시간',
+  'ledger.mixedVersions.value': '{value}초',
+  'ledger.timeToComplete': '완료까지 걸린 시간',
+  'ledger.timeToComplete.value': '{value}초',
+  'ledger.timeToComplete.none': '완료되지 않음',
+  'ledger.price': '여기에서는 Pod가 요청한 CPU 하나가 한 시간에 US$ {dollars}입니다.',
+  'ledger.reason': '{reason} {count}건(v{version})',
+  'ledger.reasonWithoutVersion': '{reason} {count}건',
+} as const satisfies Record<keyof typeof en, string>;

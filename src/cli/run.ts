@@ -1,6 +1,7 @@
 // One command, its arguments and its streams in; an exit code out. Starts no process and reads no global.
 import { t } from '../i18n/index.ts';
 import { answer } from './answer/index.ts';
+import { grade } from './grade.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { simulate } from './simulate.ts';
 
@@ -8,6 +9,7 @@ type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
 const commands: Readonly<Record<string, Command>> = {
   simulate,
+  grade,
   answer: (_args, io) => answer(io),
 };
 

@@ -14,6 +14,8 @@ import type { AttemptProblem, FileFinding } from './verdict.ts';
 
 /** A file longer than this, in UTF-16 units, is not graded: no lab needs a hundredth of it. */
 const LONGEST_FILE = 1_000_000;
+/** More pods than this are not simulated in a lab: none needs a tenth of them, and a grading shall take seconds. */
+const MOST_PODS = 500;
 
 export interface ParsedFile extends TextFile {
   readonly documents: readonly ManifestDocument[];
@@ -80,6 +82,9 @@ export function readAttempt(lab: Lab, given: readonly TextFile[]): ReadAttempt {
     )
       problems.push({ id: 'nothing-to-release', file: editableFile(lab), data: { image: repositoryOf(action.from) } });
   }
+  const pods = deployments.reduce((sum, { spec }) => sum + spec.replicas, 0);
+  if (pods > MOST_PODS)
+    problems.push({ id: 'too-many-pods', file: editableFile(lab), data: { pods, most: MOST_PODS } });
   const runnable = problems.length === 0 && !hasErrors(findings.map(({ finding }) => finding));
   return { files: parsed, findings, problems, deployments, runnable };
 }

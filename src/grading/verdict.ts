@@ -71,7 +71,7 @@ export interface FileFinding {
 
 /** What is wrong with what was handed in, before anything runs; words are `attempt.<id>`. */
 export interface AttemptProblem {
-  readonly id: 'missing-file' | 'world-in-files' | 'nothing-to-release' | 'too-long';
+  readonly id: 'missing-file' | 'world-in-files' | 'nothing-to-release' | 'too-long' | 'too-many-pods';
   readonly file: string;
   readonly data: ReasonData;
 }

@@ -19,3 +19,12 @@ export {
   messageData,
   seconds,
 } from './sentences.ts';
+export {
+  criterionSentence,
+  criterionStateWord,
+  placeSentence,
+  problemSentence,
+  reasonSentence,
+  resultSentence,
+  seedSentence,
+} from './verdicts.ts';

@@ -7,6 +7,7 @@ import { home as enHome } from './en/home.ts';
 import { faults as enFaults } from './en/faults.ts';
 import { kubelet as enKubelet } from './en/kubelet.ts';
 import { ledger as enLedger } from './en/ledger.ts';
+import { labs as enLabs } from './en/labs.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
@@ -21,6 +22,7 @@ import { home as koHome } from './ko/home.ts';
 import { faults as koFaults } from './ko/faults.ts';
 import { kubelet as koKubelet } from './ko/kubelet.ts';
 import { ledger as koLedger } from './ko/ledger.ts';
+import { labs as koLabs } from './ko/labs.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
@@ -33,6 +35,7 @@ const en = {
   ...enControllers,
   ...enCli,
   ...enKubelet,
+  ...enLabs,
   ...enFaults,
   ...enLedger,
   ...enSimulation,
@@ -48,6 +51,7 @@ const ko = {
   ...koControllers,
   ...koCli,
   ...koKubelet,
+  ...koLabs,
   ...koFaults,
   ...koLedger,
   ...koSimulation,

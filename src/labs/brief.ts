@@ -19,6 +19,8 @@ export interface Brief {
   readonly lead: string;
   /** The situation and what is known about the world. */
   readonly situation: readonly BriefBlock[];
+  /** Short names of the worlds: "slow proxies". */
+  readonly worlds: Readonly<Record<string, string>>;
   readonly hints: Readonly<Record<string, HintWords>>;
   /** Why each listed wrong answer tempts. */
   readonly wrong: Readonly<Record<string, string>>;
@@ -81,6 +83,7 @@ function hintOf(lines: readonly string[]): HintWords {
 
 export function parseBrief(text: string): Brief {
   const hints: Record<string, HintWords> = {};
+  const worlds: Record<string, string> = {};
   const wrong: Record<string, string> = {};
   const after: Record<string, string> = {};
   let title = '';
@@ -92,6 +95,7 @@ export function parseBrief(text: string): Brief {
       blocks = blocksOf(lines);
     } else if (level === 2) chapter = heading;
     else if (level === 3 && chapter === 'hints') hints[heading] = hintOf(lines);
+    else if (level === 3 && chapter === 'worlds') worlds[heading] = paragraphOf(lines);
     else if (level === 3 && chapter === 'wrong') wrong[heading] = paragraphOf(lines);
     else if (level === 3 && chapter === 'afterword') after[heading] = paragraphOf(lines);
   }
@@ -100,6 +104,7 @@ export function parseBrief(text: string): Brief {
     title,
     lead: lead?.type === 'paragraph' ? lead.text : '',
     situation,
+    worlds,
     hints,
     wrong,
     afterword: { question: after['question'] ?? '', answer: after['answer'] ?? '', better: after['better'] ?? '' },

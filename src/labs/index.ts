@@ -1,10 +1,12 @@
 // The course: one line a lab, in the order in which they are listed. A lab's folder holds the rest.
 import { firstRelease } from './first-release/lab.ts';
+import { readyMeansReady } from './ready-means-ready/lab.ts';
 import type { LabDefinition } from './schema.ts';
 
-export const LABS: readonly LabDefinition[] = [firstRelease];
+export const LABS: readonly LabDefinition[] = [firstRelease, readyMeansReady];
 
 export const labById = (id: string): LabDefinition | undefined => LABS.find((lab) => lab.id === id);
 
+export { assembleLab, briefIn, isManifest, type LabTexts, wrongAnswerFiles } from './assemble.ts';
 export { type Brief, type BriefBlock, type HintWords, parseBrief } from './brief.ts';
 export * from './schema.ts';

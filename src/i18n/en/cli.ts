@@ -1,7 +1,7 @@
 // Words of the command line.
 export const cli = {
   'cli.usage':
-    'usage: rollout-lab <command> ...\n\n  simulate <files...> [--inputs FILE.json] [--seed N] [--until 30m] [--lang ko|en] [--json]\n      what the manifests would do: one line a decision (time  who  verb  object  sentence)\n  answer\n      answers questions about the behaviour, one JSON request a line\n\nA file "-" is standard input. Exit codes: 0 done, 1 not passed, 2 wrong usage, 3 our mistake.',
+    'usage: rollout-lab <command> ...\n\n  simulate <files...> [--inputs FILE.json] [--seed N] [--until 30m] [--lang ko|en] [--json]\n      what the manifests would do: one line a decision (time  who  verb  object  sentence)\n  grade <lab-id> <folder> [--lang ko|en] [--json]\n      the verdict of a lab on the manifests of a folder; grade --list names the labs\n  answer\n      answers questions about the behaviour, one JSON request a line\n\nA file "-" is standard input. Exit codes: 0 done, 1 not passed, 2 wrong usage, 3 our mistake.',
   'cli.unknownCommand': 'unknown command "{name}"',
   'cli.unknownOption': 'unknown option "{name}"',
   'cli.missingValue': 'option "{name}" needs a value',
@@ -12,6 +12,11 @@ export const cli = {
   'cli.refused': 'refused: {message}',
   'cli.summary.deployment': '{name}: {headline}',
   'cli.summary.hash': '{decisions} {decisions:decision|decisions} in {seconds} s, seed {seed}, log {hash}',
+  'cli.grade.what': 'name a lab and a folder of manifests: rollout-lab grade <lab-id> <folder>, or grade --list',
+  'cli.grade.unknownLab': 'no lab "{id}"; there are: {labs}',
+  'cli.grade.lab': '{id}  {title} ({kind}, {minutes} min)',
+  'cli.grade.hint': 'hint ({id}):',
+  'cli.grade.hash': 'verdict {hash}',
   'inputs.notJson': 'the inputs are no JSON: {message}',
   'inputs.notAList':
     'the inputs must be a list: [{"at": "30s", "do": {"setImage": {"deployment": "web", "image": "shop/web:2"}}}]',

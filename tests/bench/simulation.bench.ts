@@ -1,10 +1,16 @@
 // How fast the world runs, how its cost grows, and how fast any moment of a run can be shown.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   DEFAULT_SETTINGS,
   node,
   Recording,
+  recordWorld,
+  SCRAPE_MS,
   Simulation,
   type WorldInput,
+  WorldMetrics,
+  type WorldSettings,
   worldProgram,
   worldView,
 } from '../../src/sim/index.ts';
@@ -36,12 +42,13 @@ const inputsOf = (replicas: number): readonly { atMs: number; input: WorldInput 
   { atMs: 60_000, input: { type: 'setImage', deployment: 'web', container: 'web', image: 'shop/web:2' } },
 ];
 
-const programFor = (replicas: number) => {
-  const nodes = Array.from({ length: Math.max(3, Math.ceil(replicas / PODS_OF_A_NODE)) }, (_, at) =>
-    node(`node-${at + 1}`),
-  );
-  return worldProgram({ ...DEFAULT_SETTINGS, nodes });
-};
+const settingsFor = (replicas: number, requestsPerSecond = 20): WorldSettings => ({
+  ...DEFAULT_SETTINGS,
+  nodes: Array.from({ length: Math.max(3, Math.ceil(replicas / PODS_OF_A_NODE)) }, (_, at) => node(`node-${at + 1}`)),
+  traffic: { ...DEFAULT_SETTINGS.traffic, points: [{ atMs: 0, rate: requestsPerSecond }] },
+});
+
+const programFor = (replicas: number) => worldProgram(settingsFor(replicas));
 
 function milliseconds(work: () => void): number {
   const start = performance.now();
@@ -49,14 +56,53 @@ function milliseconds(work: () => void): number {
   return performance.now() - start;
 }
 
-/** One rolling update of so many pods within one simulated hour. */
+/** One rolling update of so many pods within one simulated hour, scraped every 15 s. */
 function hour(replicas: number): number {
-  const simulation = new Simulation(programFor(replicas), 1);
+  const metrics = new WorldMetrics();
+  const simulation = new Simulation(programFor(replicas), 1, metrics);
   for (const { atMs, input } of inputsOf(replicas)) simulation.dispatch(input, atMs);
   const took = milliseconds(() => simulation.runUntil(HOUR_MS));
   const image = [...simulation.state.api.pods.values()].every((pod) => pod.spec.containers[0]?.image === 'shop/web:2');
   if (!image || simulation.state.api.pods.size !== replicas) throw new Error('the rolling update did not end');
+  if (metrics.scrapes.length !== HOUR_MS / SCRAPE_MS + 1) throw new Error('a scrape is missing');
   return took;
+}
+
+const BUSY_PODS = 40;
+const BUSY_REQUESTS = 200;
+
+/** One hour as a page holds it: with places to go back to, and metrics. */
+function busyHour() {
+  const metrics = new WorldMetrics();
+  const run = recordWorld(1, inputsOf(BUSY_PODS), settingsFor(BUSY_PODS, BUSY_REQUESTS), metrics);
+  const took = milliseconds(() => run.runUntil(HOUR_MS));
+  return { run, metrics, took };
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const heapBytes = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+};
+
+/** What that hour leaves in memory, in MB. */
+function hourInMemory(): number {
+  const before = heapBytes();
+  const kept = busyHour();
+  const bytes = heapBytes() - before;
+  if (kept.run.reachedMs !== HOUR_MS || kept.metrics.scrapes.length === 0) throw new Error('the hour is not over');
+  return bytes / 1e6;
+}
+
+/** Making the series that rules ask for most, of that hour. */
+function seriesOfAnHour(): number {
+  const { metrics } = busyHour();
+  const names = ['http_requests_total', 'http_request_duration_seconds_bucket', 'container_memory_working_set_bytes'];
+  return milliseconds(() => {
+    for (const name of names) metrics.series(name);
+  });
 }
 
 /** The slowest of 60 jumps to and fro within a run of half an hour with 100 pods, with the view of each moment. */
@@ -81,6 +127,9 @@ const measure: Measure = () => {
     { name: 'one hour, 1,000 pods', value: thousand, unit: 'ms' },
     { name: 'one hour, 10,000 pods', value: tenThousand, unit: 'ms', limit: 2_000 },
     { name: 'growth from 1,000 to 10,000 pods', value: tenThousand / thousand, unit: 'x', limit: 15 },
+    { name: 'one hour, 40 pods, 200 requests/s', value: busyHour().took, unit: 'ms', limit: 1_000 },
+    { name: 'memory of that hour', value: hourInMemory(), unit: 'MB', limit: 100 },
+    { name: 'three metrics of that hour', value: seriesOfAnHour(), unit: 'ms', limit: 500 },
     { name: 'slowest seek in 30 minutes of 100 pods', value: slowestSeek(), unit: 'ms', limit: 50 },
   ];
   return results;

@@ -37,10 +37,13 @@ export function settingFacts(released: readonly Deployment[]): Facts {
   const spec = released[0]?.spec;
   const container = spec?.template.spec.containers[0];
   if (!spec || !container) return {};
+  const posts = fencepostsOf(spec);
   return {
     replicas: spec.replicas,
     strategy: spec.strategy.type,
-    ...fencepostsOf(spec),
+    ...posts,
+    // New pods that a release may begin with.
+    mostAtOnce: spec.strategy.type === 'Recreate' ? spec.replicas : posts.maxSurge + posts.maxUnavailable,
     minReadySeconds: spec.minReadySeconds ?? 0,
     progressDeadlineSeconds: spec.progressDeadlineSeconds,
     gracePeriodSeconds: spec.template.spec.terminationGracePeriodSeconds,

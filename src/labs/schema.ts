@@ -134,6 +134,7 @@ export const SETTING_FACTS = [
   'strategy',
   'maxSurge',
   'maxUnavailable',
+  'mostAtOnce',
   'minReadySeconds',
   'progressDeadlineSeconds',
   'gracePeriodSeconds',

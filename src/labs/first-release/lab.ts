@@ -88,6 +88,14 @@ export const firstRelease = {
       places: [{ kind: 'Deployment', path: 'spec.template.spec.containers[0].readinessProbe.initialDelaySeconds' }],
     },
     {
+      id: 'how-long-to-watch',
+      when: [
+        { criterion: 'done-in-time', state: 'not-met' },
+        { fact: 'minReadySeconds', atLeast: 15 },
+      ],
+      places: [{ kind: 'Deployment', path: 'spec.minReadySeconds' }],
+    },
+    {
       id: 'how-many-beside',
       when: [{ criterion: 'within-budget', state: 'not-met' }],
       places: [{ kind: 'Deployment', path: 'spec.strategy.rollingUpdate.maxSurge' }],

@@ -56,6 +56,19 @@ export const readyMeansReady = {
       places: [{ kind: 'Deployment', path: READINESS }],
     },
     {
+      id: 'who-serves-meanwhile',
+      when: [{ fact: 'strategy', is: 'Recreate' }],
+      places: [{ kind: 'Deployment', path: 'spec.strategy.type' }],
+    },
+    {
+      id: 'how-many-away',
+      when: [
+        { criterion: 'stays-up-in-the-blip', state: 'not-met' },
+        { fact: 'maxUnavailable', atLeast: 2 },
+      ],
+      places: [{ kind: 'Deployment', path: 'spec.strategy.rollingUpdate.maxUnavailable' }],
+    },
+    {
       id: 'page-asks-everything',
       when: [
         { criterion: 'stays-up-in-the-blip', state: 'not-met' },
@@ -103,20 +116,28 @@ export const readyMeansReady = {
       id: 'failed-when',
       when: [
         { criterion: 'stops-at-one', state: 'not-met' },
-        { fact: 'minReadySeconds', atMost: 0 },
+        { fact: 'minReadySeconds', atMost: 14 },
       ],
       places: [{ kind: 'Deployment', path: 'spec.minReadySeconds' }],
     },
     {
       id: 'how-soon-noticed',
       when: [
-        { criterion: 'stops-at-one', state: 'not-met' },
+        { criterion: 'few-are-harmed', state: 'not-met' },
         { fact: 'readinessPatienceSeconds', atLeast: 15 },
       ],
       places: [
         { kind: 'Deployment', path: `${READINESS}.failureThreshold` },
         { kind: 'Deployment', path: `${READINESS}.periodSeconds` },
       ],
+    },
+    {
+      id: 'how-many-at-once',
+      when: [
+        { criterion: 'stops-at-one', state: 'not-met' },
+        { fact: 'mostAtOnce', atLeast: 2 },
+      ],
+      places: [{ kind: 'Deployment', path: 'spec.strategy.rollingUpdate' }],
     },
     {
       id: 'what-does-the-path-know',

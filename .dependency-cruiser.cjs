@@ -141,6 +141,12 @@ module.exports = {
       '^src/(islands|workers)/editor/',
       'Use the editor through src/islands/editor.',
     ),
+    onlyIn(
+      'mermaid-in-its-island',
+      'mermaid',
+      '^src/islands/diagram/read-places\\.ts$',
+      'Ask src/islands/diagram where Mermaid puts the parts, and draw them with our own shapes.',
+    ),
     {
       name: 'no-host-in-the-product',
       comment:

@@ -22,6 +22,7 @@ const breaches: readonly { readonly rule: string; readonly from: string; readonl
   { rule: 'xstate-in-its-adapter', from: 'src/sim/strategies/rolling/guards.ts', to: 'xstate' },
   { rule: 'react-in-islands', from: 'src/components/strategies.ts', to: 'react' },
   { rule: 'monaco-in-its-island', from: 'src/islands/stage/Stage.tsx', to: 'monaco-editor' },
+  { rule: 'mermaid-in-its-island', from: 'src/islands/stage/Stage.tsx', to: 'mermaid' },
   { rule: 'no-host-in-the-product', from: 'src/manifest/parse.ts', to: 'node:fs' },
   { rule: 'no-circles', from: 'src/run/a.ts', to: 'src/run/b.ts' },
   { rule: 'no-unresolved', from: 'src/run/a.ts', to: 'src/run/missing.ts' },
@@ -61,7 +62,7 @@ function writeProject(): void {
       [...targets.map((target) => `import '${target}';`), 'export const x = 1;', ''].join('\n'),
     );
   }
-  for (const name of ['js-yaml', 'xstate', 'react', 'monaco-editor']) {
+  for (const name of ['js-yaml', 'xstate', 'react', 'monaco-editor', 'mermaid']) {
     mkdirSync(join(folder, 'node_modules', name), { recursive: true });
     writeFileSync(
       join(folder, 'node_modules', name, 'package.json'),
@@ -69,7 +70,7 @@ function writeProject(): void {
     );
     writeFileSync(join(folder, 'node_modules', name, 'index.js'), '');
   }
-  const dependencies = { 'js-yaml': '1', xstate: '1', react: '1', 'monaco-editor': '1' };
+  const dependencies = { 'js-yaml': '1', xstate: '1', react: '1', 'monaco-editor': '1', mermaid: '1' };
   writeFileSync(join(folder, 'tsconfig.json'), '{}');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'breaches', type: 'module', dependencies }));
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRe
 import { type Language, t } from '../../i18n/index.ts';
 import type { ManifestSource } from '../../sim/index.ts';
 import { MessageText } from '../shared/MessageText.tsx';
+import { sitePath } from '../shared/site-path.ts';
 import styles from './DecisionCards.module.css';
 import { asksWhyNot, cardOf, cardRows, cardWindow, type LoggedDecision } from './view-model.ts';
 
@@ -192,7 +193,13 @@ function OpenPart({ id, item, ...props }: Omit<DecisionCardProps, 'open'> & { re
           <div key={index}>
             <dt>{row.label}</dt>
             <dd>
-              <MessageText text={row.text} sums={row.id === 'saw'} />
+              {row.id === 'principle' ? (
+                <a href={sitePath(language, `session/#${decision.principle}`)}>
+                  <MessageText text={row.text} />
+                </a>
+              ) : (
+                <MessageText text={row.text} sums={row.id === 'saw'} />
+              )}
             </dd>
           </div>
         ))}

@@ -1,0 +1,69 @@
+// A reference to a practice as a link: its words and its address in a language.
+
+import type { Language } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
+import { say, sayDynamic } from '../i18n/lecture/index.ts';
+import { sitePath } from '../islands/shared/site-path.ts';
+import { DIAGRAMS, type PracticeReference, type PrincipleId } from '../session/index.ts';
+import { PRACTICE_INDEX } from './practices.ts';
+import { STRATEGIES } from './strategies.ts';
+
+export interface PracticeLink {
+  readonly href: string;
+  /** Short, for a row of the outline. */
+  readonly label: string;
+  /** In full, where there is room, and for those who hear it. */
+  readonly name: string;
+}
+
+/** Where a reference leads, or null when there is no page for it. */
+export function practiceLink(lang: Language, reference: PracticeReference): PracticeLink | null {
+  const [first = '', second] = reference.id.split('/');
+  switch (reference.kind) {
+    case 'simulation': {
+      const strategy = STRATEGIES.find((id) => id === first);
+      if (strategy === undefined) return null;
+      const name = t(lang, `site.strategy.${strategy}.name`);
+      if (second === undefined) return { href: sitePath(lang, `simulate/${strategy}/`), label: name, name };
+      const situation = sayDynamic(lang, `site.preset.${second}.name`);
+      return {
+        href: sitePath(lang, `simulate/${strategy}/?preset=${second}`),
+        label: situation,
+        name: `${name}: ${situation}`,
+      };
+    }
+    case 'diagram': {
+      const diagram = DIAGRAMS.find(({ id }) => id === first);
+      const at = diagram?.steps.findIndex(({ id }) => id === second) ?? -1;
+      if (diagram === undefined || at < 0) return null;
+      const words = { diagram: say(lang, `diagram.${diagram.id}.name`), n: at + 1 };
+      return {
+        href: sitePath(lang, `session/diagrams/${diagram.id}/#${second}`),
+        label: say(lang, 'session.practice.step', words),
+        name: say(lang, 'session.practice.toStep', words),
+      };
+    }
+    case 'decision': {
+      const strategy = first.startsWith('recreate-') ? 'recreate' : 'rolling-update';
+      const name = sayDynamic(lang, `decision.${first}.rule`);
+      return { href: sitePath(lang, `simulate/${strategy}/`), label: name, name };
+    }
+    case 'rule':
+    case 'lab':
+    case 'drill':
+      return null;
+  }
+}
+
+/** The links of a row of the outline: decisions are counted, and listed on the page of the coverage. */
+export function rowLinks(lang: Language, principle: PrincipleId): readonly PracticeLink[] {
+  const references = PRACTICE_INDEX[principle];
+  const direct = references
+    .filter(({ kind }) => kind !== 'decision')
+    .map((reference) => practiceLink(lang, reference))
+    .filter((link) => link !== null);
+  const decisions = references.filter(({ kind }) => kind === 'decision').length;
+  if (decisions === 0) return direct;
+  const label = say(lang, 'session.practice.decisions', { n: decisions });
+  return [...direct, { href: sitePath(lang, `session/coverage/#${principle}`), label, name: label }];
+}

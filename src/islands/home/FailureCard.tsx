@@ -3,7 +3,7 @@ import { MessageText } from '../shared/MessageText.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import type { FailureCause } from './failure.ts';
 import type { FixId } from './fixes.ts';
-import styles from './Home.module.css';
+import styles from './SidePane.module.css';
 import { say, sayDynamic, type Words } from './words.ts';
 
 export interface CardText {

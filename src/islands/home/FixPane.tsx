@@ -5,7 +5,7 @@ import { MessageText } from '../shared/MessageText.tsx';
 import { FILE } from './example.ts';
 import type { ExcerptLine } from './excerpt.ts';
 import type { FixId } from './fixes.ts';
-import styles from './Home.module.css';
+import styles from './SidePane.module.css';
 import type { HomeSnapshot } from './story.ts';
 import { say, type Words } from './words.ts';
 

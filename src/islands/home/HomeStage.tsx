@@ -5,7 +5,7 @@ import { GlyphHatches, PodGlyph } from '../stage/PodGlyph.tsx';
 import { TrafficLayer } from '../stage/TrafficLayer.tsx';
 import { shortenMiddle, textWidth } from '../stage/text-fit.ts';
 import { trafficScene } from '../stage/traffic.ts';
-import styles from './Home.module.css';
+import styles from './HomeStage.module.css';
 import type { HomePod, HomeScene } from './scene.ts';
 import type { HomeSnapshot } from './story.ts';
 import { say, sayDynamic, type Words } from './words.ts';

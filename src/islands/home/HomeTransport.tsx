@@ -1,7 +1,7 @@
 // The row that moves time on the home page: start, decision back, play, decision on, clock, speeds. Buttons only.
 import { Icon } from '../shared/Icon.tsx';
 import { formatMoment, formatSpan } from '../shared/moment.ts';
-import styles from './Home.module.css';
+import styles from './HomeTransport.module.css';
 import type { HomeSnapshot } from './story.ts';
 import { say, type Words } from './words.ts';
 
@@ -66,19 +66,13 @@ export function HomeTransport({ snapshot, words, primary, ...actions }: HomeTran
         <b data-testid="clock">{formatMoment(words.language, nowMs - originMs)}</b>
         <span> / {formatSpan(words.language, endMs - originMs)}</span>
       </p>
-      <div className={`segmented ${styles['speeds']}`}>
+      <fieldset className={`segmented ${styles['speeds']}`} aria-label={say(words, 'transport.speed')}>
         {SPEEDS.map((value) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={value === speed}
-            aria-label={say(words, 'transport.speedIs', { speed: speedName(value) })}
-            onClick={() => actions.onSpeed(value)}
-          >
+          <button key={value} type="button" aria-pressed={value === speed} onClick={() => actions.onSpeed(value)}>
             {speedName(value)}
           </button>
         ))}
-      </div>
+      </fieldset>
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ import styles from './Home.module.css';
 import { HomeStage } from './HomeStage.tsx';
 import { HomeTransport, type TransportActions } from './HomeTransport.tsx';
 import { Lanes } from './Lanes.tsx';
+import pane from './SidePane.module.css';
 import { Spoken } from './Spoken.tsx';
 import { StageWords } from './StageWords.tsx';
 import { type BandId, homeScene, nextHomePlaces } from './scene.ts';
@@ -98,7 +99,7 @@ export function HomeView({ snapshot, words, bands, actions, flying, workbenchPat
           <Intro mended={mended} snapshot={snapshot} words={words} workbenchPath={workbenchPath} />
         )}
         {actions === null ? (
-          <div className={styles['fix']}>
+          <div className={`${pane['fix']} ${styles['stillFile']}`}>
             <Excerpt lines={snapshot.change} />
           </div>
         ) : (
@@ -127,7 +128,7 @@ interface IntroProps {
 function Intro({ mended, snapshot, words, workbenchPath }: IntroProps) {
   if (mended && snapshot.former !== null)
     return (
-      <section className={styles['intro']} data-testid="mended">
+      <section className={pane['intro']} data-testid="mended">
         <h2>{say(words, 'home.mended.title')}</h2>
         <p>
           <MessageText text={say(words, 'home.mended.why')} />
@@ -142,16 +143,16 @@ function Intro({ mended, snapshot, words, workbenchPath }: IntroProps) {
     );
   if (snapshot.fixes.length > 0)
     return (
-      <section className={styles['intro']}>
+      <section className={pane['intro']}>
         <h2>{say(words, 'home.again.title')}</h2>
         <p>{say(words, 'home.again.text')}</p>
       </section>
     );
   return (
-    <section className={styles['intro']}>
+    <section className={pane['intro']}>
       <h2>{say(words, 'home.intro.title')}</h2>
       <p>{say(words, 'home.intro.text')}</p>
-      <p className={styles['broken']}>{say(words, 'home.intro.broken')}</p>
+      <p className={pane['broken']}>{say(words, 'home.intro.broken')}</p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { formatMoment, formatSpan } from '../shared/moment.ts';
 import { MarkerStackGlyphs } from '../timeline/MarkerGlyph.tsx';
 import { lineEnds, markerStacks, type Scale, stepPath, valueAt, xOf } from '../timeline/view-model.ts';
-import styles from './Home.module.css';
+import styles from './Lanes.module.css';
 import { barHeight, failureBars, LANE_SIZES, LANES } from './lanes.ts';
 import type { BandId } from './scene.ts';
 import type { HomeSnapshot } from './story.ts';
@@ -19,6 +19,8 @@ export interface LanesProps {
 }
 
 const TICK_MS = 5_000;
+/** Of the slider. */
+const STEP_MS = 100;
 
 export function Lanes({ snapshot, words, band, onSeek }: LanesProps) {
   const { originMs, nowMs, seenMs, endMs } = snapshot;
@@ -34,11 +36,15 @@ export function Lanes({ snapshot, words, band, onSeek }: LanesProps) {
           className={styles['scrubber']}
           min={0}
           max={endMs - originMs}
-          step={100}
+          step={STEP_MS}
           value={nowMs - originMs}
           aria-label={say(words, 'home.lanes.playhead')}
           aria-valuetext={formatMoment(words.language, nowMs - originMs)}
-          onChange={(event) => onSeek(originMs + Number(event.currentTarget.value))}
+          onChange={(event) => {
+            const atMs = originMs + Number(event.currentTarget.value);
+            // The live edge lies between two steps of the slider.
+            onSeek(atMs > seenMs - STEP_MS ? seenMs : atMs);
+          }}
         />
       )}
       <Drawing

@@ -2,4 +2,4 @@
 import { simulationEngine } from '../workbench/simulation-engine.ts';
 import { HomeStory } from './story.ts';
 
-export const openStory = (): HomeStory => new HomeStory(simulationEngine);
+export const openStory = (seed?: number): HomeStory => new HomeStory(simulationEngine, seed);

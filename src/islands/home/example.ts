@@ -7,7 +7,7 @@ export const SERVICE_FILE = 'service.yaml';
 /** The seed of the workbench too: the same users come. */
 export const SEED = 4213;
 /** From when time is shown, milliseconds: v1 has long been serving by then. */
-export const ORIGIN_MS = 20_000;
+export const ORIGIN_MS = 10_000;
 /** When v2 is applied, from the origin: first one sees that all is well. */
 export const DEPLOYED_AFTER_MS = 1_000;
 /** Axis of the lanes at least. */

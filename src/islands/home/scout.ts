@@ -4,6 +4,8 @@ import { isFailure, type RequestTrace } from '../../sim/index.ts';
 import type { Run } from '../workbench/engine.ts';
 
 const STEP_MS = 1_000;
+/** A release is over once nothing has failed for so long after its last old pod. */
+const QUIET_MS = 3_000;
 /** Requests that are on their way at the origin are known too. */
 const BEFORE_MS = 1_000;
 
@@ -17,6 +19,7 @@ export class Scout {
   #read = 0;
   #complete = false;
   #restMs: number | null = null;
+  #overMs: number | null = null;
 
   /** `limitMs`: a release that is not over by then counts as over. Times from the start of the world. */
   constructor(run: Run, originMs: number, limitMs: number) {
@@ -30,13 +33,17 @@ export class Scout {
   get knownMs(): number {
     return this.#knownMs;
   }
+  /** Nothing has been looked at yet. */
+  get isFresh(): boolean {
+    return this.#knownMs === this.#originMs;
+  }
   /** By number, in the order of arrival. */
   get traces(): readonly RequestTrace[] {
     return [...this.#traces.values()];
   }
-  /** When the rollout was complete and the last old pod gone; null while that is not known. */
+  /** When the rollout was complete, the last old pod gone and the last request failed; null while that is not known. */
   get overMs(): number | null {
-    return this.#restMs;
+    return this.#overMs;
   }
 
   lookTo(untilMs: number): void {
@@ -45,7 +52,7 @@ export class Scout {
 
   /** On to the end of the release, in steps, as long as there is time. */
   lookOn(hasTime: () => boolean): void {
-    while (this.#restMs === null && hasTime()) this.#step();
+    while (this.#overMs === null && hasTime()) this.#step();
   }
 
   #step(): void {
@@ -57,7 +64,15 @@ export class Scout {
       if (trace.arrivedAtMs >= this.#originMs - BEFORE_MS) this.#traces.set(trace.request, trace);
     this.#knownMs = untilMs;
     this.#readLog();
-    if (this.#restMs === null && untilMs >= this.#limitMs) this.#restMs = this.#limitMs;
+    this.#judge();
+  }
+
+  #judge(): void {
+    if (this.#overMs !== null) return;
+    const failedMs = failuresIn(this.traces, this.#knownMs).at(-1)?.endsAtMs ?? 0;
+    const restMs = Math.max(this.#restMs ?? Number.POSITIVE_INFINITY, Math.ceil(failedMs));
+    if (this.#knownMs >= restMs + QUIET_MS) this.#overMs = restMs;
+    else if (this.#knownMs >= this.#limitMs) this.#overMs = this.#limitMs;
   }
 
   #readLog(): void {

@@ -66,6 +66,7 @@ const always = () => true;
 
 export class HomeStory {
   readonly #engine: Engine;
+  readonly #seed: number;
   readonly #listeners = new Set<() => void>();
   #fixes: readonly FixId[] = [];
   #former: Former | null = null;
@@ -84,8 +85,9 @@ export class HomeStory {
   #known: { readonly atMs: number; readonly traces: readonly RequestTrace[] } | null = null;
   #snapshot: HomeSnapshot | null = null;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, seed: number = SEED) {
     this.#engine = engine;
+    this.#seed = seed;
     const text = deploymentText('2.0.0');
     this.#texts = { before: text, now: text };
     this.#shown = this.#record();
@@ -109,11 +111,15 @@ export class HomeStory {
       atMs,
       input: { type: 'apply', file, text },
     });
-    return this.#engine.record(SEED, [
-      input(0, SERVICE_FILE, SERVICE_TEXT),
-      input(0, FILE, deploymentText('1.0.0')),
-      input(ORIGIN_MS + DEPLOYED_AFTER_MS, FILE, this.#texts.now),
-    ]);
+    return this.#engine.record(
+      this.#seed,
+      [
+        input(0, SERVICE_FILE, SERVICE_TEXT),
+        input(0, FILE, deploymentText('1.0.0')),
+        input(ORIGIN_MS + DEPLOYED_AFTER_MS, FILE, this.#texts.now),
+      ],
+      ORIGIN_MS,
+    );
   }
 
   #newScout(): Scout {
@@ -295,9 +301,11 @@ export class HomeStory {
   }
 
   #make(): HomeSnapshot {
-    this.#scout.lookTo(this.#nowMs + AHEAD_MS);
     const nowMs = this.#nowMs;
     const view = this.#viewNow();
+    // The first frame does not wait for the future: what is on its way is in the view too.
+    const fresh = this.#scout.isFresh && nowMs === ORIGIN_MS;
+    if (!fresh) this.#scout.lookTo(nowMs + AHEAD_MS);
     const timeline = this.#timelineSeen();
     const failures = failuresIn(this.#traces, nowMs);
     const first = failures[0];
@@ -318,7 +326,7 @@ export class HomeStory {
       view,
       deployment: view.deployments[0] ?? null,
       timeline,
-      traces: this.#traces,
+      traces: fresh ? (view.traffic?.recent ?? []) : this.#traces,
       failures,
       seenFailures: failuresIn(this.#traces, this.#seenMs),
       cause: first ? causeOf(log, first) : null,

@@ -1,0 +1,23 @@
+// Plays a story as frames do, until it stops by itself.
+import { openStory } from '../../../src/islands/home/engine.ts';
+import type { HomeSnapshot, HomeStory } from '../../../src/islands/home/story.ts';
+
+const FRAME_MS = 16;
+const MOST_FRAMES = 6_000;
+
+export function playOn(story: HomeStory, onFrame?: (snapshot: HomeSnapshot) => void): HomeSnapshot {
+  story.play();
+  for (let frame = 0; story.playing && frame < MOST_FRAMES; frame++) {
+    story.advance(FRAME_MS, () => false);
+    onFrame?.(story.getSnapshot());
+  }
+  return story.getSnapshot();
+}
+
+/** On to the end of the release, over the stop at the first failure. */
+export function playOut(story: HomeStory, onFrame?: (snapshot: HomeSnapshot) => void): HomeSnapshot {
+  const stopped = playOn(story, onFrame);
+  return stopped.phase === 'over' ? stopped : playOn(story, onFrame);
+}
+
+export { openStory };

@@ -61,6 +61,12 @@ export const site = {
   'site.preset.rounding.look': 'How many pods is 25 %, rounded up and rounded down?',
   'site.preset.more-pods-than-max-surge.name': 'More pods than maxSurge',
   'site.preset.more-pods-than-max-surge.look': 'Does maxSurge count the pods that are still terminating?',
+  'site.preset.lost-requests.name': 'Ready, yet requests are lost',
+  'site.preset.lost-requests.look': 'Who sends requests to a pod that has already stopped?',
+  'site.preset.slow-boot.name': 'A boot of 40 seconds',
+  'site.preset.slow-boot.look': 'Does liveness wait until the new pod is ready?',
+  'site.preset.drain-and-budget.name': 'A drain against a budget',
+  'site.preset.drain-and-budget.look': 'Drain node-1, then deploy v2: which of them does the budget stop?',
 
   'site.workbench.manifest': 'The manifest that it starts with',
   'site.workbench.noScript':

@@ -61,6 +61,12 @@ export const site = {
   'site.preset.rounding.look': '25 %를 올리고 내리면 몇 개입니까?',
   'site.preset.more-pods-than-max-surge.name': 'maxSurge보다 많은 Pod',
   'site.preset.more-pods-than-max-surge.look': 'maxSurge는 종료 중인 Pod도 셉니까?',
+  'site.preset.lost-requests.name': '준비되어도 잃는 요청',
+  'site.preset.lost-requests.look': '이미 꺼진 Pod에 누가 요청을 보냅니까?',
+  'site.preset.slow-boot.name': '40초 걸리는 시작',
+  'site.preset.slow-boot.look': 'liveness 프로브는 준비될 때까지 기다립니까?',
+  'site.preset.drain-and-budget.name': 'PDB와 노드 비우기',
+  'site.preset.drain-and-budget.look': 'node-1을 비우고 v2도 배포하면 PDB는 어느 쪽을 막습니까?',
 
   'site.workbench.manifest': '처음 매니페스트',
   'site.workbench.noScript':

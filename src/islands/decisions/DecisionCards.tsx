@@ -1,6 +1,15 @@
 // The decisions up to the moment that is shown, newest first: the selected one open with its rule, numbers and alternatives, the others
 // in two lines. Nothing is cut in half: what does not fit is counted by a link.
-import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { ManifestSource } from '../../sim/index.ts';
 import { MessageText } from '../shared/MessageText.tsx';
@@ -24,6 +33,8 @@ export interface DecisionCardsProps {
   onWhyNot(objectName: string): void;
   /** Line of a manifest path in the files of the editor. */
   lineOf(source: ManifestSource): number | null;
+  /** Ways to mend what led to the open decision, before its other actions. */
+  quickFixes?(decision: LoggedDecision['decision']): ReactNode;
   readonly emptyAction?: { readonly label: string; onPress(): void };
 }
 
@@ -205,6 +216,7 @@ function OpenPart({ id, item, ...props }: Omit<DecisionCardProps, 'open'> & { re
         ))}
       </dl>
       <p className={styles['actions']}>
+        {props.quickFixes?.(decision)}
         {source !== null && lineOf(source) !== null ? (
           <button type="button" className={action} onClick={() => props.onShowInYaml(source)}>
             {t(language, 'cards.showInYaml')}

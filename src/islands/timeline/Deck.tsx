@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
 import type { Band, Timeline } from '../../sim/index.ts';
-import { formatSpan } from '../shared/moment.ts';
+import { formatMoment, formatSpan } from '../shared/moment.ts';
 import { textWidth } from '../stage/text-fit.ts';
 import { messageData } from '../stage/words.ts';
 import { axisTicks } from '../workbench/axis.ts';
@@ -13,6 +13,7 @@ import { Scrubber } from './Scrubber.tsx';
 import { useWidth } from './use-width.ts';
 import {
   bandShapes,
+  faultShapes,
   GUTTER,
   LANES,
   lineEnds,
@@ -21,8 +22,10 @@ import {
   plotWidth,
   readyTop,
   type Scale,
+  secondBars,
   stackAt,
   stepPath,
+  sumUntil,
   valueAt,
   xOf,
 } from './view-model.ts';
@@ -48,7 +51,7 @@ export interface DeckProps {
   readonly children?: ReactNode;
 }
 
-const NAMES = ['rollout', 'ready', 'restarts', 'events'] as const;
+const NAMES = ['rollout', 'ready', 'failures', 'restarts', 'faults', 'events'] as const;
 
 export function Deck(props: DeckProps) {
   const { timeline, originMs, nowMs, seenMs, endMs, ghost, branch, language, stale = false, onSeek } = props;
@@ -143,14 +146,20 @@ interface DrawingProps {
 const Drawing = memo(function Drawing({ timeline, scale, seenMs, ghost, branch, language, stacks }: DrawingProps) {
   const hatch = useId();
   const { widthPx } = scale;
-  const { ready, restarts, rollout, events } = LANES;
+  const { ready, failures, restarts, rollout, faults, events } = LANES;
   const top = Math.max(readyTop(timeline), ghost ? readyTop(ghost.timeline) : 1);
-  const readyY = (value: number) => ready.base - (Math.min(value, top) / top) * (ready.height - 6);
+  const readyY = (value: number) => ready.base - (Math.min(value, top) / top) * (ready.height - 5);
   const mostRestarts = Math.max(2, ...timeline.restarts.map(({ value }) => value));
-  const restartsY = (value: number) => restarts.base - 2 - (value / mostRestarts) * (restarts.height - 8);
+  const restartsY = (value: number) => restarts.base - 2 - (value / mostRestarts) * (restarts.height - 7);
+  const bars = secondBars(scale, timeline.failures, seenMs);
+  const ghostBars = ghost ? secondBars(scale, ghost.timeline.failures, ghost.seenMs) : [];
+  const mostFailed = Math.max(5, ...bars.map(({ value }) => value), ...ghostBars.map(({ value }) => value));
+  const failureHeight = (value: number) => (value / mostFailed) * (failures.height - 2);
+  const failed = sumUntil(scale, timeline.failures, seenMs);
   const seenX = xOf(scale, seenMs);
   const restartCount = valueAt(timeline.restarts, seenMs);
   const endsInside = seenX > widthPx - 60;
+  const labelsInside = seenX > widthPx - 190;
   const deadline = timeline.deadlineAtMs;
   return (
     <>
@@ -170,7 +179,7 @@ const Drawing = memo(function Drawing({ timeline, scale, seenMs, ghost, branch, 
           {top}
         </text>
         <g transform={`translate(${GUTTER} 0)`}>
-          {[rollout, ready, restarts, events].map(({ base }) => (
+          {[rollout, ready, failures, restarts, faults, events].map(({ base }) => (
             <path key={base} className={styles['base']} d={`M0 ${base - 0.5}H${widthPx}`} />
           ))}
           {bandShapes(scale, timeline.bands, seenMs).map(({ band, x, width }) => (
@@ -212,11 +221,44 @@ const Drawing = memo(function Drawing({ timeline, scale, seenMs, ghost, branch, 
                   d={stepPath(scale, points, ghost.seenMs, readyY)}
                 />
               ))}
-              <text className={styles['letter']} x={xOf(scale, ghost.seenMs) + 4} y={ready.base - 4}>
-                {ghost.id}
-              </text>
+              {ghostBars.map(({ x, width, value }) => (
+                <rect
+                  key={x}
+                  className={styles['ghostFailure']}
+                  x={x + 0.5}
+                  y={failures.base - failureHeight(value)}
+                  width={Math.max(1, width - 1)}
+                  height={failureHeight(value)}
+                />
+              ))}
             </g>
           ) : null}
+          {bars.map(({ x, width, value }) => (
+            <rect
+              key={x}
+              className={styles['failure']}
+              x={x}
+              y={failures.base - failureHeight(value)}
+              width={width}
+              height={failureHeight(value)}
+            />
+          ))}
+          <text
+            className={`${styles['end']} ${failed > 0 ? styles['failInk'] : ''}`}
+            x={labelsInside ? seenX - 8 : seenX + 14}
+            y={failures.base - 5}
+            textAnchor={labelsInside ? 'end' : 'start'}
+          >
+            {ghost
+              ? t(language, 'deck.failedBeside', {
+                  branch,
+                  n: failed,
+                  other: ghost.id,
+                  before: sumUntil(scale, ghost.timeline.failures, ghost.seenMs),
+                })
+              : t(language, 'deck.failed', { n: failed })}
+          </text>
+          <FaultBands scale={scale} faults={timeline.faults} seenMs={seenMs} />
           {timeline.readyPods.map(({ version, points }) => {
             const path = stepPath(scale, points, seenMs, readyY);
             const side = version % 2 === 1 ? 'odd' : 'even';
@@ -239,16 +281,29 @@ const Drawing = memo(function Drawing({ timeline, scale, seenMs, ghost, branch, 
             </text>
           ))}
           {ghost ? (
-            <text className={styles['letter']} x={seenX + 62} y={ready.base - 4}>
-              {branch}
-            </text>
+            <>
+              <text
+                className={`${styles['letter']} ${styles['ghostLetter']}`}
+                x={letterX(xOf(scale, ghost.seenMs), widthPx)}
+                y={ready.top + 9}
+              >
+                {ghost.id}
+              </text>
+              <text
+                className={styles['letter']}
+                x={letterX(seenX, widthPx) - (Math.abs(xOf(scale, ghost.seenMs) - seenX) < 14 ? 14 : 0)}
+                y={ready.top + 9}
+              >
+                {branch}
+              </text>
+            </>
           ) : null}
           <path className={styles['restarts']} d={stepPath(scale, timeline.restarts, seenMs, restartsY)} />
           {restartCount > 0 ? (
             <text
               className={styles['end']}
               x={endsInside ? seenX - 8 : seenX + 14}
-              y={restartsY(restartCount) + 8}
+              y={restarts.base - 5}
               textAnchor={endsInside ? 'end' : 'start'}
             >
               {t(language, 'deck.restarts', { n: restartCount })}
@@ -276,9 +331,67 @@ const Drawing = memo(function Drawing({ timeline, scale, seenMs, ghost, branch, 
         </g>
       </svg>
       <BandPlates scale={scale} bands={timeline.bands} seenMs={seenMs} language={language} />
+      <FaultPlates scale={scale} faults={timeline.faults} seenMs={seenMs} language={language} />
     </>
   );
 });
+
+/** Letters of branches stand before the ends of their lines, over them. */
+const letterX = (end: number, widthPx: number): number => Math.min(widthPx, Math.max(end, 12)) - 4;
+
+interface FaultBandsProps {
+  readonly scale: Scale;
+  readonly faults: Timeline['faults'];
+  readonly seenMs: number;
+}
+
+/** What was on while, and, dashed, how long it is planned to go on. */
+function FaultBands({ scale, faults, seenMs }: FaultBandsProps) {
+  const { top, height } = LANES.faults;
+  return faultShapes(scale, faults, seenMs).map(({ fault, x, width, plannedToX }) => (
+    <g key={fault.entry}>
+      <rect className={styles['failed']} x={x} y={top} width={width} height={height} />
+      {plannedToX === null ? null : (
+        <rect className={styles['deadline']} x={x + width} y={top} width={plannedToX - x - width} height={height} />
+      )}
+    </g>
+  ));
+}
+
+/** The name of a fault on a plate in its band, beside a narrow one; the whole sentence for those who do not see it. */
+function FaultPlates({ scale, faults, seenMs, language }: FaultBandsProps & { readonly language: Language }) {
+  let free = 0;
+  const shapes = faultShapes(scale, faults, seenMs);
+  if (shapes.length === 0) return null;
+  return (
+    <ul className={`${styles['plates']} ${styles['faultPlates']}`} aria-label={t(language, 'deck.lane.faults')}>
+      {shapes.map(({ fault, x, width, plannedToX }) => {
+        const { node, image } = fault.data;
+        const what = typeof node === 'string' ? node : typeof image === 'string' && image !== '*' ? image : '';
+        const text = `${tDynamic(language, `fault.${fault.type}`)}${what === '' ? '' : ` · ${what}`}`;
+        const needed = textWidth(text, 12) + 16;
+        const end = Math.max(x + width, plannedToX ?? 0);
+        const at = width >= needed ? x + 4 : end + needed < scale.widthPx ? end + 4 : Math.max(0, x - needed - 4);
+        const clear = at >= free;
+        if (clear) free = at + needed;
+        return (
+          <li
+            key={fault.entry}
+            className={clear ? styles['faultPlate'] : 'visually-hidden'}
+            style={clear ? { left: GUTTER + at } : undefined}
+          >
+            <span aria-hidden="true">{text}</span>
+            <span className="visually-hidden">
+              {tDynamic(language, `fault.${fault.type}.started`, messageData(fault.data))}{' '}
+              {formatMoment(language, fault.fromMs - scale.originMs)}
+              {fault.toMs === null ? '' : `–${formatMoment(language, fault.toMs - scale.originMs)}`}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
 interface BandPlatesProps {
   readonly scale: Scale;

@@ -17,6 +17,7 @@ export interface TransportActions {
   onSpeed(speed: number): void;
   onSeed(seed: number): void;
   onFork(): void;
+  onUndo(): void;
   onCopyLink(): void;
 }
 
@@ -28,6 +29,8 @@ export interface TransportProps extends TransportActions, Omit<BranchMenuProps, 
   readonly endMs: number;
   readonly speed: number;
   readonly seed: number;
+  /** Something was done that can be taken back. */
+  readonly canUndo: boolean;
   /** Whether the link has just been copied, or could not be. */
   readonly copied: keyof typeof LINK_WORDS;
 }
@@ -163,6 +166,16 @@ export function Transport(props: TransportProps) {
         >
           {(close) => <SeedForm seed={seed} language={language} onSeed={props.onSeed} onDone={close} />}
         </Popover>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t(language, 'transport.undo')}
+          title={t(language, 'transport.undo')}
+          disabled={!props.canUndo}
+          onClick={props.onUndo}
+        >
+          <Icon name="undo" />
+        </button>
         <BranchMenu {...props} />
         <button type="button" className={styles['worded']} onClick={props.onCopyLink}>
           <Icon name="link" />

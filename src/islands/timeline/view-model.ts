@@ -1,13 +1,15 @@
 // The deck as geometry: where bands, lines, markers and the playhead stand for a width. Pixels in, no words and no DOM.
-import type { Band, Marker, Point, Series, Timeline } from '../../sim/index.ts';
+import type { Band, FaultBand, Marker, Point, Series, Timeline } from '../../sim/index.ts';
 
-/** Heights and tops of the lanes in px, from the top of the deck (look: lanes 20 to 58 high, 6 apart, each on a hairline). */
+/** Heights and tops of the lanes in px, from the top of the deck: six of them, each on a hairline, in the 180 px over the transport. */
 export const LANES = {
-  rollout: { top: 8, height: 20, base: 31 },
-  ready: { top: 38, height: 56, base: 94 },
-  restarts: { top: 101, height: 23, base: 124 },
-  events: { top: 130, height: 20, base: 151 },
-  axisLabel: 169,
+  rollout: { top: 4, height: 18, base: 24 },
+  ready: { top: 28, height: 42, base: 70 },
+  failures: { top: 74, height: 18, base: 92 },
+  restarts: { top: 96, height: 18, base: 114 },
+  faults: { top: 117, height: 17, base: 136 },
+  events: { top: 139, height: 16, base: 156 },
+  axisLabel: 172,
   height: 180,
 } as const;
 
@@ -79,7 +81,62 @@ export interface LineEnd {
   readonly y: number;
 }
 
-const LABEL_PITCH = 17;
+export interface Bar {
+  readonly x: number;
+  readonly width: number;
+  /** The most in one second. */
+  readonly value: number;
+}
+
+/** Narrower bars than this are one. */
+const BAR_PX = 2;
+const SECOND_MS = 1000;
+
+/** Counts of single seconds (`atMs` ends the second) as bars; where seconds are narrow, the highest of those that share a place. */
+export function secondBars(scale: Scale, points: readonly Point[], untilMs: number): Bar[] {
+  const second = (SECOND_MS / Math.max(1, scale.endMs - scale.originMs)) * scale.widthPx;
+  const width = Math.max(BAR_PX, second - 1);
+  const bars: Bar[] = [];
+  for (const { atMs, value } of points) {
+    if (atMs <= scale.originMs || atMs > untilMs) continue;
+    const x = Math.floor(xOf(scale, atMs - SECOND_MS) / Math.max(BAR_PX, second)) * Math.max(BAR_PX, second);
+    const last = bars.at(-1);
+    if (last && Math.abs(last.x - x) < 0.01) bars[bars.length - 1] = { ...last, value: Math.max(last.value, value) };
+    else bars.push({ x, width, value });
+  }
+  return bars;
+}
+
+/** Sum of counts of single seconds after the origin. */
+export const sumUntil = ({ originMs }: Pick<Scale, 'originMs'>, points: readonly Point[], untilMs: number): number =>
+  points.reduce((sum, { atMs, value }) => (atMs > originMs && atMs <= untilMs ? sum + value : sum), 0);
+
+export interface FaultShape {
+  readonly fault: FaultBand;
+  readonly x: number;
+  readonly width: number;
+  /** Where the part that is planned but still ahead ends, from the left; null when none of it is. */
+  readonly plannedToX: number | null;
+}
+
+/** Faults that have been seen; one that is on ends at the live edge, and its planned rest lies ahead. */
+export function faultShapes(scale: Scale, faults: readonly FaultBand[], seenMs: number): FaultShape[] {
+  return faults
+    .filter(({ fromMs, toMs }) => fromMs <= seenMs && (toMs ?? seenMs) >= scale.originMs)
+    .map((fault) => {
+      const toMs = Math.min(fault.toMs ?? seenMs, seenMs);
+      const x = xOf(scale, fault.fromMs);
+      const ahead = fault.toMs === null || fault.toMs > seenMs ? fault.untilMs : null;
+      return {
+        fault,
+        x,
+        width: Math.max(1, xOf(scale, toMs) - x),
+        plannedToX: ahead !== null && ahead > seenMs ? xOf(scale, ahead) : null,
+      };
+    });
+}
+
+const LABEL_PITCH = 15;
 
 /** Labels at the ends of the lines, moved apart so that none covers another; lanes are `[top, base]`. */
 export function lineEnds(
@@ -105,7 +162,7 @@ export function lineEnds(
     return { ...end, y: at };
   });
   // Pushed below the lane: move the stack up again.
-  let ceiling = base - 4;
+  let ceiling = base - 3;
   for (let i = placed.length - 1; i >= 0; i--) {
     const end = placed[i];
     if (!end) continue;

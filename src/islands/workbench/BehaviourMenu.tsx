@@ -1,20 +1,22 @@
-// How the next version will behave: the world decides that, not kubectl.
+// The quick way to say how the next version will behave: it is written into the World, which decides that (kubectl does not).
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
 import { BEHAVIOURS, type BehaviourId } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import styles from './menus.module.css';
+import { BEHAVIOUR_IDS } from './world-text.ts';
 
 export interface BehaviourMenuProps {
-  readonly behaviour: BehaviourId;
+  /** `custom`: the World says something else than what is offered here. */
+  readonly behaviour: BehaviourId | 'custom';
+  /** The next version, and the file that says how it behaves. */
+  readonly image: string;
+  readonly file: string;
   readonly language: Language;
   onBehaviour(behaviour: BehaviourId): void;
 }
 
-const isBehaviourId = (id: string): id is BehaviourId => Object.hasOwn(BEHAVIOURS, id);
-const IDS = Object.keys(BEHAVIOURS).filter(isBehaviourId);
-
-export function BehaviourMenu({ behaviour, language, onBehaviour }: BehaviourMenuProps) {
+export function BehaviourMenu({ behaviour, image, file, language, onBehaviour }: BehaviourMenuProps) {
   return (
     <Popover
       title={t(language, 'workbench.behaviourTitle')}
@@ -28,7 +30,7 @@ export function BehaviourMenu({ behaviour, language, onBehaviour }: BehaviourMen
       {(close) => (
         <fieldset className={styles['menuBody']}>
           <legend>{t(language, 'workbench.behaviourTitle')}</legend>
-          {IDS.map((id) => (
+          {BEHAVIOUR_IDS.map((id) => (
             <button
               key={id}
               type="button"
@@ -43,7 +45,7 @@ export function BehaviourMenu({ behaviour, language, onBehaviour }: BehaviourMen
               {tDynamic(language, `behaviour.${id}`, { seconds: BEHAVIOURS[id].startSeconds })}
             </button>
           ))}
-          <p>{t(language, 'workbench.behaviourNote')}</p>
+          <p>{t(language, 'workbench.behaviourNote', { image, file })}</p>
         </fieldset>
       )}
     </Popover>

@@ -1,7 +1,7 @@
 // What a person can do to the cluster, each with the command that it stands for. Every one is an input of the run.
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, PodView, WorldInput } from '../../sim/index.ts';
+import type { DeploymentView, NodeView, PodView, WorldInput } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import { commandOf } from './commands.ts';
@@ -10,6 +10,7 @@ import styles from './menus.module.css';
 export interface CommandsMenuProps {
   readonly deployment: DeploymentView | null;
   readonly pods: readonly PodView[];
+  readonly nodes: readonly NodeView[];
   /** Names of the files whose text differs from what is applied. */
   readonly changedFiles: readonly string[];
   readonly selectedPod: string | null;
@@ -38,11 +39,13 @@ export function CommandsMenu(props: CommandsMenuProps) {
 }
 
 function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
-  const { deployment, pods, changedFiles, selectedPod, language } = props;
+  const { deployment, pods, nodes, changedFiles, selectedPod, language } = props;
   const [image, setImage] = useState(props.nextImage);
   const [replicas, setReplicas] = useState(String(deployment?.replicas ?? 1));
   const [revision, setRevision] = useState('');
   const [pod, setPod] = useState(selectedPod ?? pods.find((candidate) => !candidate.terminating)?.name ?? '');
+  const [nodeName, setNode] = useState(nodes[0]?.name ?? '');
+  const node = nodes.find(({ name }) => name === nodeName);
   const id = useId();
   const act = (input: WorldInput) => {
     props.onAct(input);
@@ -139,10 +142,32 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
               ))}
             </select>
           </Verb>
+          <Verb
+            word={t(language, 'workbench.verb.evict')}
+            input={pod === '' ? null : { type: 'evict', pod }}
+            onAct={act}
+          />
         </>
       ) : (
         <p>{t(language, 'workbench.noDeployment')}</p>
       )}
+      {node ? (
+        <>
+          <Verb word={t(language, 'workbench.verb.drain')} input={{ type: 'drain', node: node.name }} onAct={act}>
+            <label htmlFor={`${id}-node`}>{t(language, 'workbench.verb.node')}</label>
+            <select id={`${id}-node`} value={node.name} onChange={(event) => setNode(event.currentTarget.value)}>
+              {nodes.map(({ name: one }) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </Verb>
+          <Verb
+            word={t(language, node.unschedulable ? 'workbench.verb.uncordon' : 'workbench.verb.cordon')}
+            input={{ type: node.unschedulable ? 'uncordon' : 'cordon', node: node.name }}
+            onAct={act}
+          />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: string, words: MessageKey])[] = [
   ['Home  End', 'site.about.keys.ends'],
   ['1–6', 'site.about.keys.speed'],
   ['F', 'site.about.keys.fork'],
+  ['U', 'workbench.keys.undo'],
 ];
 
 export interface HelpPopoverProps {

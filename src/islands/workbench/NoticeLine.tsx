@@ -12,9 +12,11 @@ export interface NoticeLineProps {
   readonly language: Language;
   onCloseBranch(id: BranchId): void;
   onDismiss(): void;
+  /** The same actions in the World as it stands in the editor, from the start. */
+  onRunAgain(): void;
 }
 
-export function NoticeLine({ notice, branches, language, onCloseBranch, onDismiss }: NoticeLineProps) {
+export function NoticeLine({ notice, branches, language, onCloseBranch, onDismiss, onRunAgain }: NoticeLineProps) {
   const data = notice?.data ?? {};
   const span = data['span'];
   return (
@@ -36,6 +38,11 @@ export function NoticeLine({ notice, branches, language, onCloseBranch, onDismis
                 </button>
               ))
             : null}
+          {notice.id === 'worldIgnored' ? (
+            <button type="button" className="button" onClick={onRunAgain}>
+              {t(language, 'notice.runAgain')}
+            </button>
+          ) : null}
           <button type="button" className="icon-button" aria-label={t(language, 'workbench.close')} onClick={onDismiss}>
             <Icon name="cross" size={14} />
           </button>

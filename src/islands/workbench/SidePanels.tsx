@@ -6,13 +6,13 @@ import type { Frame } from './browser-hooks.ts';
 import { type Tab, TabBar } from './TabBar.tsx';
 import styles from './Workbench.module.css';
 
-export type PanelId = 'yaml' | 'decisions' | 'checks' | 'events' | 'console';
+export type PanelId = 'yaml' | 'decisions' | 'checks' | 'charts' | 'world' | 'events' | 'console';
 
 const TABS: Readonly<Record<Frame, readonly PanelId[]>> = {
-  wide: ['decisions', 'events', 'console'],
-  drawer: ['yaml', 'decisions', 'checks', 'events'],
-  phone: ['decisions', 'yaml', 'checks', 'events'],
-  landscape: ['decisions', 'yaml', 'checks', 'events'],
+  wide: ['decisions', 'world', 'charts', 'events', 'console'],
+  drawer: ['yaml', 'decisions', 'checks', 'world', 'charts', 'events'],
+  phone: ['decisions', 'yaml', 'checks', 'world', 'charts', 'events'],
+  landscape: ['decisions', 'yaml', 'checks', 'world', 'charts', 'events'],
 };
 
 export interface SidePanelsProps {
@@ -28,6 +28,8 @@ export interface SidePanelsProps {
   readonly language: Language;
   /** What a panel holds; only the chosen one is made. */
   readonly panels: Readonly<Record<PanelId, () => ReactNode>>;
+  /** The life of what was picked on the stage, over whatever panel is open. */
+  readonly life: ReactNode;
   /** On phones, under the decisions. */
   readonly actions: ReactNode;
 }
@@ -73,6 +75,7 @@ export function SidePanels(props: SidePanelsProps) {
         aria-labelledby={`${prefix}-tab-${panel}`}
         data-panel={panel}
       >
+        <div aria-live="polite">{props.life}</div>
         {props.panels[panel]()}
         {actions !== null && panel === 'decisions' ? <div className={styles['phoneActions']}>{actions}</div> : null}
       </div>

@@ -1,6 +1,8 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
+import type { Decision } from '../../sim/index.ts';
+import { Charts } from '../charts/Charts.tsx';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
 import { EditorPane } from '../editor/EditorPane.tsx';
@@ -9,7 +11,9 @@ import { applyFix } from '../editor/text-edits.ts';
 import { useFindings } from '../editor/use-findings.ts';
 import { CapacityRuler } from '../stage/CapacityRuler.tsx';
 import { EventList } from '../stage/EventList.tsx';
+import { RequestList } from '../stage/RequestList.tsx';
 import { SpokenDecisions } from '../stage/SpokenDecisions.tsx';
+import { SpokenFailures } from '../stage/SpokenFailures.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { StageDescription } from '../stage/StageDescription.tsx';
 import { WhyNotRow } from '../stage/WhyNotRow.tsx';
@@ -23,6 +27,7 @@ import { ContextBar, HeadlineSentence, PhoneTitle } from './ContextBar.tsx';
 import { EmptyCards } from './EmptyCards.tsx';
 import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
+import { imageDrift } from './image-drift.ts';
 import { readKept, useKept, writeKept } from './kept.ts';
 import type { KeyAction } from './keyboard.ts';
 import { LitDecisions } from './LitDecisions.tsx';
@@ -31,15 +36,20 @@ import { NoticeLine } from './NoticeLine.tsx';
 import { versionName } from './next-version.ts';
 import { openPage } from './open-page.ts';
 import { opening, type PresetId } from './presets.ts';
+import { QuickFixes } from './QuickFixes.tsx';
 import { type PanelId, SidePanels } from './SidePanels.tsx';
 import { SituationMenu } from './SituationMenu.tsx';
 import { sentenceOfEntry } from './sentence-of-entry.ts';
 import { simulationEngine } from './simulation-engine.ts';
 import type { WorkbenchStore } from './store.ts';
+import { useLife } from './use-life.tsx';
 import { useCopyLink, useLinkInAddress } from './use-link.ts';
 import { useManifestLinks } from './use-manifest-links.ts';
 import { useTestState } from './use-test-state.ts';
 import styles from './Workbench.module.css';
+import { WorldNotes } from './WorldNotes.tsx';
+import { WorldPanel } from './WorldPanel.tsx';
+import { behaviourOf, readWorld, WORLD_FILE, worldFileOf } from './world-text.ts';
 
 export interface WorkbenchProps {
   readonly lang: Language;
@@ -90,9 +100,12 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     [language, store],
   );
   const next = useMemo(() => (deployment ? store.nextImage() : null), [deployment, store]);
+  const worldFile = useMemo(() => worldFileOf(files), [files]);
+  const world = useMemo(() => (worldFile ? readWorld(worldFile.text) : null), [worldFile]);
+  const drift = useMemo(() => imageDrift(files, deployment), [files, deployment]);
   const seek = useCallback((atMs: number) => store.seek(atMs), [store]);
   const selectEntry = useCallback((entry: number) => store.goToEntry(entry), [store]);
-  const selectPod = useCallback((name: string | null) => store.selectPod(name), [store]);
+  const life = useLife(store, snapshot, language, frame === 'phone' || frame === 'landscape');
 
   const showInYaml = (source: Parameters<typeof links.requestCaret>[0]): void => {
     if (links.requestCaret(source) && frame !== 'wide') setPanel('yaml');
@@ -106,6 +119,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     setWhyNotOpen(true);
   };
 
+  const compact = frame === 'phone' || frame === 'landscape';
   const deploy = next ? (
     <button type="button" className="button primary" data-deploy="" onClick={() => store.deployNext()}>
       {t(language, 'workbench.deploy', { version: versionName(next.image) })}
@@ -125,10 +139,19 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
           store.reset(opening(language, snapshot.strategy, 'healthy'));
         }}
       />
-      <BehaviourMenu behaviour={snapshot.behaviour} language={language} onBehaviour={(id) => store.setBehaviour(id)} />
+      {next ? (
+        <BehaviourMenu
+          behaviour={behaviourOf(world?.releases.find(({ image }) => image === next.image))}
+          image={next.image}
+          file={worldFile?.name ?? WORLD_FILE}
+          language={language}
+          onBehaviour={(id) => store.setBehaviour(id)}
+        />
+      ) : null}
       <CommandsMenu
         deployment={deployment}
         pods={view.pods}
+        nodes={view.nodes}
         changedFiles={
           snapshot.canApply ? files.filter(({ text, applied }) => text !== applied).map(({ name }) => name) : []
         }
@@ -138,11 +161,16 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         onApply={() => store.applyFiles()}
         onAct={(input) => store.act([input])}
       />
+      {compact && snapshot.canUndo ? (
+        <button type="button" className="button" onClick={() => store.undoLast()}>
+          {t(language, 'transport.undo')}
+        </button>
+      ) : null}
       {deploy}
     </>
   );
 
-  const editor = (
+  const editorPane = (
     <EditorPane
       files={files}
       active={snapshot.activeFile}
@@ -157,10 +185,33 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       onApply={() => store.applyFiles()}
       canApply={snapshot.canApply}
       language={language}
-      compact={frame === 'phone' || frame === 'landscape'}
+      compact={compact}
     />
   );
-  const compact = frame === 'phone' || frame === 'landscape';
+  const editor = (
+    <>
+      {editorPane}
+      {drift ? (
+        <p className={styles['drift']}>
+          {t(language, 'workbench.drift', { ...drift })}
+          <button type="button" className="link-button" onClick={() => store.setText(drift.file, drift.mended)}>
+            {t(language, 'workbench.driftWrite')}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+  const quickFixes = (decision: Decision) => (
+    <QuickFixes
+      decision={decision}
+      files={files}
+      language={language}
+      onFix={(fix) => {
+        store.setText(fix.file, fix.text);
+        store.applyFiles();
+      }}
+    />
+  );
   const cards =
     snapshot.decisions.length === 0 ? (
       <EmptyCards snapshot={snapshot} language={language} />
@@ -176,6 +227,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         onShowInYaml={showInYaml}
         onShowInChart={seek}
         onWhyNot={whyNot}
+        {...(compact && { quickFixes })}
       />
     );
   const lit = links.litDecisions;
@@ -209,16 +261,65 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     <ConsoleOutput view={view} deployment={deployment} lastCommand={snapshot.lastCommand} language={language} />
   );
   const panels: Readonly<Record<PanelId, () => ReactNode>> = {
-    yaml: () => editor,
+    yaml: () => <div className={styles['yaml']}>{editor}</div>,
     decisions: () => decisionPanel,
     checks: () => checks,
+    charts: () => (
+      <>
+        <Charts
+          log={snapshot.log}
+          deployment={view.deployments.length > 1 ? (deployment?.name ?? null) : null}
+          originMs={snapshot.originMs}
+          nowMs={snapshot.nowMs}
+          seenMs={snapshot.seenMs}
+          endMs={snapshot.endMs}
+          language={language}
+          onSeek={seek}
+        />
+        <RequestList
+          failures={life.failures}
+          failed={life.failed}
+          recent={view.traffic?.recent ?? []}
+          originMs={snapshot.originMs}
+          selected={life.request}
+          playing={playing}
+          language={language}
+          onSelect={life.pickRequest}
+        />
+      </>
+    ),
     events: () => (
       <>
+        <WorldNotes view={view} language={language} />
         {events}
         {frame === 'wide' ? null : consoleOutput}
       </>
     ),
-    console: () => consoleOutput,
+    console: () => (
+      <>
+        <WorldNotes view={view} language={language} />
+        {consoleOutput}
+      </>
+    ),
+    world: () => (
+      <WorldPanel
+        form={world}
+        file={worldFile?.name ?? WORLD_FILE}
+        images={[
+          ...(next ? [next.image] : []),
+          ...(deployment?.replicaSets.map(({ image }) => image).toReversed() ?? []),
+        ]}
+        nextImage={next?.image ?? null}
+        nodes={view.nodes.map(({ name }) => name)}
+        nowSeconds={(snapshot.nowMs - snapshot.originMs) / 1000}
+        canApply={worldFile !== undefined && worldFile.text !== worldFile.applied}
+        canRunAgain={worldFile !== undefined && snapshot.canUndo}
+        language={language}
+        onEdit={(edit) => store.editWorld(edit)}
+        onApply={() => store.applyWorld()}
+        onRunAgain={() => store.runAgain()}
+      />
+    ),
   };
   const side = (
     <SidePanels
@@ -231,6 +332,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       total={snapshot.decisionCount}
       language={language}
       panels={panels}
+      life={life.pane}
       actions={compact ? actions : null}
     />
   );
@@ -246,7 +348,12 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
           view={view}
           deployment={deployment}
           selectedPod={snapshot.selectedPod}
-          onSelectPod={selectPod}
+          onSelectPod={life.pickPod}
+          nowMs={snapshot.nowMs}
+          timeline={snapshot.timeline}
+          failures={life.failures}
+          selectedRequest={life.request}
+          onSelectRequest={life.pickRequest}
           playing={playing}
           speed={snapshot.speed}
           reducedMotion={reducedMotion}
@@ -256,6 +363,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       </div>
       {compact ? null : <WhyNotRow pod={whyNotPod} language={language} open={whyNotOpen} onToggle={setWhyNotOpen} />}
       <SpokenDecisions decisions={snapshot.decisions} playing={playing} language={language} />
+      <SpokenFailures failed={life.failed} newest={life.failures.at(-1)} playing={playing} language={language} />
       <StageDescription
         view={view}
         deployment={deployment}
@@ -302,6 +410,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         language={language}
         onCloseBranch={(id) => store.closeBranch(id)}
         onDismiss={() => store.say(null)}
+        onRunAgain={() => store.runAgain()}
       />
       {notSavedSince ? (
         <p className={styles['notSaved']} role="alert">
@@ -336,6 +445,8 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
             onLive={() => store.toLive()}
             onTick={(direction) => store.tick(direction)}
             onSeed={(seed) => store.setSeed(seed)}
+            canUndo={snapshot.canUndo}
+            onUndo={() => store.undoLast()}
             onFork={() => store.fork()}
             onSwitchBranch={(id) => store.switchBranch(id)}
             onCloseBranch={(id) => store.closeBranch(id)}
@@ -366,6 +477,7 @@ function doKey(store: WorkbenchStore, action: KeyAction): void {
   else if (action.type === 'toStart') store.toStart();
   else if (action.type === 'toLive') store.toLive();
   else if (action.type === 'fork') store.fork();
+  else if (action.type === 'undo') store.undoLast();
   else if (action.type === 'decision') store.stepDecision(action.direction);
   else if (action.type === 'tick') store.tick(action.direction);
   else if (action.type === 'speed') store.setSpeed(action.speed);

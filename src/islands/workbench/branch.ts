@@ -1,5 +1,5 @@
 // One future of the world: a run, how far it has been seen, and the texts that belong to it. Acting in the past makes another.
-import type { BehaviourId, TimedInput, WorldInput } from '../../sim/index.ts';
+import type { TimedInput, WorldInput } from '../../sim/index.ts';
 import type { Run } from './engine.ts';
 import type { PresetId } from './presets.ts';
 
@@ -23,8 +23,6 @@ export interface Branch {
   readonly activeFile: string;
   /** Where it left another branch; null for a world of its own. */
   readonly from: { readonly id: BranchId; readonly atMs: number } | null;
-  /** How the next version will behave. */
-  readonly behaviour: BehaviourId;
   /** The situation that it began with; null for a world of the person's own. */
   readonly preset: PresetId | null;
 }
@@ -40,3 +38,7 @@ export function appliedTexts(inputs: readonly TimedInput<WorldInput>[], atMs: nu
     if (time <= atMs && input.type === 'apply') texts.set(input.file, input.text);
   return texts;
 }
+
+/** When the last action up to a moment was done; null when there is none. What is given at time 0 is how the world begins. */
+export const lastAction = (inputs: readonly TimedInput<WorldInput>[], atMs: number): number | null =>
+  inputs.findLast((timed) => timed.atMs > 0 && timed.atMs <= atMs)?.atMs ?? null;

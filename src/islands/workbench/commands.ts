@@ -4,7 +4,7 @@ import type { WorldInput } from '../../sim/index.ts';
 /** Words that a shell would split or expand are put in single quotes. */
 const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 
-/** The kubectl command for an input, or null when it is none (kubectl has no verb for an eviction, nor for how an image behaves). */
+/** The kubectl command for an input, or null when it is none (nobody commands how an image behaves). */
 export function commandOf(input: WorldInput): string | null {
   switch (input.type) {
     case 'apply':
@@ -27,6 +27,8 @@ export function commandOf(input: WorldInput): string | null {
     case 'drain':
       return `kubectl drain ${input.node} --ignore-daemonsets --delete-emptydir-data --force`;
     case 'evict':
+      // kubectl has no verb for it: drain asks the API in this way, too.
+      return `kubectl create --raw /api/v1/namespaces/default/pods/${input.pod}/eviction -f eviction.json`;
     case 'setBehaviour':
       return null;
   }

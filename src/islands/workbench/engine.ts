@@ -23,7 +23,8 @@ export interface DescribedDeployment {
 }
 
 export interface Engine {
-  record(seed: number, inputs: readonly TimedInput<WorldInput>[]): Run;
+  /** `originMs`: what the clock on the page calls 0; times in a World count from there. */
+  record(seed: number, inputs: readonly TimedInput<WorldInput>[], originMs?: number): Run;
   /** Lanes of one Deployment, or of everything together. */
   timeline(log: readonly LogEntry[], untilMs: number, deployment: string | null): Timeline;
   /** The Deployments that a manifest text describes, in its order; none when it does not parse. */

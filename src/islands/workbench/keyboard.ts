@@ -2,7 +2,7 @@
 import { SPEEDS } from './store.ts';
 
 export type KeyAction =
-  | { readonly type: 'togglePlay' | 'toStart' | 'toLive' | 'fork' | 'help' }
+  | { readonly type: 'togglePlay' | 'toStart' | 'toLive' | 'fork' | 'undo' | 'help' }
   | { readonly type: 'decision' | 'tick'; readonly direction: 1 | -1 }
   | { readonly type: 'speed'; readonly speed: number };
 
@@ -41,6 +41,10 @@ export function keyAction(press: KeyPress, place: KeyPlace): KeyAction | null {
     // The same key with a Korean layout.
     case 'ㄹ':
       return { type: 'fork' };
+    case 'u':
+    case 'U':
+    case 'ㅕ':
+      return { type: 'undo' };
     case '.':
       return { type: 'togglePlay' };
     case '?':

@@ -1,5 +1,6 @@
 // Time in the hand: the runs that are kept, the one that is shown, its playhead, speed and selection, as an external store. No React, no
 // clock and no DOM: the island that plays calls `advance` with the real time that passed.
+import type { WorldView } from '../../sim/index.ts';
 import type { Branch, BranchId } from './branch.ts';
 import type { Engine, Run } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
@@ -242,6 +243,11 @@ export abstract class Playback {
     const target = this.current.run.log[entry];
     if (target?.kind === 'decision') this.selectDecision(entry);
     else if (target) this.seek(target.atMs);
+  }
+
+  /** The world of this run at another moment, for a look back; the playhead stays. */
+  viewAt(atMs: number): WorldView {
+    return this.current.run.viewAt(Math.round(atMs));
   }
 
   selectPod(name: string | null): void {

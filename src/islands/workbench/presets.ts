@@ -1,15 +1,24 @@
-// The situations that the page offers: files, how the images behave, and what to look for (`preset.<id>.look`).
+// The situations that the page offers: manifests and a World, and what to look for (`site.preset.<id>.look`).
 import type { Language } from '../../i18n/index.ts';
-import { type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from '../../sim/index.ts';
+import type { WorldInput } from '../../sim/index.ts';
 import {
   type ExampleFile,
+  type ExampleWorld,
   SHOP_DEFAULTS,
   type ShopOptions,
   type StrategyName,
   shopFiles,
 } from './examples/shop-web.ts';
 
-export const PRESET_IDS = ['healthy', 'bad-image', 'rounding', 'more-pods-than-max-surge'] as const;
+export const PRESET_IDS = [
+  'healthy',
+  'bad-image',
+  'rounding',
+  'more-pods-than-max-surge',
+  'lost-requests',
+  'slow-boot',
+  'drain-and-budget',
+] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
 /** What there is to see only with a surge is not offered where all pods go first. */
@@ -18,27 +27,26 @@ export const presetsFor = (strategy: StrategyName): readonly PresetId[] =>
 
 export const isPresetId = (text: unknown): text is PresetId => PRESET_IDS.some((id) => id === text);
 
-interface Preset {
-  readonly shop: Partial<Omit<ShopOptions, 'strategy'>>;
-  /** How the next version behaves. */
-  readonly behaviour: BehaviourId;
-  /** Before the files are applied. */
-  readonly before: readonly WorldInput[];
-}
+type Preset = Partial<Omit<ShopOptions, 'strategy' | 'world'>> & { readonly world?: Partial<ExampleWorld> };
 
 const PRESETS: Readonly<Record<PresetId, Preset>> = {
-  healthy: { shop: {}, behaviour: 'works', before: [] },
-  'bad-image': { shop: {}, behaviour: 'missing-image', before: [] },
+  healthy: {},
+  'bad-image': { world: { releases: [['image: shop/web:2.0.0', 'registry: missing']] } },
   // A quarter of three is less than one: rounded up for the surge, down for what may be missing.
-  rounding: { shop: { replicas: 3, maxSurge: '25%', maxUnavailable: '25%' }, behaviour: 'works', before: [] },
+  rounding: { replicas: 3, maxSurge: '25%', maxUnavailable: '25%' },
   // Pods that are ending do not count against the limit: with a slow shutdown they pile up beside it.
   'more-pods-than-max-surge': {
-    shop: { maxSurge: '1', maxUnavailable: '1' },
-    behaviour: 'works',
-    before: [
-      { type: 'setBehaviour', image: 'shop/web:1.0.0', behaviour: { ...DEFAULT_BEHAVIOUR, shutdownSeconds: 25 } },
-    ],
+    maxSurge: '1',
+    maxUnavailable: '1',
+    preStopSeconds: null,
+    world: { releases: [['image: shop/web:1.0.0', 'shutdownSeconds: 25']] },
   },
+  // Without a wait before SIGTERM the process is gone before the last proxy has heard of it.
+  'lost-requests': { preStopSeconds: null, world: { requestsPerSecond: 40 } },
+  // Killed after 15 s, it never gets to its fortieth.
+  'slow-boot': { livenessProbe: true, world: { releases: [['image: shop/web:2.0.0', 'startSeconds: 40']] } },
+  // No pod may be missing for an eviction; a rolling update asks no budget.
+  'drain-and-budget': { minAvailable: 4 },
 };
 
 /** A world to begin with. */
@@ -46,7 +54,6 @@ export interface Opening {
   readonly files: readonly ExampleFile[];
   /** At time 0, in order. */
   readonly inputs: readonly WorldInput[];
-  readonly behaviour: BehaviourId;
   /** null for a world of the person's own. */
   readonly preset: PresetId | null;
   /** From when time is shown: the first version has settled by then. Milliseconds. */
@@ -58,11 +65,11 @@ const SETTLED_MS = 60_000;
 
 export function opening(language: Language, strategy: StrategyName, presetId: PresetId): Opening {
   const preset = PRESETS[presetId];
-  const files = shopFiles(language, { ...SHOP_DEFAULTS, ...preset.shop, strategy });
+  const world = { ...SHOP_DEFAULTS.world, ...preset.world };
+  const files = shopFiles(language, { ...SHOP_DEFAULTS, ...preset, world, strategy });
   return {
     files,
-    inputs: [...preset.before, ...files.map(({ name, text }): WorldInput => ({ type: 'apply', file: name, text }))],
-    behaviour: preset.behaviour,
+    inputs: files.map(({ name, text }): WorldInput => ({ type: 'apply', file: name, text })),
     preset: presetId,
     originMs: SETTLED_MS,
   };

@@ -1,5 +1,5 @@
 // Looks at every field of what a link held before it is believed. In the readers null means "not as it should be".
-import { BEHAVIOURS, type BehaviourId, readBehaviour, type WorldInput } from '../../sim/index.ts';
+import { readBehaviour, type WorldInput } from '../../sim/index.ts';
 import { BRANCH_IDS, type BranchId, type TextFile } from './branch.ts';
 import { isPresetId } from './presets.ts';
 import type { SavedBranch, SavedWorkbench } from './saved.ts';
@@ -19,7 +19,6 @@ const isWhole = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
 const isMoment = (value: unknown): value is number => isWhole(value, MOST_MS);
 const isBranchId = (value: unknown): value is BranchId => BRANCH_IDS.some((id) => id === value);
-const isBehaviourId = (value: unknown): value is BehaviourId => isText(value) && Object.hasOwn(BEHAVIOURS, value);
 
 /** All or nothing: null as soon as one element is not as it should be. */
 function readList<T>(value: unknown, most: number, read: (element: unknown) => T | null): T[] | null {
@@ -56,12 +55,11 @@ export function readWorkbench(value: unknown): SavedWorkbench | null {
 
 function readBranch(value: unknown): SavedBranch | null {
   if (!isFields(value)) return null;
-  const { id, seed, originMs, seenMs, nowMs, activeFile, from, behaviour, preset } = value;
+  const { id, seed, originMs, seenMs, nowMs, activeFile, from, preset } = value;
   const files = readList(value['files'], MOST_FILES, readFile);
   const inputs = readList(value['inputs'], MOST_INPUTS, readTimedInput);
   if (!isBranchId(id) || !isWhole(seed, 0xffff_ffff) || !files || !inputs || !isName(activeFile)) return null;
   if (!isMoment(originMs) || !isMoment(seenMs) || !isMoment(nowMs) || originMs > nowMs || nowMs > seenMs) return null;
-  if (!isBehaviourId(behaviour)) return null;
   const origin =
     isFields(from) && isBranchId(from['id']) && isMoment(from['atMs']) ? { id: from['id'], atMs: from['atMs'] } : null;
   return {
@@ -73,7 +71,6 @@ function readBranch(value: unknown): SavedBranch | null {
     files,
     activeFile,
     inputs,
-    behaviour,
     preset: isPresetId(preset) ? preset : null,
     from: origin,
   };

@@ -1,5 +1,5 @@
 // What a link or the browser's store keeps of a workbench: seeds, inputs and texts, never results. Opening it replays.
-import type { BehaviourId, TimedInput, WorldInput } from '../../sim/index.ts';
+import type { TimedInput, WorldInput } from '../../sim/index.ts';
 import type { BranchId, TextFile } from './branch.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import type { PresetId } from './presets.ts';
@@ -17,7 +17,6 @@ export interface SavedBranch {
   readonly activeFile: string;
   readonly inputs: readonly TimedInput<WorldInput>[];
   readonly from: { readonly id: BranchId; readonly atMs: number } | null;
-  readonly behaviour: BehaviourId;
   readonly preset: PresetId | null;
 }
 

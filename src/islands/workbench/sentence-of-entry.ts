@@ -6,6 +6,7 @@ export function sentenceOfEntry(language: Language, entry: LogEntry | undefined)
   if (!entry) return '';
   if (entry.kind === 'decision') return decisionSentence(language, entry);
   const data = messageData(entry.data);
+  if (entry.type === 'faultStarted') return tDynamic(language, `fault.${entry.data['fault']}.started`, data);
   if (entry.type !== 'personActed') return String(entry.data['message'] ?? entry.type);
   const { input, toRevision } = entry.data;
   if (input === 'undo' && typeof toRevision === 'number')

@@ -1,6 +1,7 @@
 // The real world behind the workbench's port.
 import { parseManifests, viewAs } from '../../manifest/index.ts';
 import {
+  DEFAULT_SETTINGS,
   type LogEntry,
   recordWorld,
   type TimedInput,
@@ -65,7 +66,7 @@ function deploymentsIn(text: string): readonly DescribedDeployment[] {
 }
 
 export const simulationEngine: Engine = {
-  record: (seed, inputs) => new WorldRun(recordWorld(seed, inputs)),
+  record: (seed, inputs, originMs = 0) => new WorldRun(recordWorld(seed, inputs, { ...DEFAULT_SETTINGS, originMs })),
   timeline: timelineOf,
   deploymentsIn,
 };

@@ -1,8 +1,8 @@
 // What the page shows at one moment, made from the store's state. Pieces that did not change keep their identity,
 // so that components can skip their work.
-import type { BehaviourId, DeploymentView, LogEntry, Timeline, WorldView } from '../../sim/index.ts';
+import type { DeploymentView, LogEntry, Timeline, WorldView } from '../../sim/index.ts';
 import { axisEndMs } from './axis.ts';
-import { appliedTexts, type Branch, type BranchId } from './branch.ts';
+import { appliedTexts, type Branch, type BranchId, lastAction } from './branch.ts';
 import type { Engine, Run } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import { type LastCommand, lastCommand } from './last-command.ts';
@@ -23,6 +23,10 @@ export interface Notice {
     | 'linkFromAnotherVersion'
     | 'resumed'
     | 'linkOverKept'
+    | 'undone'
+    | 'ranAgain'
+    | 'worldIgnored'
+    | 'notSimulated'
     | 'refused';
   readonly data: Readonly<Record<string, string | number>>;
   readonly tone: 'info' | 'fail';
@@ -67,6 +71,8 @@ export interface Snapshot {
   readonly files: readonly EditorFile[];
   readonly activeFile: string;
   readonly canApply: boolean;
+  /** Something was done that can be taken back. */
+  readonly canUndo: boolean;
   readonly view: WorldView;
   readonly deployment: DeploymentView | null;
   readonly timeline: Timeline;
@@ -77,7 +83,6 @@ export interface Snapshot {
   readonly decisionCount: number;
   readonly selectedPod: string | null;
   readonly selectedDecision: number | null;
-  readonly behaviour: BehaviourId;
   readonly preset: PresetId | null;
   readonly lastCommand: LastCommand | null;
   readonly notice: Notice | null;
@@ -215,6 +220,7 @@ export class SnapshotMaker {
       files,
       activeFile: current.activeFile,
       canApply: files.some(({ text, applied }) => text !== applied && text.trim() !== ''),
+      canUndo: lastAction(run.inputs, nowMs) !== null,
       view,
       deployment,
       timeline,
@@ -223,7 +229,6 @@ export class SnapshotMaker {
       decisionCount: this.#decisionCount.get([run, first, seen], () => decisionsBetween(run.log, first, seen).length),
       selectedPod: view.pods.some(({ name }) => name === state.selectedPod) ? state.selectedPod : null,
       selectedDecision: chosen ? state.selectedDecision : (decisions.at(-1)?.entry ?? null),
-      behaviour: current.behaviour,
       preset: current.preset,
       lastCommand: this.#command.get([run, run.inputs.length, until], () => ({
         last: lastCommand(run.inputs, run.log, nowMs, until),

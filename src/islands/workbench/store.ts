@@ -1,24 +1,27 @@
 // The workbench as an external store: the texts and what a person does with them, on top of runs that can be visited at any moment.
 // Nothing that a person made is dropped silently: acting in the past keeps the future that was there as a branch.
-import { BEHAVIOURS, type BehaviourId, type WorldInput } from '../../sim/index.ts';
-import { appliedTexts, type Branch, type BranchId, freeBranchId } from './branch.ts';
+import { type BehaviourId, type WorldInput, worldIn } from '../../sim/index.ts';
+import { appliedTexts, type Branch, type BranchId, freeBranchId, lastAction, type TextFile } from './branch.ts';
 import type { Engine } from './engine.ts';
-import type { StrategyName } from './examples/shop-web.ts';
+import { EXAMPLE_SEED, type StrategyName } from './examples/shop-web.ts';
 import { answersSince } from './last-command.ts';
 import { entriesUntil } from './log-window.ts';
 import { nextImage } from './next-version.ts';
 import { Playback } from './playback.ts';
 import type { Opening } from './presets.ts';
 import { RULES_VERSION, type SavedBranch, type SavedWorkbench } from './saved.ts';
+import type { Notice } from './snapshot.ts';
+import { EMPTY_WORLD, setBehaviourOf, WORLD_FILE, withSeed, worldFileOf } from './world-text.ts';
 
 export { LOOK_AHEAD_MS, SPEEDS, TICK_MS } from './playback.ts';
 
-export const DEFAULT_SEED = 4213;
+export const DEFAULT_SEED = EXAMPLE_SEED;
 
 function openBranch(engine: Engine, id: BranchId, opening: Opening, seed: number): Branch {
   const run = engine.record(
     seed,
     opening.inputs.map((input) => ({ atMs: 0, input })),
+    opening.originMs,
   );
   run.runUntil(opening.originMs);
   return {
@@ -30,7 +33,6 @@ function openBranch(engine: Engine, id: BranchId, opening: Opening, seed: number
     files: opening.files,
     activeFile: opening.files[0]?.name ?? '',
     from: null,
-    behaviour: opening.behaviour,
     preset: opening.preset,
   };
 }
@@ -77,37 +79,62 @@ export class WorkbenchStore extends Playback {
 
   // --- what a person does
 
+  /** Writes into the World how the next version behaves. It holds from the next deployment on. */
   setBehaviour(behaviour: BehaviourId): void {
-    this.touched = true;
-    this.update({ behaviour });
-    this.changed();
+    const image = this.nextImage()?.image;
+    if (image !== undefined) this.editWorld((text) => setBehaviourOf(text, image, behaviour));
   }
 
-  /** Applies every text that differs from what the world has. */
+  /** Changes the text of the World; without one a file of its own begins. */
+  editWorld(edit: (text: string) => string): void {
+    const file = worldFileOf(this.current.files);
+    const before = file?.text ?? EMPTY_WORLD;
+    const text = edit(before);
+    if (text === before) return;
+    if (file) {
+      this.setText(file.name, text);
+      return;
+    }
+    const { activeFile } = this.current;
+    this.addFile(WORLD_FILE, text);
+    this.activateFile(activeFile);
+  }
+
+  /** Applies the text of the World alone. */
+  applyWorld(): void {
+    const inputs = this.#worldInputs();
+    if (inputs.length > 0) this.act(inputs);
+  }
+
+  /** The World as it stands in the editor, when the run has it otherwise. */
+  #worldInputs(): WorldInput[] {
+    const { files, run, nowMs } = this.current;
+    const file = worldFileOf(files);
+    if (!file || appliedTexts(run.inputs, nowMs).get(file.name) === file.text) return [];
+    return [{ type: 'apply', file: file.name, text: file.text }];
+  }
+
+  /** Applies every text that differs from what the world has; the World first, so that it holds for what comes after. */
   applyFiles(): void {
     const { files, run, nowMs } = this.current;
     const applied = appliedTexts(run.inputs, nowMs);
-    const changed = files.filter((file) => applied.get(file.name) !== file.text && file.text.trim() !== '');
+    const world = worldFileOf(files);
+    const changed = files
+      .filter((file) => applied.get(file.name) !== file.text && file.text.trim() !== '')
+      .sort((a, b) => Number(b === world) - Number(a === world));
     if (changed.length === 0) return;
     const described = changed.flatMap((file) => this.engine.deploymentsIn(file.text));
     const view = this.snapshots.exactView(this.current);
     const stranger = described.find(({ name }) => view.deployments.every((deployment) => deployment.name !== name));
-    const inputs: WorldInput[] = [
-      ...this.#behaviourInputs(described.flatMap(({ images }) => images)),
-      ...changed.map(({ name, text }): WorldInput => ({ type: 'apply', file: name, text })),
-    ];
-    if (stranger && view.deployments.length > 0) this.#beginWorld(changed, inputs, stranger.name);
-    else this.act(inputs, { play: true });
-  }
-
-  /** Images that the world has not seen behave as the panel says. */
-  #behaviourInputs(images: readonly string[]): WorldInput[] {
-    const { behaviour } = this.current;
-    if (behaviour === 'works') return [];
-    const known = this.#knownImages();
-    return [...new Set(images)]
-      .filter((image) => !known.has(image))
-      .map((image): WorldInput => ({ type: 'setBehaviour', image, behaviour: BEHAVIOURS[behaviour] }));
+    if (stranger && view.deployments.length > 0) {
+      // The circumstances go along.
+      const files = world && !changed.includes(world) ? [...changed, world] : changed;
+      this.#beginWorld(files, stranger.name);
+    } else
+      this.act(
+        changed.map(({ name, text }): WorldInput => ({ type: 'apply', file: name, text })),
+        { play: true },
+      );
   }
 
   #knownImages(): Set<string> {
@@ -132,7 +159,7 @@ export class WorkbenchStore extends Playback {
   deployNext(): void {
     const next = this.nextImage();
     if (!next) return;
-    this.act([...this.#behaviourInputs([next.image]), { type: 'setImage', ...next }], { play: true });
+    this.act([...this.#worldInputs(), { type: 'setImage', ...next }], { play: true });
   }
 
   /**
@@ -148,6 +175,7 @@ export class WorkbenchStore extends Playback {
     // What was computed ahead but never seen is given up: it will be computed again, with the action.
     if (!lost && run.reachedMs > nowMs) this.update({ run: run.fork(nowMs), seenMs: nowMs });
     this.touched = true;
+    const before = this.snapshots.exactView(this.current).notSimulated;
     const future = this.current.run;
     let atMs = nowMs;
     for (const input of inputs) atMs = future.dispatch(input, nowMs);
@@ -155,10 +183,60 @@ export class WorkbenchStore extends Playback {
     this.stop();
     this.playing = wasPlaying || options.play === true;
     this.selectedPod = null;
-    const refused = answersSince(future.log, atMs, future.log.length).find(({ ok }) => !ok);
-    if (refused) this.notice = { id: 'refused', data: { message: refused.message }, tone: 'fail' };
-    else if (this.notice?.id === 'refused') this.notice = null;
+    this.#sayAfter(nowMs, atMs, new Set(before));
     this.show(atMs, null);
+    return true;
+  }
+
+  /** What an action came to, when it was not what a person may think. */
+  #sayAfter(fromMs: number, atMs: number, notSimulated: ReadonlySet<string>): void {
+    const { log } = this.current.run;
+    const refused = answersSince(log, atMs, log.length).find(({ ok }) => !ok);
+    const ignored = log.findLast((entry) => entry.kind === 'fact' && entry.type === 'worldPartIgnored');
+    const strangers = this.current.run.viewAt(atMs).notSimulated.filter((name) => !notSimulated.has(name));
+    let said: Notice | null = null;
+    if (refused) said = { id: 'refused', data: { message: refused.message }, tone: 'fail' };
+    else if (ignored?.kind === 'fact' && ignored.atMs >= fromMs && ignored.atMs > 0)
+      said = { id: 'worldIgnored', data: { part: String(ignored.data['part']) }, tone: 'info' };
+    else if (strangers.length > 0)
+      said = { id: 'notSimulated', data: { n: strangers.length, names: strangers.join(', ') }, tone: 'info' };
+    if (said) this.notice = said;
+    else if (this.notice && ['refused', 'worldIgnored', 'notSimulated'].includes(this.notice.id)) this.notice = null;
+  }
+
+  /** Back to just before the last action, as a future of its own; the one with the action stays. */
+  undoLast(): boolean {
+    const former = this.current;
+    const actedMs = lastAction(former.run.inputs, former.nowMs);
+    if (actedMs === null) return false;
+    const id = this.#roomForBranch();
+    if (!id) return false;
+    const run = former.run.fork(actedMs - 1);
+    const nowMs = Math.max(former.originMs, actedMs - 1);
+    run.runUntil(nowMs);
+    this.#enter({ ...former, id, run, nowMs, seenMs: nowMs, from: { id: former.id, atMs: nowMs } });
+    this.notice = { id: 'undone', data: { from: former.id, to: id }, tone: 'info' };
+    this.changed();
+    return true;
+  }
+
+  /** The same actions from the start in the World as it stands in the editor, up to the same moment; what was there stays beside it. */
+  runAgain(): boolean {
+    const former = this.current;
+    const world = worldFileOf(former.files);
+    if (!world) return false;
+    const id = this.#roomForBranch();
+    if (!id) return false;
+    const applied = appliedTexts(former.run.inputs, former.nowMs);
+    this.update({ files: former.files.map((file) => ({ ...file, text: applied.get(file.name) ?? file.text })) });
+    const begin: WorldInput = { type: 'apply', file: world.name, text: world.text };
+    const rest = former.run.inputs.filter(({ input }) => input.type !== 'apply' || input.file !== world.name);
+    const seed = worldIn(world.text)?.spec?.seed ?? former.run.seed;
+    const run = this.engine.record(seed, [{ atMs: 0, input: begin }, ...rest], former.originMs);
+    this.#enter({ ...former, id, run, from: { id: former.id, atMs: former.originMs } });
+    this.notice = { id: 'ranAgain', data: { branch: former.id }, tone: 'info' };
+    this.reach(former.seenMs, false);
+    this.changed();
     return true;
   }
 
@@ -231,18 +309,15 @@ export class WorkbenchStore extends Playback {
   // --- worlds
 
   /** An empty cluster with the texts that were applied: their first creation is watched. The former world stays as a branch. */
-  #beginWorld(files: readonly { name: string; text: string }[], inputs: readonly WorldInput[], stranger: string): void {
+  #beginWorld(files: readonly TextFile[], stranger: string): void {
     const former = this.current;
     const id = this.#roomForBranch();
     if (!id) return;
     const applied = appliedTexts(former.run.inputs, former.nowMs);
     this.update({ files: former.files.map((file) => ({ ...file, text: applied.get(file.name) ?? file.text })) });
-    const branch = openBranch(
-      this.engine,
-      id,
-      { files, inputs, behaviour: former.behaviour, preset: null, originMs: 0 },
-      former.run.seed,
-    );
+    const inputs = files.map(({ name, text }): WorldInput => ({ type: 'apply', file: name, text }));
+    const seed = files.map(({ text }) => worldIn(text)?.spec?.seed).find((named) => named !== undefined);
+    const branch = openBranch(this.engine, id, { files, inputs, preset: null, originMs: 0 }, seed ?? former.run.seed);
     this.#enter(branch);
     this.notice = { id: 'newWorld', data: { name: stranger, branch: former.id }, tone: 'info' };
     this.playing = true;
@@ -293,13 +368,19 @@ export class WorkbenchStore extends Playback {
   setSeed(seed: number): boolean {
     const former = this.current;
     if (seed === former.run.seed) return true;
-    const run = this.engine.record(seed, former.run.inputs);
+    // A World that names its seed names this one from now on.
+    const inputs = former.run.inputs.map(({ atMs, input }) => ({
+      atMs,
+      input: input.type === 'apply' ? { ...input, text: withSeed(input.text, seed) } : input,
+    }));
+    const files = former.files.map((file) => ({ ...file, text: withSeed(file.text, seed) }));
+    const run = this.engine.record(seed, inputs, former.originMs);
     if (!this.touched) {
-      this.update({ run });
+      this.update({ run, files });
     } else {
       const id = this.#roomForBranch();
       if (!id) return false;
-      this.#enter({ ...former, id, run, from: null });
+      this.#enter({ ...former, id, run, files, from: { id: former.id, atMs: former.originMs } });
       this.notice = { id: 'seedBeside', data: { branch: former.id, seed: String(seed) }, tone: 'info' };
     }
     this.reach(former.seenMs, false);
@@ -333,7 +414,7 @@ export class WorkbenchStore extends Playback {
     const branches = saved.branches.map(
       ({ seed, inputs, ...branch }): Branch => ({
         ...branch,
-        run: this.engine.record(seed, inputs),
+        run: this.engine.record(seed, inputs, branch.originMs),
       }),
     );
     this.#replaceAll(branches);

@@ -153,7 +153,10 @@ export class TimelineReader {
         const version = (this.#versions.get(deployment) ?? 0) + 1;
         this.#versions.set(deployment, version);
         this.#replicaSets.set(name, { deployment, version });
-        if (this.#isMine(name)) this.#newest = version;
+        if (!this.#isMine(name)) return;
+        this.#newest = version;
+        // Its line begins at 0 before any of its pods is ready.
+        this.#readySteps(name).add(atMs, 0);
         return;
       }
       case 'podCreated': {
@@ -224,6 +227,7 @@ export class TimelineReader {
       return;
     }
     const untilMs = typeof data['untilMs'] === 'number' ? data['untilMs'] : null;
+    this.#markers.push({ atMs, kind: 'fault', entry });
     this.#faults.set(id, { fromMs: atMs, toMs: null, type: String(data['fault']), data, untilMs, entry });
   }
 

@@ -192,4 +192,6 @@ export interface WorldView {
   readonly events: readonly KubernetesEvent[];
   /** ConfigMaps and Secrets that pods ask for and no text has named (`ConfigMap/settings`): taken to be there. */
   readonly assumed: readonly string[];
+  /** Objects that the API server took and nothing here acts on (`Ingress/web`). */
+  readonly notSimulated: readonly string[];
 }

@@ -74,5 +74,6 @@ export function worldView(state: WorldState, nowMs: number): WorldView {
     traffic: trafficView(state, nowMs),
     events: state.api.events,
     assumed: [...state.assumed].sort(),
+    notSimulated: [...state.api.others.keys()].sort(),
   };
 }

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
   bandShapes,
+  faultShapes,
   lineEnds,
   markerStacks,
   momentAt,
   type Scale,
+  secondBars,
   stackAt,
   stepPath,
+  sumUntil,
   valueAt,
   xOf,
 } from '../../../src/islands/timeline/view-model.ts';
-import type { Marker } from '../../../src/sim/index.ts';
+import type { FaultBand, Marker } from '../../../src/sim/index.ts';
 
 /** 10 px a second, from 60 s on. */
 const scale: Scale = { originMs: 60_000, endMs: 160_000, widthPx: 1000 };
@@ -78,7 +81,7 @@ describe('labels at the ends of the lines', () => {
       [3, 2, 1],
     ]) {
       const ys = lineEnds(series(...values), at(1), y, 38, 94).map((end) => end.y);
-      for (let i = 1; i < ys.length; i++) expect((ys[i] ?? 0) - (ys[i - 1] ?? 0)).toBeGreaterThanOrEqual(16.9);
+      for (let i = 1; i < ys.length; i++) expect((ys[i] ?? 0) - (ys[i - 1] ?? 0)).toBeGreaterThanOrEqual(14.9);
       for (const place of ys) {
         expect(place).toBeGreaterThanOrEqual(38);
         expect(place).toBeLessThanOrEqual(94);
@@ -131,4 +134,51 @@ describe('markers', () => {
     expect(stacks.length).toBeLessThan(60);
     expect(stacks.reduce((sum, { markers }) => sum + markers.length, 0)).toBe(1000);
   });
+});
+
+describe('failed requests', () => {
+  const points = [
+    { atMs: 30_000, value: 9 },
+    { atMs: at(5), value: 2 },
+    { atMs: at(6), value: 4 },
+    { atMs: at(50), value: 1 },
+  ];
+
+  test('stand as a bar over their second; what was before the origin or has not been seen is not drawn', () => {
+    expect(secondBars(scale, points, at(20))).toEqual([
+      { x: 40, width: 9, value: 2 },
+      { x: 50, width: 9, value: 4 },
+    ]);
+    expect(sumUntil(scale, points, at(20))).toBe(6);
+  });
+
+  test('share a bar where seconds are narrow: it shows the highest, and the sum loses none', () => {
+    const hour: Scale = { originMs: 0, endMs: 3_600_000, widthPx: 1000 };
+    const many = Array.from({ length: 3600 }, (_, second) => ({ atMs: (second + 1) * 1000, value: second % 7 }));
+    const bars = secondBars(hour, many, 3_600_000);
+    expect(bars.length).toBeLessThanOrEqual(501);
+    expect(Math.max(...bars.map(({ value }) => value))).toBe(6);
+    expect(sumUntil(hour, many, 3_600_000)).toBe(many.reduce((sum, { value }) => sum + value, 0));
+  });
+});
+
+test('a fault ends at the live edge while it is on, and what is planned of it lies ahead', () => {
+  const fault = (from: number, to: number | null, until: number | null): FaultBand => ({
+    fromMs: at(from),
+    toMs: to === null ? null : at(to),
+    type: 'node-lost',
+    data: {},
+    untilMs: until === null ? null : at(until),
+    entry: from,
+  });
+  const shapes = faultShapes(
+    scale,
+    [fault(1, 3, 3), fault(10, null, 60), fault(15, null, null), fault(40, 50, 50)],
+    at(20),
+  );
+  expect(shapes.map(({ x, width, plannedToX }) => [x, width, plannedToX])).toEqual([
+    [10, 20, null],
+    [100, 100, 600],
+    [150, 50, null],
+  ]);
 });

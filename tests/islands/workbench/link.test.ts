@@ -32,7 +32,6 @@ const saved: SavedWorkbench = {
         { atMs: 69_000, input: { type: 'uncordon', node: 'node-1' } },
       ],
       from: null,
-      behaviour: 'never-ready',
       preset: 'rounding',
     },
   ],
@@ -103,7 +102,6 @@ describe('a link that cannot be opened', () => {
         ],
       },
     ],
-    ['a name of an inherited property', { ...saved, branches: [{ ...saved.branches[0], behaviour: 'constructor' }] }],
   ])('%s', (_, value) => {
     expect(decodeLink(encodeAny(value))).toEqual({ kind: 'broken' });
   });

@@ -100,13 +100,20 @@ describe('acting at the live edge', () => {
     expect(lastCommand?.command).toBe('kubectl set image deployment/web web=shop/web:2.0.0');
   });
 
-  test('a new version behaves as the panel says, and an old one keeps its way', () => {
+  test('how the next version behaves is written into the World, and applied with it', () => {
     const store = open();
     store.setBehaviour('missing-image');
+    const { files, activeFile } = store.getSnapshot();
+    expect(files.map(({ name }) => name)).toEqual(['web.yaml', 'world.yaml']);
+    expect(activeFile).toBe('web.yaml');
+    expect(files[1]?.text).toContain('- image: shop/web:2.0.0\n      registry: missing');
     store.deployNext();
-    const behaviours = store.save().branches[0]?.inputs.filter(({ input }) => input.type === 'setBehaviour');
-    expect(behaviours).toHaveLength(1);
-    expect(behaviours?.[0]?.input).toMatchObject({ image: 'shop/web:2.0.0', behaviour: { image: 'missing' } });
+    const applied = store.save().branches[0]?.inputs.filter(({ atMs }) => atMs > 0);
+    expect(applied?.map(({ input }) => input.type)).toEqual(['apply', 'setImage']);
+    expect(store.getSnapshot().files[1]?.applied).toBe(files[1]?.text);
+    // The next one after it works again, and nothing has to be applied for that.
+    store.deployNext();
+    expect(store.save().branches[0]?.inputs.at(-2)?.input.type).toBe('setImage');
   });
 
   test('applying takes the texts that changed', () => {
@@ -240,6 +247,45 @@ describe('branches', () => {
     expect(store.getSnapshot().branches).toHaveLength(1);
     expect(shown(store)).toBeLessThan(1100);
     expect(store.getSnapshot().nowMs).toBe(store.getSnapshot().seenMs);
+  });
+
+  test('the last action is taken back as a branch that stands just before it', () => {
+    const store = open();
+    expect(store.getSnapshot().canUndo).toBe(false);
+    expect(store.undoLast()).toBe(false);
+    playFor(store, 3000);
+    store.act([{ type: 'scale', deployment: 'web', replicas: 5 }]);
+    playFor(store, 1000);
+    store.deployNext();
+    const actedMs = store.getSnapshot().nowMs;
+    playFor(store, 4000);
+    expect(store.undoLast()).toBe(true);
+    const { branch, nowMs, seenMs, deployment, ghost } = store.getSnapshot();
+    expect(branch).toBe('B');
+    expect([nowMs, seenMs]).toEqual([actedMs - 1, actedMs - 1]);
+    expect(deployment?.containers[0]?.image).toBe('shop/web:1.0.0');
+    expect(ghost?.id).toBe('A');
+    expect(store.undoLast()).toBe(true);
+    expect(store.getSnapshot().canUndo).toBe(false);
+    store.switchBranch('A');
+    settle(store);
+    store.toLive();
+    expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
+  });
+
+  test('run again: the same actions in the changed World, to the same moment, with the run before as its ghost', () => {
+    const store = inThePast();
+    store.toLive();
+    const before = store.getSnapshot();
+    store.setBehaviour('crashes');
+    expect(store.runAgain()).toBe(true);
+    settle(store);
+    const { branch, nowMs, ghost, notice } = store.getSnapshot();
+    expect([branch, ghost?.id, notice?.id]).toEqual(['B', 'A', 'ranAgain']);
+    expect(nowMs).toBe(before.nowMs);
+    const [former, again] = store.save().branches;
+    expect(again?.inputs.slice(1)).toEqual(former?.inputs);
+    expect(again?.inputs[0]).toMatchObject({ atMs: 0, input: { type: 'apply', file: 'world.yaml' } });
   });
 
   test('a text that is applied in the past leaves the other branch with its own text', () => {

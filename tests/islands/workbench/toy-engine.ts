@@ -33,9 +33,9 @@ const fact = (type: string, data: Fact['data']): Omit<Fact, 'atMs'> => ({
   data,
 });
 
-/** `name image` a line: all that the toy reads of a text. */
+/** `name image` a line: all that the toy reads of a text; a World says nothing to it. */
 const describedIn = (text: string): DescribedDeployment[] =>
-  text
+  (text.startsWith('apiVersion') ? '' : text)
     .split('\n')
     .filter((line) => /^\w/.test(line))
     .map((line) => {
@@ -138,6 +138,7 @@ class ToyRun implements Run {
       traffic: null,
       events: [],
       assumed: [],
+      notSimulated: [],
     };
   }
 }
@@ -164,7 +165,6 @@ export const TOY_ORIGIN_MS = 10_000;
 export const toyOpening = (text = 'web shop/web:1.0.0'): Opening => ({
   files: [{ name: 'web.yaml', text }],
   inputs: [{ type: 'apply', file: 'web.yaml', text }],
-  behaviour: 'works',
   preset: 'healthy',
   originMs: TOY_ORIGIN_MS,
 });

@@ -153,7 +153,11 @@ test('pods by version: the ready line is the deck’s, and replicas never fall s
   const { log } = release();
   const { readyPods } = timelineOf(log, END_MS);
   const series = replicasByVersion(log, END_MS);
-  expect(series.map(({ version, ready }) => ({ version, points: ready }))).toEqual(readyPods);
+  // The deck's line begins at 0 with its ReplicaSet.
+  expect(readyPods.every(({ points }) => points[0]?.value === 0)).toBe(true);
+  expect(series.map(({ version, ready }) => ({ version, points: ready }))).toEqual(
+    readyPods.map(({ version, points }) => ({ version, points: points.slice(1) })),
+  );
   expect(series.map(({ total }) => total.at(-1)?.value)).toEqual([0, 4]);
   const valueAt = (points: readonly { atMs: number; value: number }[], atMs: number) =>
     points.findLast((point) => point.atMs <= atMs)?.value ?? 0;

@@ -1,8 +1,11 @@
-// The files that a workbench opens with: the Deployment and the Service of a small shop. Comments are in the reader's
-// language; the objects are the same in both.
+// The files that a workbench opens with: the Deployment and the Service of a small shop, and the World around them. Comments are in
+// the reader's language; the objects are the same in both.
 import type { Language } from '../../../i18n/index.ts';
 
 export type StrategyName = 'rolling-update' | 'recreate';
+
+/** The seed that the examples name. */
+export const EXAMPLE_SEED = 4213;
 
 export interface ExampleFile {
   readonly name: string;
@@ -16,6 +19,19 @@ export interface ShopOptions {
   readonly maxSurge: string;
   readonly maxUnavailable: string;
   readonly gracePeriodSeconds: number;
+  /** How long a pod waits before it is told to end; null: not at all. */
+  readonly preStopSeconds: number | null;
+  readonly livenessProbe: boolean;
+  /** Of a PodDisruptionBudget over the pods; null: there is none. */
+  readonly minAvailable: number | null;
+  readonly world: ExampleWorld;
+}
+
+/** What is not as it usually is, as lines of YAML. */
+export interface ExampleWorld {
+  readonly requestsPerSecond: number;
+  readonly releases: readonly (readonly string[])[];
+  readonly faults: readonly (readonly string[])[];
 }
 
 export const SHOP_DEFAULTS = {
@@ -23,6 +39,10 @@ export const SHOP_DEFAULTS = {
   maxSurge: '1',
   maxUnavailable: '0',
   gracePeriodSeconds: 30,
+  preStopSeconds: 5,
+  livenessProbe: false,
+  minAvailable: null,
+  world: { requestsPerSecond: 20, releases: [], faults: [] },
 } as const satisfies Partial<ShopOptions>;
 
 /** Short enough to be read whole in the narrowest editor: at most 34 columns with the indent, Hangul counting two. */
@@ -35,7 +55,15 @@ const COMMENTS = {
     recreate: '모두 끈 뒤에 새로 켭니다',
     image: '새 버전은 여기에서',
     readiness: '준비되면 요청을 받음',
+    preStop: '끄기 전에 기다림',
+    liveness: '답이 없으면 재시작',
     service: '준비된 Pod에만 보냅니다',
+    budget: '스스로 비울 때의 한도',
+    world: '이 세계: 고쳐서 적용하십시오',
+    seed: '같은 시드는 같은 결과',
+    traffic: '사용자의 요청',
+    releases: '버전마다 하는 동작',
+    faults: '일어날 고장',
   },
   en: {
     deployment: 'Edit it, apply it, and watch',
@@ -45,7 +73,15 @@ const COMMENTS = {
     recreate: 'all off, then all on',
     image: 'a new version: here',
     readiness: 'requests come when ready',
+    preStop: 'wait before it stops',
+    liveness: 'restart when it is silent',
     service: 'Sends to ready pods only',
+    budget: 'Limits evictions, not releases',
+    world: 'The world: edit it, apply it',
+    seed: 'same seed, same run',
+    traffic: 'requests of the users',
+    releases: 'how a version behaves',
+    faults: 'what goes wrong, and when',
   },
 } as const;
 
@@ -96,6 +132,64 @@ ${strategy}
               path: /health
               port: 8080
             periodSeconds: 2
+${options.livenessProbe ? liveness(language) : ''}${preStop(language, options.preStopSeconds)}`;
+}
+
+const liveness = (language: Language): string => `          # ${COMMENTS[language].liveness}
+          livenessProbe:
+            httpGet:
+              path: /health
+              port: 8080
+            initialDelaySeconds: 5
+            periodSeconds: 5
+`;
+
+const preStop = (language: Language, seconds: number | null): string =>
+  seconds === null
+    ? ''
+    : `          # ${COMMENTS[language].preStop}
+          lifecycle:
+            preStop:
+              sleep:
+                seconds: ${seconds}
+`;
+
+const budget = (language: Language, minAvailable: number): string => `# ${COMMENTS[language].budget}
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: web
+spec:
+  minAvailable: ${minAvailable}
+  selector:
+    matchLabels:
+      app: web
+`;
+
+const list = (name: string, items: readonly (readonly string[])[]): string =>
+  items.length === 0
+    ? `  ${name}: []`
+    : `  ${name}:\n${items.map((lines) => lines.map((line, at) => `    ${at === 0 ? '- ' : '  '}${line}`).join('\n')).join('\n')}`;
+
+function world(language: Language, { requestsPerSecond, releases, faults }: ExampleWorld): string {
+  const say = COMMENTS[language];
+  const nodes = ['node-1', 'node-2', 'node-3'].map((name) => [`name: ${name}`, 'cpu: "4"', 'memory: 16Gi']);
+  return `# ${say.world}
+apiVersion: rollout-lab/v1
+kind: World
+metadata:
+  name: world
+spec:
+  # ${say.seed}
+  seed: ${EXAMPLE_SEED}
+  # ${say.traffic}
+  traffic:
+    requestsPerSecond: ${requestsPerSecond}
+  # ${say.releases}
+${list('releases', releases)}
+  # ${say.faults}
+${list('faults', faults)}
+${list('nodes', nodes)}
 `;
 }
 
@@ -118,5 +212,7 @@ export function shopFiles(language: Language, options: ShopOptions): ExampleFile
   return [
     { name: 'deployment.yaml', text: deployment(language, options) },
     { name: 'service.yaml', text: service(language) },
+    ...(options.minAvailable === null ? [] : [{ name: 'pdb.yaml', text: budget(language, options.minAvailable) }]),
+    { name: 'world.yaml', text: world(language, options.world) },
   ];
 }

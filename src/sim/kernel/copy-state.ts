@@ -38,3 +38,9 @@ function copyOf(value: unknown, copies: Map<object, object>): unknown {
 
 /** A copy that shares nothing with the original but what is frozen. */
 export const copyState = <T>(state: T): T => copyOf(state, new Map()) as T;
+
+/** A copy, and of how many objects it consists: what it costs to make and to keep. */
+export function copyAndCount<T>(state: T): { readonly copy: T; readonly objects: number } {
+  const copies = new Map<object, object>();
+  return { copy: copyOf(state, copies) as T, objects: copies.size };
+}

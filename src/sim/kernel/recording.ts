@@ -20,6 +20,10 @@ export interface Save<I> {
 const CHECKPOINT_EVENTS = 400;
 /** More checkpoints than this are thinned out to every second one, and the distance doubles: memory stays bounded. */
 const MOST_CHECKPOINTS = 160;
+/** Likewise for the objects of all of them together, some hundred megabytes at the most. */
+const MOST_OBJECTS = 3_000_000;
+/** A checkpoint of so many objects costs as much as one event: large worlds get fewer of them, so that running stays cheap. */
+const OBJECTS_PER_EVENT = 40;
 
 export class Recording<S, E, I> {
   readonly #program: Program<S, E, I>;
@@ -80,8 +84,11 @@ export class Recording<S, E, I> {
   }
 
   #keepCheckpoint(): void {
-    this.#checkpoints.push(this.#head.checkpoint());
-    if (this.#checkpoints.length <= MOST_CHECKPOINTS) return;
+    const checkpoint = this.#head.checkpoint();
+    this.#checkpoints.push(checkpoint);
+    this.#checkpointEvents = Math.max(this.#checkpointEvents, Math.round(checkpoint.objects / OBJECTS_PER_EVENT));
+    const objects = this.#checkpoints.reduce((sum, { objects: count }) => sum + count, 0);
+    if (this.#checkpoints.length <= MOST_CHECKPOINTS && objects <= MOST_OBJECTS) return;
     this.#checkpoints = this.#checkpoints.filter((_, index) => index % 2 === 0);
     this.#checkpointEvents *= 2;
   }

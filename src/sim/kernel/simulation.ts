@@ -1,6 +1,6 @@
 // The loop: take the earliest event, jump to its time, apply it. Bounded by time and by number of events.
 // Same program, seed and inputs give the same log, on every machine. Real time never enters.
-import { copyState } from './copy-state.ts';
+import { copyAndCount, copyState } from './copy-state.ts';
 import { EventQueue, type Scheduled } from './event-queue.ts';
 import { Fingerprint } from './hash.ts';
 import type { LogEntry } from './log.ts';
@@ -52,6 +52,8 @@ export interface Checkpoint<S, E> {
   readonly state: S;
   readonly queue: readonly Scheduled<E>[];
   readonly random: RandomState;
+  /** Of how many objects it consists: what it costs to make and to keep. */
+  readonly objects: number;
 }
 
 /** Looks at a run from outside, at regular times. It must change nothing: a run with an observer gives the same log as one without. */
@@ -184,7 +186,7 @@ export class Simulation<S, E, I> {
   }
 
   checkpoint(): Checkpoint<S, E> {
-    return copyState({
+    const { copy, objects } = copyAndCount({
       nowMs: this.#nowMs,
       closedMs: this.#closedMs,
       handled: this.#handled,
@@ -195,6 +197,7 @@ export class Simulation<S, E, I> {
       queue: this.#queue.toArray(),
       random: this.#random,
     });
+    return { ...copy, objects };
   }
 
   /** Goes to a checkpoint of this very run (same program, seed and earlier inputs). `log` and `inputs` are those of the run. */

@@ -82,7 +82,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <p className={styles['empty']}>{props.empty}</p>
         ) : asTable ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-          <section className={styles['tableBox']} tabIndex={0} aria-labelledby={heading}>
+          <section className={styles['tableBox']} tabIndex={0} aria-label={t(language, 'charts.tableOf', { title })}>
             {props.table()}
           </section>
         ) : (

@@ -7,6 +7,8 @@ import type { StageScene } from './view-model.ts';
 export interface RequestLayerProps {
   readonly scene: TrafficScene;
   readonly stage: StageScene;
+  /** Dots lie under the Service and the trays, failures with their words over them. */
+  readonly part: 'dots' | 'failures';
   /** Number of the request that is looked at. */
   readonly selected: number | null;
   readonly language: Language;
@@ -14,19 +16,23 @@ export interface RequestLayerProps {
 
 /** Dots among small pods are small too, but never too small to be seen. */
 const SMALLEST = 0.55;
+/** Drops stand close here: the words too. */
+const LEADER = 24;
 
-export function RequestLayer({ scene, stage, selected, language }: RequestLayerProps) {
+export function RequestLayer({ scene, stage, part, selected, language }: RequestLayerProps) {
   const { density, width, compact } = stage;
   const labelled = density.id === 'full' || density.id === 'words';
   return (
     <TrafficLayer
       scene={scene}
+      part={part}
       width={width}
       compact={compact}
       scale={density.scale >= 1 ? 1 : Math.max(SMALLEST, density.scale)}
       selected={selected}
       leader={labelled && !compact}
-      avoid={stage.lines.filter(({ style }) => style === 'drop').map(({ points }) => points[0]?.[0] ?? 0)}
+      leaderPx={LEADER}
+      avoid={stage.lines.filter(({ style }) => style !== 'trunk').map(({ points }) => points.at(-1)?.[0] ?? 0)}
       words={(failure: FailureMark) => ({
         title: failureTitle(language, failure),
         cause: tDynamic(language, `request.${failure.outcome}`),
@@ -42,10 +48,13 @@ export const failureTitle = (language: Language, { count, request }: Pick<Failur
 
 /** The newest failure in one line, where there is no room for words beside its mark. */
 export function failureLine(failure: FailureMark, compact: boolean, language: Language): string {
-  const cause = tDynamic(language, `request.${failure.outcome}`);
+  const { count, outcome } = failure;
   return compact
-    ? t(language, 'stage.failedShort', { count: failure.count, cause })
-    : t(language, 'stage.failedLine', { failure: failureTitle(language, failure), cause });
+    ? t(language, 'stage.failedShort', { count, cause: tDynamic(language, `stage.outcomeShort.${outcome}`) })
+    : t(language, 'stage.failedLine', {
+        failure: failureTitle(language, failure),
+        cause: tDynamic(language, `request.${outcome}`),
+      });
 }
 
 const stillWords = (language: Language, { count, slow }: Still): string =>

@@ -90,6 +90,7 @@ export function Stage(props: StageProps) {
           speed: props.speed,
           reducedMotion: props.reducedMotion,
         });
+  const layer = requests ? { scene: requests, stage: scene, selected: selectedRequest, language } : null;
   const newest =
     (scene.density.id === 'full' || scene.density.id === 'words') && !compact ? undefined : requests?.failures.at(-1);
   const pickRequest = (event: MouseEvent<HTMLDivElement>) => {
@@ -126,9 +127,7 @@ export function Stage(props: StageProps) {
             {scene.renderer === 'svg' ? (
               <SvgPods scene={scene} language={language} hatches={hatches} animated={animated} />
             ) : null}
-            {requests ? (
-              <RequestLayer scene={requests} stage={scene} selected={selectedRequest} language={language} />
-            ) : null}
+            {layer ? <RequestLayer part="dots" {...layer} /> : null}
             <StageFrame
               scene={scene}
               rate={traffic?.rate ?? null}
@@ -137,6 +136,7 @@ export function Stage(props: StageProps) {
               failure={newest ? failureLine(newest, compact, language) : null}
               language={language}
             />
+            {layer ? <RequestLayer part="failures" {...layer} /> : null}
             {selected ? <Brackets mark={selected} /> : null}
           </svg>
           <PodButtons scene={scene} selected={selectedPod} language={language} onSelect={onSelectPod} />

@@ -132,7 +132,7 @@ function ServiceBox({ scene, rate, perDot, success, failure, language }: StageFr
           y={y + height / 2 + 5 + (index - (lines.length - 1) / 2) * 18}
           className={line.failed ? styles['failing'] : styles['quiet']}
         >
-          {shortenMiddle(line.text, width - beside - 8, 13)}
+          {shortenMiddle(line.text, width - beside - 8, 13, line.failed)}
         </text>
       ))}
     </>

@@ -9,12 +9,16 @@ export interface TrafficLayerProps {
   /** Width of the drawing: a leader turns to the side that has room. */
   readonly width: number;
   readonly compact: boolean;
+  /** One half only, where something lies between the dots and the failures; both by default. */
+  readonly part?: 'dots' | 'failures';
   /** Size of dots and rings, 1 for a stage of few pods. */
   readonly scale?: number;
   /** The request that is looked at gets a ring in the colour of the selection. */
   readonly selected?: number | null;
   /** Whether the newest failure has its words beside it; not on a compact stage by default. */
   readonly leader?: boolean;
+  /** Length of the line to the words, px. */
+  readonly leaderPx?: number;
   /** Where lines run down that words should not cover, if they can be elsewhere. */
   readonly avoid?: readonly number[];
   /** Two lines for the newest failure. */
@@ -32,22 +36,40 @@ const CAUSE = 13;
 const PADDING = 16;
 
 export function TrafficLayer(props: TrafficLayerProps) {
-  const { scene, width, compact, scale = 1, selected = null, leader = !compact, avoid = [], words, stillWords } = props;
+  const { part, leaderPx = LEADER, avoid = [] } = props;
+  const { scene, width, compact, scale = 1, selected = null, leader = !compact, words, stillWords } = props;
   const newest = scene.failures.at(-1);
   const radius = scale * (compact ? RING.compactRadius : RING.radius);
   const dot = scale * (compact ? DOT.compactRadius : DOT.radius);
+  const failedAt = new Set(scene.failures.map(({ pod }) => pod));
   return (
-    <g data-traffic="">
-      {scene.flights.map((flight) => (
-        <Dot key={flight.request} flight={flight} radius={dot} selected={flight.request === selected} />
-      ))}
-      {scene.stills.map((still) => (
-        <StillDot key={still.pod} still={still} radius={dot} words={stillWords?.(still) ?? ''} />
-      ))}
-      {newest && leader ? <Leader failure={newest} width={width} avoid={avoid} {...words(newest)} /> : null}
-      {scene.failures.map((failure) => (
-        <Cross key={failure.pod} failure={failure} radius={radius} selected={failure.request === selected} />
-      ))}
+    <g data-traffic={part ?? ''}>
+      {part === 'failures' ? null : (
+        <>
+          {scene.flights.map((flight) => (
+            <Dot key={flight.request} flight={flight} radius={dot} selected={flight.request === selected} />
+          ))}
+          {scene.stills.map((still) => (
+            <StillDot
+              key={still.pod}
+              still={still}
+              radius={dot}
+              words={stillWords?.(still) ?? ''}
+              aside={failedAt.has(still.pod) ? radius : null}
+            />
+          ))}
+        </>
+      )}
+      {part === 'dots' ? null : (
+        <>
+          {newest && leader ? (
+            <Leader failure={newest} width={width} leaderPx={leaderPx} avoid={avoid} {...words(newest)} />
+          ) : null}
+          {scene.failures.map((failure) => (
+            <Cross key={failure.pod} failure={failure} radius={radius} selected={failure.request === selected} />
+          ))}
+        </>
+      )}
     </g>
   );
 }
@@ -82,21 +104,25 @@ function Dot({ flight: { request, x, y, version, slow, onTrunk, sideways }, radi
   );
 }
 
-function StillDot({
-  still,
-  radius,
-  words,
-}: {
+interface StillDotProps {
   readonly still: Still;
   readonly radius: number;
   readonly words: string;
-}) {
-  const { x, y, version } = still;
+  /** Radius of the failure that stands at the same place: the words stand at its other side. */
+  readonly aside: number | null;
+}
+
+function StillDot({ still: { x, y, version }, radius, words, aside }: StillDotProps) {
   return (
     <g transform={`translate(${x} ${y})`} data-still="">
       <circle r={radius} className={styles[version % 2 === 1 ? 'v1' : 'v2']} />
       {words === '' ? null : (
-        <text x={radius + 5} y={4} className={styles['count']}>
+        <text
+          x={aside === null ? radius + 5 : -aside - 5}
+          y={4}
+          textAnchor={aside === null ? 'start' : 'end'}
+          className={styles['count']}
+        >
           {words}
         </text>
       )}
@@ -124,19 +150,20 @@ function Cross({ failure: { x, y }, radius, selected }: CrossProps) {
 interface LeaderProps {
   readonly failure: FailureMark;
   readonly width: number;
+  readonly leaderPx: number;
   readonly avoid: readonly number[];
   readonly title: string;
   readonly cause: string;
 }
 
-function Leader({ failure: { x, y }, width, avoid, title, cause }: LeaderProps) {
+function Leader({ failure: { x, y }, width, leaderPx, avoid, title, cause }: LeaderProps) {
   const room = Math.ceil(Math.max(textWidth(title, TITLE, true), textWidth(cause, CAUSE))) + PADDING;
-  const span = RING.radius + LEADER + room;
+  const span = RING.radius + leaderPx + room;
   const fits = (side: 1 | -1) => (side > 0 ? x + span <= width : x - span >= 0);
   const crossed = (side: 1 | -1) =>
     avoid.filter((line) => (line - x) * side > RING.radius && (line - x) * side < span).length;
   const side = !fits(1) || (fits(-1) && crossed(-1) < crossed(1)) ? -1 : 1;
-  const end = x + side * (RING.radius + LEADER);
+  const end = x + side * (RING.radius + leaderPx);
   const anchor = side < 0 ? 'end' : 'start';
   return (
     <>

@@ -70,7 +70,7 @@ const small = (scale: number): Density => ({
 const SMALL = [0.8, 0.62, 0.5, 0.4, 0.3, 0.22, 0.18].map(small);
 
 const COMPACT_FULL: Density = { ...FULL, scale: 1.3, pitch: 84, open: 0, below: 70, footer: 0 };
-const COMPACT_WORDS: Density = { ...WORDS, scale: 1.27, pitch: 60, open: 0, below: 47, footer: 0 };
+const COMPACT_WORDS: Density = { ...WORDS, scale: 1.27, pitch: 59, open: 0, below: 47, footer: 0 };
 
 const bare = (density: Density): Density => ({ ...density, open: 0, footer: 0 });
 

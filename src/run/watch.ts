@@ -1,6 +1,7 @@
 // One attempt run to its end in portions, for whoever judges it: the log, and a look at the users every second. Bounded by events, so that
 // no manifest can make it go on for ever. Gives the same log as `startRun`, without the places to go back to.
 import {
+  DEFAULT_SEED,
   type LogEntry,
   openingOf,
   Simulation,
@@ -42,13 +43,16 @@ const PORTION_MS = 30_000;
 
 /** Yields the time reached, now and then: the place to stop or to tell how far it is. */
 export function* watchAttempt(
-  { files, inputs, seed = 1, untilMs, settings }: Attempt,
+  { files, inputs, seed, untilMs, settings }: Attempt,
   { mostEvents }: WatchLimits,
 ): Generator<number, WatchedRun> {
   const applied = files.map(({ name, text }) => ({ atMs: 0, input: { type: 'apply', file: name, text } as const }));
   const all: readonly TimedInput<WorldInput>[] = [...applied, ...inputs];
   const opening = openingOf(all, settings);
-  const run = new Simulation<WorldState, WorldEvent, WorldInput>(worldProgram(opening.settings), seed);
+  const run = new Simulation<WorldState, WorldEvent, WorldInput>(
+    worldProgram(opening.settings),
+    seed ?? opening.seed ?? DEFAULT_SEED,
+  );
   for (const { atMs, input } of all) run.dispatch(input, atMs);
   const users: UserSample[] = [];
   let tooManyEvents = false;

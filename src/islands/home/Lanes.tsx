@@ -235,7 +235,7 @@ function FailureCounts({ now, before, ghostEnd, x, anchor, words }: FailureCount
   const y = LANES.failures.base - 10;
   const count = say(words, 'home.count', { count: now });
   const former = before === null ? '' : say(words, 'home.lanes.formerCount', { count: before });
-  const together = former !== '' && ghostEnd < x + 60;
+  const together = former !== '' && anchor === 'start' && ghostEnd < x + 60;
   return (
     <>
       {now > 0 || former !== '' ? (
@@ -250,7 +250,7 @@ function FailureCounts({ now, before, ghostEnd, x, anchor, words }: FailureCount
       ) : null}
       {former !== '' && !together ? (
         <text x={ghostEnd + 12} y={y} className={styles['formerCount']}>
-          {former}
+          {anchor === 'end' && before !== null ? say(words, 'home.count', { count: before }) : former}
         </text>
       ) : null}
     </>

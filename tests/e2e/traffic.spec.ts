@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
-/** A release of the example without preStop: closing pods refuse what the proxies still send them. */
-async function releaseThatLoses(page: Page, path?: string): Promise<WorkbenchPage> {
+/** A release without preStop: closing pods refuse what the proxies still send them. */
+async function releaseThatLoses(page: Page, language = 'ko'): Promise<WorkbenchPage> {
   const lab = new WorkbenchPage(page);
-  await lab.open(path);
+  await lab.open(`${language}/simulate/rolling-update/?preset=lost-requests`);
   // A phone has its speeds in a menu.
   const fast = lab.button('4×');
   if (await fast.isVisible()) await fast.click();
@@ -105,7 +105,7 @@ test('a station of a pod leads to its moment', async ({ page }) => {
 });
 
 test('charts share the axis of the deck, have units, and the same numbers as tables', async ({ page }) => {
-  const lab = await releaseThatLoses(page, 'en/simulate/rolling-update/');
+  const lab = await releaseThatLoses(page, 'en');
   await lab.tab('Charts').click();
   const requests = page.getByRole('region', { name: 'Requests and errors' });
   const pods = page.getByRole('region', { name: 'Pods by version' });
@@ -177,7 +177,7 @@ for (const [language, scheme] of [
 ] as const) {
   test(`stage, life, charts and tables keep the rules of accessibility (${language}, ${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    const lab = await releaseThatLoses(page, `${language}/simulate/rolling-update/`);
+    const lab = await releaseThatLoses(page, language);
     await lab.tab(/그래프|Charts/).click();
     await lost(page).first().click();
     await noViolations(page);

@@ -47,13 +47,16 @@ const FAILING: ReadonlySet<string> = new Set([
   'unschedulable',
 ]);
 
+/** Something went wrong, or was refused. */
+export const isFailure = (decision: Decision): boolean => FAILING.has(decision.verb);
+
 export function cardOf({ entry, decision }: LoggedDecision, language: Language, originMs: number): Card {
   return {
     entry,
     time: seconds(decision.atMs, originMs),
     actor: decisionActor(language, decision),
     verb: decisionVerb(language, decision),
-    failed: FAILING.has(decision.verb),
+    failed: isFailure(decision),
     sentence: decisionSentence(language, decision),
   };
 }

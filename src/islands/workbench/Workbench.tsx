@@ -1,10 +1,12 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
+import type { Finding } from '../../manifest/index.ts';
 import type { Decision } from '../../sim/index.ts';
 import { Charts } from '../charts/Charts.tsx';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
+import { isFailure } from '../decisions/view-model.ts';
 import { EditorPane } from '../editor/EditorPane.tsx';
 import { FindingsList } from '../editor/FindingsList.tsx';
 import { applyFix } from '../editor/text-edits.ts';
@@ -32,6 +34,7 @@ import { readKept, useKept, writeKept } from './kept.ts';
 import type { KeyAction } from './keyboard.ts';
 import { LitDecisions } from './LitDecisions.tsx';
 import { decodeLink, encodeLink } from './link.ts';
+import { decisionsAbout } from './log-window.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import { versionName } from './next-version.ts';
 import { openPage } from './open-page.ts';
@@ -170,6 +173,22 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     </>
   );
 
+  /** The first decision by which what a finding says did harm. */
+  const harmOf = useCallback(
+    ({ object, path }: Finding) => {
+      if (!object || path === undefined) return null;
+      const entries = new Set(decisionsAbout(snapshot.decisions, { object, path }));
+      return snapshot.decisions.find(({ entry, decision }) => entries.has(entry) && isFailure(decision)) ?? null;
+    },
+    [snapshot.decisions],
+  );
+  const momentOf = useCallback(
+    (finding: Finding) => {
+      const harm = harmOf(finding);
+      return harm && harm.decision.atMs - snapshot.originMs;
+    },
+    [harmOf, snapshot.originMs],
+  );
   const editorPane = (
     <EditorPane
       files={files}
@@ -182,6 +201,8 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       highlights={links.highlights}
       caretRequest={links.caretRequest}
       onCaret={links.onCaret}
+      momentOf={momentOf}
+      onShowMoment={(ms) => store.seek(snapshot.originMs + ms)}
       onApply={() => store.applyFiles()}
       canApply={snapshot.canApply}
       language={language}
@@ -201,10 +222,14 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       ) : null}
     </>
   );
+  // Applying a file whose image a command has changed would take that back: a fix keeps what the cluster runs.
+  const fixable = drift
+    ? files.map((file) => (file.name === drift.file ? { ...file, text: drift.mended } : file))
+    : files;
   const quickFixes = (decision: Decision) => (
     <QuickFixes
       decision={decision}
-      files={files}
+      files={fixable}
       language={language}
       onFix={(fix) => {
         store.setText(fix.file, fix.text);

@@ -1,5 +1,4 @@
 // Edits that would have led to another decision, or mend what a finding says about the same place: one press on a phone. Pure.
-import type { Finding } from '../../manifest/index.ts';
 import { parseManifests } from '../../manifest/index.ts';
 import type { Decision, ManifestSource } from '../../sim/index.ts';
 import { readPath } from '../editor/places.ts';
@@ -75,15 +74,3 @@ export function fixesOf(decision: Decision, files: readonly EditorFile[]): Quick
   }
   return fixes;
 }
-
-/** Findings that stand on the place of a decision and can be mended. */
-export const findingsAt = (decision: Decision, findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(
-    ({ fix, object, path }) =>
-      fix !== undefined &&
-      path !== undefined &&
-      decision.source !== null &&
-      object?.kind === decision.source.object.kind &&
-      object.name === decision.source.object.name &&
-      (decision.source.path.startsWith(path) || path.startsWith(decision.source.path)),
-  );

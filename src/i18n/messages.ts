@@ -6,9 +6,11 @@ import { editor as enEditor } from './en/editor.ts';
 import { home as enHome } from './en/home.ts';
 import { faults as enFaults } from './en/faults.ts';
 import { kubelet as enKubelet } from './en/kubelet.ts';
-import { ledger as enLedger } from './en/ledger.ts';
+import { labPage as enLabPage } from './en/lab-page.ts';
 import { labs as enLabs } from './en/labs.ts';
+import { ledger as enLedger } from './en/ledger.ts';
 import { manifest as enManifest } from './en/manifest.ts';
+import { progress as enProgress } from './en/progress.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
 import { stage as enStage } from './en/stage.ts';
@@ -21,9 +23,11 @@ import { editor as koEditor } from './ko/editor.ts';
 import { home as koHome } from './ko/home.ts';
 import { faults as koFaults } from './ko/faults.ts';
 import { kubelet as koKubelet } from './ko/kubelet.ts';
-import { ledger as koLedger } from './ko/ledger.ts';
+import { labPage as koLabPage } from './ko/lab-page.ts';
 import { labs as koLabs } from './ko/labs.ts';
+import { ledger as koLedger } from './ko/ledger.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
+import { progress as koProgress } from './ko/progress.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
 import { stage as koStage } from './ko/stage.ts';
@@ -35,7 +39,9 @@ const en = {
   ...enControllers,
   ...enCli,
   ...enKubelet,
+  ...enLabPage,
   ...enLabs,
+  ...enProgress,
   ...enFaults,
   ...enLedger,
   ...enSimulation,
@@ -51,7 +57,9 @@ const ko = {
   ...koControllers,
   ...koCli,
   ...koKubelet,
+  ...koLabPage,
   ...koLabs,
+  ...koProgress,
   ...koFaults,
   ...koLedger,
   ...koSimulation,

@@ -3,6 +3,7 @@ export const editor = {
   'editor.textLabel': 'Text of {file}',
   'editor.newFile': 'New file',
   'editor.removeFile': 'Remove {file}',
+  'editor.readOnly': 'read only',
   'editor.notApplied': 'not applied',
   'editor.count': '{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}. Go to the first.',
   'editor.describeEditor': 'Esc leaves the editor. F8 goes to the next problem, Ctrl+Enter applies.',

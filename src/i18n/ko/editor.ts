@@ -5,6 +5,7 @@ export const editor = {
   'editor.textLabel': '{file}의 내용',
   'editor.newFile': '새 파일',
   'editor.removeFile': '{file} 지우기',
+  'editor.readOnly': '읽기 전용',
   'editor.notApplied': '적용하지 않음',
   'editor.count': '오류 {errors}개, 경고 {warnings}개. 첫 번째로 갑니다.',
   'editor.describeEditor': 'Esc를 누르면 편집기에서 나갑니다. F8은 다음 문제로 가고 Ctrl+Enter는 적용합니다.',

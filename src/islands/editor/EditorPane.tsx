@@ -141,7 +141,7 @@ const Pane = memo((props: EditorPaneProps) => {
     (inFile: string, finding: Finding): void => {
       const target = files.find((one) => one.name === inFile);
       const [edit] = finding.fix?.edits ?? [];
-      if (target === undefined || edit === undefined) return;
+      if (target === undefined || target.readOnly === true || edit === undefined) return;
       const before = target.text;
       onChange(inFile, applyFix(before, finding));
       const { line } = linesOf(before).counter.position(edit.range.start);
@@ -241,7 +241,9 @@ const Pane = memo((props: EditorPaneProps) => {
       <p id={descriptionId} className="visually-hidden">
         {t(language, full.state === 'here' ? 'editor.describeEditor' : 'editor.describeText')}
       </p>
-      {compact ? <FieldForm text={text} onChange={(next) => edited(name, next)} language={language} /> : null}
+      {compact && file?.readOnly !== true ? (
+        <FieldForm text={text} onChange={(next) => edited(name, next)} language={language} />
+      ) : null}
       <div id={panelId} ref={body} className={styles['body']} role="tabpanel" aria-label={name}>
         {full.state === 'here' ? (
           <MonacoEditor
@@ -282,6 +284,7 @@ const Pane = memo((props: EditorPaneProps) => {
             onOpenEditor={compact ? undefined : wantFull}
             caret={caretHere}
             focusOnCaret={!compact}
+            readOnly={file?.readOnly === true}
             textAreaRef={textArea}
             describedBy={descriptionId}
             language={language}

@@ -65,6 +65,9 @@ export function FileTabs(props: FileTabsProps) {
               onKeyDown={onKeyDown}
             >
               <span className={styles['name']}>{file.name}</span>
+              {file.readOnly === true ? (
+                <span className={styles['changed']}>{t(language, 'editor.readOnly')}</span>
+              ) : null}
               {changed ? (
                 <span className={styles['changed']}>
                   <span aria-hidden="true">◇</span>

@@ -12,7 +12,7 @@ type YamlEditorModule = typeof import('./monaco/yaml-editor.ts');
 
 export interface MonacoEditorProps {
   readonly module: YamlEditorModule;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly { readonly name: string; readonly text: string; readonly readOnly?: boolean }[];
   readonly active: string;
   readonly markers: readonly FindingMarker[];
   readonly zones: readonly FindingZone[];

@@ -38,6 +38,7 @@ export interface PlainEditorProps {
   readonly caret: PlainCaret | null;
   /** On a phone the caret is shown but the keyboard stays away. */
   readonly focusOnCaret: boolean;
+  readonly readOnly?: boolean;
   readonly textAreaRef: { current: HTMLTextAreaElement | null };
   readonly describedBy: string;
   readonly language: Language;
@@ -45,7 +46,7 @@ export interface PlainEditorProps {
 
 export function PlainEditor(props: PlainEditorProps) {
   const { file, lines, markers, highlighted, onChange, onCaret, onFocus, onMark, onOpenEditor } = props;
-  const { caret, focusOnCaret, textAreaRef, describedBy, language } = props;
+  const { caret, focusOnCaret, readOnly = false, textAreaRef, describedBy, language } = props;
   const { text, counter } = lines;
   const scroller = useRef<HTMLDivElement>(null);
   const echoes = useRef(new EchoGuard());
@@ -139,6 +140,7 @@ export function PlainEditor(props: PlainEditorProps) {
               aria-label={t(language, 'editor.textLabel', { file })}
               aria-describedby={describedBy}
               defaultValue={value}
+              readOnly={readOnly}
               spellCheck={false}
               autoCapitalize="off"
               autoComplete="off"

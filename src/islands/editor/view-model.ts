@@ -6,6 +6,8 @@ export interface EditorFile {
   readonly text: string;
   /** The text that was applied last, or null when it never was. */
   readonly applied: string | null;
+  /** It can be read and copied, not changed. */
+  readonly readOnly?: boolean;
 }
 
 /** Lines and columns count from 1; the end column is the first one after the mark. */

@@ -12,6 +12,7 @@ import { followTheme } from './theme.ts';
 export interface YamlEditorFile {
   readonly name: string;
   readonly text: string;
+  readonly readOnly?: boolean;
 }
 
 /** What happens in the editor. */
@@ -175,6 +176,7 @@ export class YamlEditor {
       else if (open.text !== file.text && !open.echoes.isEcho(file.text)) this.#replace(open, file.text);
     }
     if (active !== this.#active || this.#editor.getModel() === null) this.#show(active);
+    this.#editor.updateOptions({ readOnly: files.some((file) => file.name === active && file.readOnly === true) });
   }
 
   #open({ name, text }: YamlEditorFile): void {

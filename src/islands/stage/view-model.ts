@@ -2,7 +2,7 @@
 import type { DeploymentView, PodView, ServiceView, WorldView } from '../../sim/index.ts';
 import { type FlowLine, flowOf, type Refusal } from './flow.ts';
 import { type Glyph, glyphOf, isFailed, reachOf } from './glyph.ts';
-import { cellCentre, type Density, type Layout, layOut, MANY } from './layout.ts';
+import { cellCentre, DENSE, type Density, type Layout, layOut, MANY } from './layout.ts';
 import { EVERYWHERE, type Places, placePods, UNPLACED } from './places.ts';
 import { NOWHERE, type Route, routeToPod, routeToService } from './traffic.ts';
 
@@ -147,7 +147,8 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     density: layout.density,
     busY: layout.buses[0] ?? layout.service.y + layout.service.height,
     podRoom: layout.trays.values().next().value?.pitch ?? layout.density.pitch,
-    renderer: view.pods.length > MANY ? 'canvas' : 'svg',
+    // Below full size a glyph is fill, stroke and ✕ only: a canvas draws many of them at a fraction of the cost.
+    renderer: view.pods.length > MANY || (scale < 1 && view.pods.length > DENSE) ? 'canvas' : 'svg',
     service: { ...layout.service, service, others: Math.max(0, view.services.length - 1), ...countsOf(service) },
     trays: traysOf(view, layout),
     ...flow,

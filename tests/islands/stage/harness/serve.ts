@@ -90,11 +90,14 @@ try {
     await page.close();
   }
   if (names.length === 0 || names.includes('frames')) {
-    const page = await browser.newPage({ viewport: { width: 700, height: 400 } });
-    await page.goto('http://127.0.0.1:4401/index.html?frame=frames&pods=1000');
-    await page.waitForFunction(() => window.measureFrames !== undefined);
-    console.log('1,000 pods', await page.evaluate(() => window.measureFrames?.()));
-    await page.close();
+    for (const pods of [200, 1000]) {
+      const page = await browser.newPage({ viewport: { width: 700, height: 400 } });
+      await page.goto(`http://127.0.0.1:4401/index.html?frame=frames&pods=${pods}`);
+      await page.waitForFunction(() => window.measurePlaying !== undefined);
+      console.log(pods, 'pods, all new every frame', await page.evaluate(() => window.measureFrames?.()));
+      console.log(pods, 'pods, playing with requests', await page.evaluate(() => window.measurePlaying?.()));
+      await page.close();
+    }
   }
 } finally {
   await browser.close();

@@ -132,7 +132,7 @@ spec:
   await lab.button('Apply').click();
   await expect(page.getByRole('status').filter({ hasText: 'Ingress/shop' })).toContainText('nothing here acts on it');
   await lab.tab('Events').click();
-  await expect(page.getByRole('tabpanel', { name: 'Events' })).toContainText('Ingress/shop');
+  await expect(page.getByRole('tabpanel', { name: 'Events' })).toContainText('Ingress is accepted');
 });
 
 test.describe('with reduced motion', () => {

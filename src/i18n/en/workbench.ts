@@ -120,8 +120,6 @@ export const workbench = {
   'workbench.keys.undo': 'Take back the last action',
   'workbench.drift': 'The cluster runs {image}; {file} still says {written}.',
   'workbench.driftWrite': 'Write it into the file',
-  'workbench.note.assumed': '{names}: not in these files. The simulation assumes that {n:it exists|they exist}.',
-  'workbench.note.notSimulated': '{names}: accepted, but nothing here acts on {n:it|them}.',
   'workbench.fix': 'Set {field} to {value} and apply',
   'workbench.fix.startup-probe': 'Add a startupProbe and apply',
   'workbench.notSaved': 'Not saved since {time}: the browser refuses to store it. Copy the link to keep your work.',

@@ -122,8 +122,6 @@ export const workbench = {
   'workbench.keys.undo': '마지막 행동 무르기',
   'workbench.drift': '클러스터의 이미지는 {image}, {file}에 적힌 것은 {written}입니다.',
   'workbench.driftWrite': '파일에도 적기',
-  'workbench.note.assumed': '{names}: 이 파일들에 없습니다. 시뮬레이션은 있다고 여깁니다. ({n}개)',
-  'workbench.note.notSimulated': '{names}: 받아들였지만 여기에서 아무것도 하지 않습니다. ({n}개)',
   'workbench.fix': '{field}: {value}, 고쳐서 적용',
   'workbench.fix.startup-probe': 'startupProbe 넣고 적용',
   'workbench.notSaved': '{time}부터 저장하지 못했습니다. 브라우저가 저장을 거절합니다. 링크를 복사해 두십시오.',

@@ -1,13 +1,10 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Finding } from '../../manifest/index.ts';
 import type { Decision } from '../../sim/index.ts';
 import { Charts } from '../charts/Charts.tsx';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
-import { isFailure } from '../decisions/view-model.ts';
-import { EditorPane } from '../editor/EditorPane.tsx';
 import { FindingsList } from '../editor/FindingsList.tsx';
 import { applyFix } from '../editor/text-edits.ts';
 import { useFindings } from '../editor/use-findings.ts';
@@ -22,26 +19,21 @@ import { WhyNotRow } from '../stage/WhyNotRow.tsx';
 import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
 import { Transport } from '../timeline/Transport.tsx';
-import { BehaviourMenu } from './BehaviourMenu.tsx';
 import { useFrame, useFrames, useKeys, useLanguageSwitch, useReducedMotion } from './browser-hooks.ts';
-import { CommandsMenu } from './CommandsMenu.tsx';
 import { ContextBar, HeadlineSentence, PhoneTitle } from './ContextBar.tsx';
+import { doKey } from './do-key.ts';
 import { EmptyCards } from './EmptyCards.tsx';
 import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
 import { imageDrift } from './image-drift.ts';
 import { readKept, useKept, writeKept } from './kept.ts';
-import type { KeyAction } from './keyboard.ts';
 import { LitDecisions } from './LitDecisions.tsx';
 import { decodeLink, encodeLink } from './link.ts';
-import { decisionsAbout } from './log-window.ts';
 import { NoticeLine } from './NoticeLine.tsx';
-import { versionName } from './next-version.ts';
 import { openPage } from './open-page.ts';
 import { opening, type PresetId } from './presets.ts';
 import { QuickFixes } from './QuickFixes.tsx';
 import { type PanelId, SidePanels } from './SidePanels.tsx';
-import { SituationMenu } from './SituationMenu.tsx';
 import { sentenceOfEntry } from './sentence-of-entry.ts';
 import { simulationEngine } from './simulation-engine.ts';
 import type { WorkbenchStore } from './store.ts';
@@ -50,8 +42,10 @@ import { useCopyLink, useLinkInAddress } from './use-link.ts';
 import { useManifestLinks } from './use-manifest-links.ts';
 import { useTestState } from './use-test-state.ts';
 import styles from './Workbench.module.css';
+import { WorkbenchActions } from './WorkbenchActions.tsx';
+import { WorkbenchEditor } from './WorkbenchEditor.tsx';
+import { WorkbenchWorld } from './WorkbenchWorld.tsx';
 import { WorldNotes } from './WorldNotes.tsx';
-import { WorldPanel } from './WorldPanel.tsx';
 import { behaviourOf, readWorld, WORLD_FILE, worldFileOf } from './world-text.ts';
 
 export interface WorkbenchProps {
@@ -123,104 +117,27 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   };
 
   const compact = frame === 'phone' || frame === 'landscape';
-  const deploy = next ? (
-    <button type="button" className="button primary" data-deploy="" onClick={() => store.deployNext()}>
-      {t(language, 'workbench.deploy', { version: versionName(next.image) })}
-    </button>
-  ) : null;
   const actions = (
-    <>
-      <SituationMenu
-        strategy={snapshot.strategy}
-        preset={snapshot.preset}
-        language={language}
-        onOpen={(preset: PresetId) => store.open(opening(language, snapshot.strategy, preset))}
-        hasBefore={readKept(snapshot.strategy, 'before') !== null}
-        onBefore={() => swapWithBefore(store)}
-        onReset={() => {
-          writeKept(snapshot.strategy, null);
-          store.reset(opening(language, snapshot.strategy, 'healthy'));
-        }}
-      />
-      {next ? (
-        <BehaviourMenu
-          behaviour={behaviourOf(world?.releases.find(({ image }) => image === next.image))}
-          image={next.image}
-          file={worldFile?.name ?? WORLD_FILE}
-          language={language}
-          onBehaviour={(id) => store.setBehaviour(id)}
-        />
-      ) : null}
-      <CommandsMenu
-        deployment={deployment}
-        pods={view.pods}
-        nodes={view.nodes}
-        changedFiles={
-          snapshot.canApply ? files.filter(({ text, applied }) => text !== applied).map(({ name }) => name) : []
-        }
-        selectedPod={snapshot.selectedPod}
-        nextImage={next?.image ?? ''}
-        language={language}
-        onApply={() => store.applyFiles()}
-        onAct={(input) => store.act([input])}
-      />
-      {compact && snapshot.canUndo ? (
-        <button type="button" className="button" onClick={() => store.undoLast()}>
-          {t(language, 'transport.undo')}
-        </button>
-      ) : null}
-      {deploy}
-    </>
-  );
-
-  /** The first decision by which what a finding says did harm. */
-  const harmOf = useCallback(
-    ({ object, path }: Finding) => {
-      if (!object || path === undefined) return null;
-      const entries = new Set(decisionsAbout(snapshot.decisions, { object, path }));
-      return snapshot.decisions.find(({ entry, decision }) => entries.has(entry) && isFailure(decision)) ?? null;
-    },
-    [snapshot.decisions],
-  );
-  const momentOf = useCallback(
-    (finding: Finding) => {
-      const harm = harmOf(finding);
-      return harm && harm.decision.atMs - snapshot.originMs;
-    },
-    [harmOf, snapshot.originMs],
-  );
-  const editorPane = (
-    <EditorPane
-      files={files}
-      active={snapshot.activeFile}
-      onActivate={(name) => store.activateFile(name)}
-      onChange={(name, text) => store.setText(name, text)}
-      onAddFile={(name, text) => store.addFile(name, text)}
-      onRemoveFile={(name) => store.removeFile(name)}
-      findings={findings}
-      highlights={links.highlights}
-      caretRequest={links.caretRequest}
-      onCaret={links.onCaret}
-      momentOf={momentOf}
-      onShowMoment={(ms) => store.seek(snapshot.originMs + ms)}
-      onApply={() => store.applyFiles()}
-      canApply={snapshot.canApply}
-      language={language}
+    <WorkbenchActions
+      store={store}
+      snapshot={snapshot}
+      next={next}
+      world={world}
+      worldFile={worldFile?.name ?? WORLD_FILE}
       compact={compact}
+      language={language}
     />
   );
   const editor = (
-    <>
-      {editorPane}
-      {drift ? (
-        <p className={styles['drift']}>
-          {t(language, 'workbench.drift', { ...drift })}
-          <button type="button" className="link-button" onClick={() => store.setText(drift.file, drift.mended)}>
-            {t(language, 'workbench.driftWrite')}
-          </button>
-        </p>
-      ) : null}
-    </>
+    <WorkbenchEditor
+      store={store}
+      snapshot={snapshot}
+      findings={findings}
+      links={links}
+      drift={drift}
+      compact={compact}
+      language={language}
+    />
   );
   // Applying a file whose image a command has changed would take that back: a fix keeps what the cluster runs.
   const fixable = drift
@@ -327,22 +244,13 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       </>
     ),
     world: () => (
-      <WorldPanel
-        form={world}
-        file={worldFile?.name ?? WORLD_FILE}
-        images={[
-          ...(next ? [next.image] : []),
-          ...(deployment?.replicaSets.map(({ image }) => image).toReversed() ?? []),
-        ]}
-        nextImage={next?.image ?? null}
-        nodes={view.nodes.map(({ name }) => name)}
-        nowSeconds={(snapshot.nowMs - snapshot.originMs) / 1000}
-        canApply={worldFile !== undefined && worldFile.text !== worldFile.applied}
-        canRunAgain={worldFile !== undefined && snapshot.canUndo}
+      <WorkbenchWorld
+        store={store}
+        snapshot={snapshot}
+        next={next}
+        world={world}
+        worldFile={worldFile}
         language={language}
-        onEdit={(edit) => store.editWorld(edit)}
-        onApply={() => store.applyWorld()}
-        onRunAgain={() => store.runAgain()}
       />
     ),
   };
@@ -487,23 +395,4 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       {help ? <HelpPopover language={language} onClose={() => setHelp(false)} /> : null}
     </div>
   );
-}
-
-/** Opens what was here before a link or a situation, and keeps what is here now in its place. */
-function swapWithBefore(store: WorkbenchStore): void {
-  const before = decodeLink(readKept(store.strategy, 'before') ?? '');
-  if (before.kind !== 'saved') return;
-  writeKept(store.strategy, encodeLink({ ...store.save(), playing: false }), 'before');
-  store.restore({ ...before.saved, playing: false });
-}
-
-function doKey(store: WorkbenchStore, action: KeyAction): void {
-  if (action.type === 'togglePlay') store.togglePlay();
-  else if (action.type === 'toStart') store.toStart();
-  else if (action.type === 'toLive') store.toLive();
-  else if (action.type === 'fork') store.fork();
-  else if (action.type === 'undo') store.undoLast();
-  else if (action.type === 'decision') store.stepDecision(action.direction);
-  else if (action.type === 'tick') store.tick(action.direction);
-  else if (action.type === 'speed') store.setSpeed(action.speed);
 }

@@ -10,14 +10,21 @@ export interface WorldNotesProps {
 }
 
 export function WorldNotes({ view, language }: WorldNotesProps) {
-  const notes = (['assumed', 'notSimulated'] as const).filter((id) => view[id].length > 0);
+  const kinds = new Set(view.notSimulated.map((object) => object.split('/')[0] ?? object));
+  const notes = [
+    ...[...kinds].map((kind) => t(language, 'world.notSimulated', { kind })),
+    ...view.assumed.map((object) => {
+      const [kind = '', name = ''] = object.split('/');
+      return t(language, 'world.assumed', { kind, name });
+    }),
+  ];
   if (notes.length === 0) return null;
   return (
     <ul className={styles['notes']}>
-      {notes.map((id) => (
-        <li key={id}>
+      {notes.map((note) => (
+        <li key={note}>
           <Icon name="info" size={14} />
-          <span>{t(language, `workbench.note.${id}`, { n: view[id].length, names: view[id].join(', ') })}</span>
+          <span>{note}</span>
         </li>
       ))}
     </ul>

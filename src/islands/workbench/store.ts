@@ -4,38 +4,18 @@ import { type BehaviourId, type WorldInput, worldIn } from '../../sim/index.ts';
 import { appliedTexts, type Branch, type BranchId, freeBranchId, lastAction, type TextFile } from './branch.ts';
 import type { Engine } from './engine.ts';
 import { EXAMPLE_SEED, type StrategyName } from './examples/shop-web.ts';
-import { answersSince } from './last-command.ts';
 import { entriesUntil } from './log-window.ts';
 import { nextImage } from './next-version.ts';
+import { isAboutAnAction, noticeAfter } from './notice-after.ts';
+import { openBranch } from './open-branch.ts';
 import { Playback } from './playback.ts';
 import type { Opening } from './presets.ts';
 import { RULES_VERSION, type SavedBranch, type SavedWorkbench } from './saved.ts';
-import type { Notice } from './snapshot.ts';
 import { EMPTY_WORLD, setBehaviourOf, WORLD_FILE, withSeed, worldFileOf } from './world-text.ts';
 
 export { LOOK_AHEAD_MS, SPEEDS, TICK_MS } from './playback.ts';
 
 export const DEFAULT_SEED = EXAMPLE_SEED;
-
-function openBranch(engine: Engine, id: BranchId, opening: Opening, seed: number): Branch {
-  const run = engine.record(
-    seed,
-    opening.inputs.map((input) => ({ atMs: 0, input })),
-    opening.originMs,
-  );
-  run.runUntil(opening.originMs);
-  return {
-    id,
-    run,
-    originMs: opening.originMs,
-    seenMs: opening.originMs,
-    nowMs: opening.originMs,
-    files: opening.files,
-    activeFile: opening.files[0]?.name ?? '',
-    from: null,
-    preset: opening.preset,
-  };
-}
 
 export class WorkbenchStore extends Playback {
   constructor(engine: Engine, strategy: StrategyName, opening: Opening, seed: number = DEFAULT_SEED) {
@@ -183,25 +163,10 @@ export class WorkbenchStore extends Playback {
     this.stop();
     this.playing = wasPlaying || options.play === true;
     this.selectedPod = null;
-    this.#sayAfter(nowMs, atMs, new Set(before));
+    const said = noticeAfter(future, nowMs, atMs, before);
+    if (said || isAboutAnAction(this.notice)) this.notice = said;
     this.show(atMs, null);
     return true;
-  }
-
-  /** What an action came to, when it was not what a person may think. */
-  #sayAfter(fromMs: number, atMs: number, notSimulated: ReadonlySet<string>): void {
-    const { log } = this.current.run;
-    const refused = answersSince(log, atMs, log.length).find(({ ok }) => !ok);
-    const ignored = log.findLast((entry) => entry.kind === 'fact' && entry.type === 'worldPartIgnored');
-    const strangers = this.current.run.viewAt(atMs).notSimulated.filter((name) => !notSimulated.has(name));
-    let said: Notice | null = null;
-    if (refused) said = { id: 'refused', data: { message: refused.message }, tone: 'fail' };
-    else if (ignored?.kind === 'fact' && ignored.atMs >= fromMs && ignored.atMs > 0)
-      said = { id: 'worldIgnored', data: { part: String(ignored.data['part']) }, tone: 'info' };
-    else if (strangers.length > 0)
-      said = { id: 'notSimulated', data: { n: strangers.length, names: strangers.join(', ') }, tone: 'info' };
-    if (said) this.notice = said;
-    else if (this.notice && ['refused', 'worldIgnored', 'notSimulated'].includes(this.notice.id)) this.notice = null;
   }
 
   /** Back to just before the last action, as a future of its own; the one with the action stays. */

@@ -4,7 +4,9 @@ import type { Language } from '../i18n/index.ts';
 import { t } from '../i18n/index.ts';
 import { say, sayDynamic } from '../i18n/lecture/index.ts';
 import { sitePath } from '../islands/shared/site-path.ts';
+import { LABS } from '../labs/index.ts';
 import { DIAGRAMS, type PracticeReference, type PrincipleId } from '../session/index.ts';
+import { briefForPage } from './lab-texts.ts';
 import { PRACTICE_INDEX } from './practices.ts';
 import { STRATEGIES } from './strategies.ts';
 
@@ -29,7 +31,7 @@ export function practiceLink(lang: Language, reference: PracticeReference): Prac
       return {
         href: sitePath(lang, `simulate/${strategy}/?preset=${second}`),
         label: situation,
-        name: `${name}: ${situation}`,
+        name: `${name} · ${situation}`,
       };
     }
     case 'diagram': {
@@ -48,8 +50,11 @@ export function practiceLink(lang: Language, reference: PracticeReference): Prac
       const name = sayDynamic(lang, `decision.${first}.rule`);
       return { href: sitePath(lang, `simulate/${strategy}/`), label: name, name };
     }
+    case 'lab': {
+      const name = LABS.some(({ id }) => id === first) ? briefForPage(first, lang).title : '';
+      return name === '' ? null : { href: sitePath(lang, `labs/${first}/`), label: name, name };
+    }
     case 'rule':
-    case 'lab':
     case 'drill':
       return null;
   }

@@ -108,7 +108,7 @@ test('the buttons, the list and the boxes lead to steps; a link opens its step',
 test('a step leads to the simulation and to the lecture', async ({ page }) => {
   await drawn(page, 'en/session/diagrams/rolling-update/#deadline');
   const side = page.locator('[aria-live=polite]').first();
-  await expect(side.getByRole('link', { name: 'Rolling update: A bad image' })).toHaveAttribute(
+  await expect(side.getByRole('link', { name: 'Rolling update · A bad image' })).toHaveAttribute(
     'href',
     '/en/simulate/rolling-update/?preset=bad-image',
   );
@@ -230,6 +230,12 @@ test.describe('on a phone', () => {
     await next.click();
     await expect(page.getByText('2 / 15 단계')).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    // Letters keep their size, and what is lit is in view.
+    expect((await page.locator('[data-part=code] text').boundingBox())?.height).toBeGreaterThan(14);
+    await page.keyboard.press('End');
+    const last = await page.locator('[data-part=backup]').boundingBox();
+    expect(last?.x).toBeGreaterThanOrEqual(0);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(390);
   });
 
   test('the contents are a menu', async ({ page }) => {

@@ -5,7 +5,6 @@ export const session = {
     'The lecture as an outline: how containers live in production, how they are kept safe, and what machines do by themselves. Every principle leads to where it is practised.',
   'session.facts': '{minutes} minutes · {practised} of {total} principles can be practised here',
   'session.contents': 'Contents',
-  'session.minutes': 'min',
   'session.minutesOf': '{n} min',
   'session.principles': '{n} {n:principle|principles}',
   'session.practised': 'Principles in practice',
@@ -158,6 +157,7 @@ export const session = {
   'session.practice.list': 'Where {name} is practised',
 
   'session.coverage.title': 'Where each principle is practised',
+  'session.coverage.short': 'Coverage',
   'session.coverage.sentence': '{practised} of {total} can be practised; {open} not yet',
   'session.coverage.description':
     'Every principle of the lecture with the simulations, decisions and diagrams that practise it, and honestly those that nothing practises yet. Made from the registries when the site is built.',

@@ -7,7 +7,6 @@ export const session = {
     '강의를 차례로 정리했습니다. 컨테이너가 프로덕션에서 어떻게 살아가고, 어떻게 안전하게 지키고, 무엇을 기계에 맡기는지 다룹니다. 원칙마다 연습할 곳으로 이어집니다.',
   'session.facts': '{minutes}분 · 원칙 {total}개 가운데 {practised}개를 여기서 연습합니다',
   'session.contents': '차례',
-  'session.minutes': '분',
   'session.minutesOf': '{n}분',
   'session.principles': '원칙 {n}개',
   'session.practised': '연습하는 원칙',
@@ -159,6 +158,7 @@ export const session = {
   'session.practice.list': '연습하는 곳: {name}',
 
   'session.coverage.title': '원칙을 연습하는 곳',
+  'session.coverage.short': '연습하는 곳',
   'session.coverage.sentence': '{total}개 가운데 {practised}개를 연습할 수 있고, {open}개는 아직 없습니다',
   'session.coverage.description':
     '강의의 원칙마다 연습할 수 있는 시뮬레이션, 결정, 그림을 모았습니다. 아직 어디에서도 연습하지 않는 원칙도 그대로 적습니다. 사이트를 만들 때 등록된 목록에서 저절로 만들어집니다.',

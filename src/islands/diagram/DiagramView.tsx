@@ -26,10 +26,13 @@ export interface DiagramViewProps {
 
 /** Steps in the short list. */
 const LISTED = 4;
+/** What stays visible beside a lit box, px. */
+const IN_VIEW = 40;
 
 export function DiagramView({ diagram, source, figureWords, steps, words }: DiagramViewProps) {
   const root = useRef<HTMLElement>(null);
   const figure = useRef<SVGSVGElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const [places, setPlaces] = useState<Places | 'drawing' | 'failed'>('drawing');
   const [asText, setAsText] = useState(false);
   const ids = useMemo(() => diagram.steps.map(({ id }) => id), [diagram]);
@@ -50,6 +53,20 @@ export function DiagramView({ diagram, source, figureWords, steps, words }: Diag
   }, [diagram, source]);
 
   const drawing = useMemo(() => (typeof places === 'object' ? drawingOf(diagram, places) : null), [diagram, places]);
+  // Where the figure is wider than its box, what is lit comes into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which parts are lit follows from the step.
+  useEffect(() => {
+    const room = scroll.current;
+    const lit = [...(figure.current?.querySelectorAll('[data-part][data-lit=true]') ?? [])].at(-1);
+    if (room === null || lit === undefined || room.scrollWidth <= room.clientWidth) return;
+    const [part, view] = [lit.getBoundingClientRect(), room.getBoundingClientRect()];
+    const [before, after] = [part.left - IN_VIEW - view.left, part.right + IN_VIEW - view.right];
+    if (before < 0) room.scrollLeft += before;
+    else if (after > 0) room.scrollLeft += after;
+  }, [current, drawing]);
+  useEffect(() => {
+    if (asText) document.getElementById(ids[current] ?? '')?.scrollIntoView({ block: 'nearest' });
+  }, [asText, ids, current]);
   const step = diagram.steps[current];
   const said = steps[current];
   const readAsText = drawing === null || asText;
@@ -60,7 +77,7 @@ export function DiagramView({ diagram, source, figureWords, steps, words }: Diag
     <section ref={root} className={styles['root']} data-testid="diagram" data-drawn={drawing !== null}>
       <div className={styles['pane']}>
         {drawing !== null && step ? (
-          <div className={styles['scroll']} hidden={asText}>
+          <div ref={scroll} className={styles['scroll']} hidden={asText}>
             <Figure
               ref={figure}
               diagram={diagram}
@@ -69,6 +86,7 @@ export function DiagramView({ diagram, source, figureWords, steps, words }: Diag
               stepNumber={current + 1}
               words={figureWords}
               name={words.figure}
+              onStep={go}
             />
           </div>
         ) : (
@@ -77,7 +95,7 @@ export function DiagramView({ diagram, source, figureWords, steps, words }: Diag
             <span className="needs-script">{places === 'failed' ? words.failed : words.drawing}</span>
           </p>
         )}
-        <ol className={styles['text']} hidden={!readAsText}>
+        <ol className={styles['text']} data-shown={readAsText}>
           {steps.map((each, at) => (
             <li key={ids[at]} id={ids[at]} aria-current={at === current ? 'step' : undefined}>
               <StepText step={each} words={words} />
@@ -110,39 +128,48 @@ export function DiagramView({ diagram, source, figureWords, steps, words }: Diag
           })}
         </ol>
       </div>
-      <div className={`${styles['bar']} needs-script`}>
-        <button type="button" className="button" disabled={current === 0} onClick={() => go(current - 1)}>
-          <Icon name="tick-back" />
-          {words.back}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={current === steps.length - 1}
-          onClick={() => go(current + 1)}
-        >
-          {words.next}
-          <Icon name="tick-next" />
-        </button>
-        <div className={styles['progress']} aria-hidden="true" title={words.keys}>
-          {ids.map((id, at) => (
-            <span key={id} data-state={at < current ? 'done' : at === current ? 'now' : 'ahead'} />
-          ))}
-        </div>
-        {fullScreen.active ? null : (
-          <>
-            <button type="button" className="link-button" aria-pressed={asText} onClick={() => setAsText(!asText)}>
-              {words.text}
-            </button>
-            <CopyButtons figure={getFigure} source={source} fileName={diagram.id} words={words} />
-          </>
-        )}
-        {fullScreen.possible ? (
-          <button type="button" className="button" onClick={fullScreen.toggle}>
-            <Icon name="full-screen" />
-            {fullScreen.active ? words.leaveFullScreen : words.fullScreen}
+      <div className={`${styles['foot']} needs-script`}>
+        <div className={styles['bar']}>
+          <button type="button" className="button" disabled={current === 0} onClick={() => go(current - 1)}>
+            <Icon name="tick-back" />
+            {words.back}
           </button>
-        ) : null}
+          <button
+            type="button"
+            className="button primary"
+            disabled={current === steps.length - 1}
+            onClick={() => go(current + 1)}
+          >
+            {words.next}
+            <Icon name="tick-next" />
+          </button>
+          <div className={styles['progress']} aria-hidden="true" title={words.keys}>
+            {ids.map((id, at) => (
+              <span key={id} data-state={at < current ? 'done' : at === current ? 'now' : 'ahead'} />
+            ))}
+          </div>
+        </div>
+        <div className={styles['tools']}>
+          {fullScreen.active ? null : (
+            <>
+              <button
+                type="button"
+                className="link-button wide-only"
+                aria-pressed={asText}
+                onClick={() => setAsText(!asText)}
+              >
+                {words.text}
+              </button>
+              <CopyButtons figure={getFigure} source={source} fileName={diagram.id} words={words} />
+            </>
+          )}
+          {fullScreen.possible ? (
+            <button type="button" className="button" onClick={fullScreen.toggle}>
+              <Icon name="full-screen" />
+              {fullScreen.active ? words.leaveFullScreen : words.fullScreen}
+            </button>
+          ) : null}
+        </div>
       </div>
     </section>
   );

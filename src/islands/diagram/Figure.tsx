@@ -11,13 +11,14 @@ export interface FigureProps {
   readonly stepNumber: number;
   readonly words: FigureWords;
   readonly name: string;
+  onStep(step: number): void;
   readonly ref: React.Ref<SVGSVGElement>;
 }
 
 /** Baseline of a text that stands in the middle of 15 px letters. */
 const BASELINE = 5.2;
 
-export function Figure({ diagram, drawing, step, stepNumber, words, name, ref }: FigureProps) {
+export function Figure({ diagram, drawing, step, stepNumber, words, name, onStep, ref }: FigureProps) {
   const litLast = (a: number, b: number) => Number(step.links.includes(a)) - Number(step.links.includes(b));
   const order = drawing.lines.map((_, at) => at).sort(litLast);
   return (
@@ -70,20 +71,28 @@ export function Figure({ diagram, drawing, step, stepNumber, words, name, ref }:
           </g>
         );
       })}
-      {drawing.boxes.map(({ part, x, y, width, height }) => (
-        <a
-          key={part}
-          className={styles['part']}
-          href={`#${diagram.steps[stepOfPart(diagram, part)]?.id ?? ''}`}
-          data-lit={step.parts.includes(part)}
-          data-part={part}
-        >
-          <rect className={styles['box']} x={x} y={y} width={width} height={height} />
-          <text className={styles['word']} x={x + width / 2} y={y + height / 2 + BASELINE}>
-            {words.parts[part]}
-          </text>
-        </a>
-      ))}
+      {drawing.boxes.map(({ part, x, y, width, height }) => {
+        const target = stepOfPart(diagram, part);
+        return (
+          <a
+            key={part}
+            className={styles['part']}
+            href={`#${diagram.steps[target]?.id ?? ''}`}
+            data-lit={step.parts.includes(part)}
+            data-part={part}
+            onClick={(event) => {
+              // The text of the step is elsewhere on the page: stay at the figure.
+              event.preventDefault();
+              onStep(target);
+            }}
+          >
+            <rect className={styles['box']} x={x} y={y} width={width} height={height} />
+            <text className={styles['word']} x={x + width / 2} y={y + height / 2 + BASELINE}>
+              {words.parts[part]}
+            </text>
+          </a>
+        );
+      })}
     </svg>
   );
 }

@@ -29,7 +29,7 @@ export interface Drawing {
 
 /** Room around the figure, and for the words of the rows at its left, px. */
 const MARGIN = 16;
-const ROW_WORD = 104;
+const ROW_WORD = 120;
 /** A line needs this much to carry a number. */
 const BADGE_ROOM = 72;
 /** How far a message to oneself reaches. */

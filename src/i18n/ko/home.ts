@@ -78,8 +78,8 @@ export const home = {
 
   'home.ways': '다음',
   'home.learn.title': '배우기',
-  'home.learn.text': '상황마다 볼 것이 하나 있습니다. 나쁜 이미지, 반올림, maxSurge보다 많은 Pod.',
-  'home.learn.link': '상황 고르기',
+  'home.learn.text': '일부러 고장난 파일을 고쳐서 배포합니다. 기준을 채점하고, 실패한 순간으로 갑니다.',
+  'home.learn.link': '실습 고르기',
   'home.play.title': '해 보기',
   'home.play.text': '쓰고 있는 매니페스트를 붙여 넣고 1초씩 돌려 봅니다.',
   'home.play.link': '작업대 열기',

@@ -38,8 +38,10 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, language, w
             <Icon name={MARKS[row.state]} />
             <div>
               <p>{criterionSentence(language, row.criterion, worldName)}</p>
-              <p className={styles['stateWord']}>{stateWords(row, language)}</p>
-              <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />
+              <p className={styles['stateWord']}>
+                {stateWords(row, language)}{' '}
+                <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />
+              </p>
             </div>
             <span className={styles['weight']}>
               <span aria-hidden="true">{row.criterion.weight}</span>
@@ -69,10 +71,19 @@ function FailureLink({ row: { failure }, seeds, originMs, language, onGo }: Fail
   const { atMs } = failure.found;
   const seed = String(seeds[failure.seed] ?? '');
   return (
-    <button type="button" className={`link-button ${styles['go']}`} onClick={() => onGo(failure.seed, atMs)}>
+    <button
+      type="button"
+      className={`link-button ${styles['go']}`}
+      aria-label={
+        atMs === null
+          ? undefined
+          : t(language, 'labPage.goToOf', { seed, time: formatMoment(language, atMs - originMs) })
+      }
+      onClick={() => onGo(failure.seed, atMs)}
+    >
       {atMs === null
         ? t(language, 'labPage.showSeed', { seed })
-        : t(language, 'labPage.goToOf', { seed, time: formatMoment(language, atMs - originMs) })}
+        : t(language, 'labPage.goTo', { time: formatMoment(language, atMs - originMs) })}
     </button>
   );
 }

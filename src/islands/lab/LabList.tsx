@@ -118,7 +118,6 @@ function afterWords({ prerequisites }: ListedLab, labs: readonly ListedLab[], la
 
 const LANE = 15;
 const FIRST = 12;
-const HEIGHT = 56;
 const laneX = (lane: number): number => FIRST + Math.min(lane, 4) * LANE;
 
 interface PathDrawingProps {
@@ -130,34 +129,38 @@ interface PathDrawingProps {
 /** Decoration: "after lab 1" says the same. Ink where it was walked, dashes ahead. */
 function PathDrawing({ cell, state, stateOfLab }: PathDrawingProps) {
   const x = laneX(cell.lane);
-  const middle = HEIGHT / 2;
   const line = (walked: boolean) => styles[walked ? 'walked' : 'ahead'];
+  const down = (lane: number, walked: boolean, part: 'through' | 'above' | 'below') => (
+    <line
+      key={`${lane} ${part}`}
+      className={line(walked)}
+      x1={laneX(lane)}
+      x2={laneX(lane)}
+      y1={part === 'below' ? '50%' : 0}
+      y2={part === 'above' ? '50%' : '100%'}
+    />
+  );
   return (
-    <svg
-      className={styles['path']}
-      width="80"
-      height={HEIGHT}
-      viewBox={`0 0 80 ${HEIGHT}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {cell.passing.map(({ lane, from }) => (
-        <path key={lane} className={line(stateOfLab(from) === 'passed')} d={`M${laneX(lane)} 0V${HEIGHT}`} />
-      ))}
+    <svg className={styles['path']} width="80" aria-hidden="true" focusable="false">
+      {cell.passing.map(({ lane, from }) => down(lane, stateOfLab(from) === 'passed', 'through'))}
       {cell.from ? (
         <>
-          <path
+          {down(cell.from.lane, stateOfLab(cell.from.lab) === 'passed', 'above')}
+          <line
             className={line(stateOfLab(cell.from.lab) === 'passed')}
-            d={`M${laneX(cell.from.lane)} 0V${middle}H${x - 6}`}
+            x1={laneX(cell.from.lane)}
+            x2={x}
+            y1="50%"
+            y2="50%"
           />
-          {cell.from.goesOn ? (
-            <path className={styles['ahead']} d={`M${laneX(cell.from.lane)} ${middle}V${HEIGHT}`} />
-          ) : null}
+          {cell.from.goesOn ? down(cell.from.lane, false, 'below') : null}
         </>
       ) : null}
-      {cell.down ? <path className={line(state === 'passed')} d={`M${x} ${middle + 6}V${HEIGHT}`} /> : null}
-      <circle className={styles[`node-${state}`]} cx={x} cy={middle} r="5" />
-      {state === 'started' ? <path className={styles['half']} d={`M${x} ${middle - 5}a5 5 0 0 1 0 10Z`} /> : null}
+      {cell.down ? down(cell.lane, state === 'passed', 'below') : null}
+      <svg y="50%" overflow="visible" aria-hidden="true">
+        <circle className={styles[`node-${state}`]} cx={x} cy="0" r="5" />
+        {state === 'started' ? <path className={styles['half']} d={`M${x} -5a5 5 0 0 1 0 10Z`} /> : null}
+      </svg>
     </svg>
   );
 }

@@ -125,7 +125,12 @@ export function LabPage({ lang: language, data }: LabPageProps) {
     />
   );
   const briefPane = (
-    <section className={styles['brief']} aria-label={t(language, 'labPage.briefName')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must get there.
+    <section
+      className={styles['brief']}
+      aria-label={t(language, 'labPage.briefName')}
+      tabIndex={layout === 'phone' ? undefined : 0}
+    >
       <p className={styles['lead']}>{brief.lead}</p>
       <p className={styles['broken']}>{t(language, 'labPage.brokenOnPurpose')}</p>
       <div className={styles['situation']}>
@@ -248,9 +253,7 @@ export function LabPage({ lang: language, data }: LabPageProps) {
     result: () =>
       layout === 'phone' ? (
         <>
-          {resultPane}
           {stage}
-          {picture}
           <div className={styles['phoneBar']}>
             <PhoneBar
               {...times}
@@ -263,6 +266,8 @@ export function LabPage({ lang: language, data }: LabPageProps) {
               onSpeed={(speed) => run.setSpeed(speed)}
             />
           </div>
+          {picture}
+          {resultPane}
           {cards}
         </>
       ) : (
@@ -302,7 +307,8 @@ export function LabPage({ lang: language, data }: LabPageProps) {
       </div>
     </div>
   );
-  const failing = rows.find(({ failure }) => failure?.found.atMs != null)?.failure ?? null;
+  const failingSeed = stale ? -1 : (verdict?.seeds.findIndex(({ passed }) => !passed) ?? -1);
+  const failingMs = verdict?.seeds[failingSeed]?.firstFailure?.atMs ?? null;
   return (
     <div
       className={styles['lab']}
@@ -345,15 +351,15 @@ export function LabPage({ lang: language, data }: LabPageProps) {
             type="button"
             className="button large"
             onClick={() => {
-              if (failing?.found.atMs != null && !stale) go(failing.seed, failing.found.atMs);
+              if (failingMs !== null) go(failingSeed, failingMs);
               else {
                 setView('result');
                 togglePlay();
               }
             }}
           >
-            {failing?.found.atMs != null && !stale
-              ? t(language, 'labPage.goTo', { time: formatMoment(language, failing.found.atMs - originMs) })
+            {failingMs !== null
+              ? t(language, 'labPage.goTo', { time: formatMoment(language, failingMs - originMs) })
               : t(language, shown.playing ? 'transport.pause' : 'labPage.run')}
           </button>
           <GradeButton snapshot={snapshot} language={language} onGrade={grade} large />

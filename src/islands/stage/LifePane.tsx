@@ -20,9 +20,11 @@ interface PaneProps {
 function Pane({ title, failed, language, onClose, children }: PaneProps) {
   const heading = useId();
   const pane = useRef<HTMLElement>(null);
-  // Where the list below was scrolled, the pane opens above what is seen.
+  // Where the list below was scrolled, the pane opens above what is seen: its column goes back to the top, on a phone the page.
   useEffect(() => {
-    pane.current?.scrollIntoView({ block: 'start' });
+    const column = pane.current?.closest('[role="tabpanel"]');
+    if (column && getComputedStyle(column).overflowY === 'auto') column.scrollTop = 0;
+    else pane.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <section

@@ -1,7 +1,7 @@
 // What of the users' requests is on the stage at a moment: which traces, how fast they fly, one dot for how many, and how many of the
 // last seconds succeeded. Numbers only.
 import { OUTCOMES, type Point, type RequestTrace, type TrafficView } from '../../sim/index.ts';
-import { FAILURE_SHOWN_MS, FLIGHT_MS, type Route, type TrafficScene, trafficScene } from './traffic.ts';
+import { FAILURE_SHOWN_MS, FLIGHT_MS, type Routes, type TrafficScene, trafficScene } from './traffic.ts';
 
 /** The view of a playing world is renewed this often (simulated milliseconds at speed 1): dots fly so much behind the clock. */
 const VIEW_EVERY_MS = 100;
@@ -16,7 +16,7 @@ export interface RequestsInput {
   readonly nowMs: number;
   /** How far the world has been looked at. */
   readonly viewMs: number;
-  readonly routes: ReadonlyMap<string, Route>;
+  readonly routes: Routes;
   readonly playing: boolean;
   readonly speed: number;
   readonly reducedMotion: boolean;
@@ -76,8 +76,9 @@ export function successOf(
 }
 
 /** The same from the requests that the view still knows: a sample. */
-export function sampledSuccess({ recent }: TrafficView, nowMs: number): Success | null {
-  const over = recent.filter(({ endsAtMs }) => endsAtMs <= nowMs);
+export function sampledSuccess({ recent, sampling }: TrafficView, nowMs: number): Success | null {
+  // Failures are all there, answered requests only one in `sampling`.
+  const over = recent.filter(({ endsAtMs, request }) => endsAtMs <= nowMs && request % sampling === 0);
   const failed = over.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'slow').length;
   return over.length === 0 ? null : shareOf(over.length, failed);
 }

@@ -104,6 +104,25 @@ export function pointAlong(route: Route, part: number): LinePoint {
   return [x, y];
 }
 
+/** Ways by pod. */
+export type Routes = Pick<ReadonlyMap<string, Route>, 'get' | 'has'>;
+
+/** The ways to pods at these spots, made when they are asked for: of a thousand pods a few get a request in a moment. */
+export function routesTo(layout: Layout, spots: ReadonlyMap<string, Spot>): Routes {
+  const made = new Map<string, Route>([[NOWHERE, routeToService(layout)]]);
+  return {
+    has: (pod) => pod === NOWHERE || spots.has(pod),
+    get: (pod) => {
+      const known = made.get(pod);
+      const spot = spots.get(pod);
+      if (known || !spot) return known;
+      const route = routeToPod(layout, spot);
+      made.set(pod, route);
+      return route;
+    },
+  };
+}
+
 export interface Flight {
   readonly request: number;
   readonly version: number;
@@ -153,7 +172,7 @@ export interface TrafficInput {
   readonly traces: readonly RequestTrace[];
   readonly nowMs: number;
   /** Pod → its way; under `NOWHERE` the way of requests that no pod takes. A request to anything else is not drawn. */
-  readonly routes: ReadonlyMap<string, Route>;
+  readonly routes: Routes;
   /** Without flights (reduced motion) answered requests stand still for `STILL_MS`, counted, or are left to lines and counters. */
   readonly flying: boolean;
   readonly stills?: boolean;

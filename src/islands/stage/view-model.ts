@@ -4,7 +4,7 @@ import { type FlowLine, flowOf, type Refusal } from './flow.ts';
 import { type Glyph, glyphOf, isFailed, reachOf } from './glyph.ts';
 import { cellCentre, DENSE, type Density, type Layout, layOut, MANY } from './layout.ts';
 import { EVERYWHERE, type Places, placePods, UNPLACED } from './places.ts';
-import { NOWHERE, type Route, routeToPod, routeToService } from './traffic.ts';
+import { type Routes, routesTo, type Spot } from './traffic.ts';
 
 export interface PodMark {
   readonly pod: PodView;
@@ -61,7 +61,7 @@ export interface StageScene {
   readonly lines: readonly FlowLine[];
   readonly refusals: readonly Refusal[];
   /** The ways of requests: by pod, and to the Service for those that no pod takes. */
-  readonly routes: ReadonlyMap<string, Route>;
+  readonly routes: Routes;
   readonly pods: readonly PodMark[];
   /** How many pods are in each state, for drawings without words; most first. */
   readonly tally: readonly { readonly state: PodView['state']; readonly count: number }[];
@@ -120,7 +120,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
 
   const pods: PodMark[] = [];
   const flowing = [];
-  const routes = new Map<string, Route>([[NOWHERE, routeToService(layout)]]);
+  const spots = new Map<string, Spot>();
   for (const pod of view.pods) {
     const place = places.cells.get(pod.name);
     const tray = place && layout.trays.get(place.tray);
@@ -137,7 +137,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     const { name, version } = pod;
     const spot = { tray, cell: place.cell, reach: name === selected ? bracket + 2 : reachOf(glyph) * scale + 2 };
     flowing.push({ ...spot, name, version, receives: pod.share > 0, failed });
-    routes.set(name, routeToPod(layout, spot));
+    spots.set(name, spot);
   }
   const flow = service === null ? { lines: [], refusals: [] } : flowOf(layout, flowing);
   return {
@@ -152,7 +152,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     service: { ...layout.service, service, others: Math.max(0, view.services.length - 1), ...countsOf(service) },
     trays: traysOf(view, layout),
     ...flow,
-    routes,
+    routes: routesTo(layout, spots),
     pods,
     tally: tallyOf(view.pods),
   };

@@ -98,7 +98,7 @@ export interface TrafficState {
   arrived: number;
   /** Users (by number) whom a bad version has answered or failed. */
   readonly usersHarmed: Set<number>;
-  /** Latest requests, one in `sampling`; for the stage. */
+  /** Latest requests, one in `sampling`, and those that failed; for the stage. */
   recent: RequestTrace[];
   /** What was counted when it was last reported. */
   reported: Record<Outcome, number>;
@@ -173,6 +173,8 @@ const USER = 4;
 /** On average so many dots a second are shown. */
 const SHOWN_PER_SECOND = 20;
 const SHOWN_FOR_MS = 3_000;
+/** Failures are shown each, whatever one dot stands for, up to so many. */
+const MOST_SHOWN = 500;
 const REFUSED_AFTER_MS = 1;
 
 /** One dot on the stage stands for so many requests. */
@@ -246,7 +248,7 @@ function arrive(host: TrafficHost, request: number, atMs: number, shown: boolean
     endsAtMs,
     outcome,
   };
-  if (shown) state.recent.push(trace);
+  if (shown || (isFailure(outcome) && state.recent.length < MOST_SHOWN)) state.recent.push(trace);
   if (!pod || endsAtMs <= atMs + REFUSED_AFTER_MS) countEnd(host, pod, trace);
   else {
     pod.inFlight.push({ request, arrivedAtMs: atMs, endsAtMs, outcome });
@@ -346,13 +348,19 @@ const copyOfPod = (pod: PodTraffic): PodTraffic => ({
   durations: [...pod.durations],
 });
 
+function showCut(state: TrafficState, trace: RequestTrace): void {
+  const known = state.recent.some(({ request }) => request === trace.request);
+  if (known) state.recent = state.recent.map((shown) => (shown.request === trace.request ? trace : shown));
+  else if (state.recent.length < MOST_SHOWN) state.recent.push(trace);
+}
+
 /** The process of a pod has ended: what it worked on is cut off. */
 export function cutRequests(host: TrafficHost, pod: PodTraffic, nowMs: number): void {
   settle(host, pod, nowMs);
   for (const flight of pod.inFlight) {
     const trace: RequestTrace = { ...traceOf(pod, flight), endsAtMs: nowMs, outcome: 'reset' };
     countEnd(host, pod, trace);
-    host.state.recent = host.state.recent.map((shown) => (shown.request === trace.request ? trace : shown));
+    showCut(host.state, trace);
   }
   pod.inFlight.length = 0;
   host.state.busy.delete(pod.pod);

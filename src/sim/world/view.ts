@@ -170,7 +170,7 @@ export interface TrafficView {
   readonly rate: number;
   /** One dot on the stage stands for so many requests. */
   readonly sampling: number;
-  /** The requests of the last few seconds, one in `sampling`, oldest first. */
+  /** The requests of the last few seconds, one in `sampling`, and of those that failed each (up to a few hundred); about oldest first. */
   readonly recent: readonly RequestTrace[];
   readonly arrived: number;
   readonly inFlight: number;

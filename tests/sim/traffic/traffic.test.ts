@@ -156,6 +156,32 @@ describe('arrivals', () => {
   });
 });
 
+describe('what the stage is shown', () => {
+  test('of answered requests one in so many, of failed ones each', () => {
+    const { host, state, failed } = users({ points: [{ atMs: 0, rate: 200 }] }, 4, { errorRate: 0.1 });
+    settleTraffic(host, 2_900);
+    const lost = state.recent.filter(({ outcome, endsAtMs }) => outcome === 'serverError' && endsAtMs <= 2_900);
+    expect(lost.length).toBe(failed.length);
+    expect(lost.length).toBeGreaterThan(10);
+    for (const { outcome, request } of state.recent) if (outcome === 'ok') expect(request % 10).toBe(0);
+  });
+
+  test('a request that is cut off is shown, however few are', () => {
+    const { host, state, failed } = users({ points: [{ atMs: 0, rate: 400 }] }, 1, { serviceMs: 300, workers: 64 });
+    advanceTraffic(host, 1_000);
+    const [pod] = state.pods.values();
+    if (pod) cutRequests(host, pod, 1_000);
+    expect(failed.length).toBeGreaterThan(20);
+    expect(state.recent.filter(({ outcome }) => outcome === 'reset')).toHaveLength(failed.length);
+  });
+
+  test('an outage does not pile up', () => {
+    const { host, state } = users({ points: [{ atMs: 0, rate: 2_000 }] }, 0);
+    settleTraffic(host, 2_900);
+    expect(state.recent.length).toBeLessThanOrEqual(560);
+  });
+});
+
 describe('answers', () => {
   test('latency rises with load by itself: idle pods answer in about the service time, busy ones queue, overloaded ones time out', () => {
     const meanOf = (requestsPerSecond: number) => {

@@ -23,6 +23,6 @@ export {
   type TrafficHost,
   type TrafficSettings,
   type TrafficState,
-  trafficAt,
   unroute,
 } from './traffic.ts';
+export { trafficAt } from './traffic-at.ts';

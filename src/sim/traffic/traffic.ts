@@ -321,33 +321,6 @@ export function settleTraffic(host: TrafficHost, nowMs: number): void {
   if (old !== 0) host.state.recent = old < 0 ? [] : recent.slice(old);
 }
 
-/**
- * The users as they are at a moment between two events, for whoever looks: a copy in which everything up to then has been worked
- * through. The state stays as it is, and nothing is told.
- */
-export function trafficAt(state: TrafficState, seed: number, nowMs: number): TrafficState {
-  const copy: TrafficState = {
-    ...state,
-    arrivals: { ...state.arrivals },
-    pods: new Map([...state.pods].map(([name, pod]) => [name, copyOfPod(pod)])),
-    totals: { ...state.totals },
-    byVersion: new Map([...state.byVersion].map(([version, counts]) => [version, { ...counts }])),
-    usersHarmed: new Set(state.usersHarmed),
-    recent: [...state.recent],
-    busy: new Set(state.busy),
-  };
-  settleTraffic({ seed, state: copy, failed: () => undefined }, nowMs);
-  return copy;
-}
-
-const copyOfPod = (pod: PodTraffic): PodTraffic => ({
-  ...pod,
-  server: { freeAtMs: [...pod.server.freeAtMs] },
-  inFlight: [...pod.inFlight],
-  counts: { ...pod.counts },
-  durations: [...pod.durations],
-});
-
 function showCut(state: TrafficState, trace: RequestTrace): void {
   const known = state.recent.some(({ request }) => request === trace.request);
   if (known) state.recent = state.recent.map((shown) => (shown.request === trace.request ? trace : shown));

@@ -51,8 +51,14 @@ export function practiceLink(lang: Language, reference: PracticeReference): Prac
       return { href: sitePath(lang, `simulate/${strategy}/`), label: name, name };
     }
     case 'lab': {
-      const name = LABS.some(({ id }) => id === first) ? briefForPage(first, lang).title : '';
-      return name === '' ? null : { href: sitePath(lang, `labs/${first}/`), label: name, name };
+      const at = LABS.findIndex(({ id }) => id === first);
+      if (at < 0) return null;
+      const label = say(lang, 'session.practice.lab', { n: at + 1 });
+      return {
+        href: sitePath(lang, `labs/${first}/`),
+        label,
+        name: `${label} · ${briefForPage(first, lang).title}`,
+      };
     }
     case 'rule':
     case 'drill':

@@ -1,5 +1,6 @@
 // Everything that practises a principle and has a place on the site, put together from the registries. A new kind is one more list here.
 import { presetsFor } from '../islands/workbench/presets.ts';
+import { LABS } from '../labs/index.ts';
 import { DIAGRAMS, type Practice, practiceIndex } from '../session/index.ts';
 import { DECISION_RULES } from '../sim/index.ts';
 import { SITUATION_PRINCIPLES, STRATEGY_PRINCIPLES } from './simulation-principles.ts';
@@ -24,6 +25,8 @@ const diagrams: readonly Practice[] = DIAGRAMS.flatMap(({ id, steps }) =>
   steps.map((step) => ({ kind: 'diagram' as const, id: `${id}/${step.id}`, principles: step.principles })),
 );
 
-export const PRACTICES: readonly Practice[] = [...simulations, ...decisions, ...diagrams];
+const labs: readonly Practice[] = LABS.map(({ id, principles }) => ({ kind: 'lab', id, principles }));
+
+export const PRACTICES: readonly Practice[] = [...labs, ...simulations, ...decisions, ...diagrams];
 
 export const PRACTICE_INDEX = practiceIndex(PRACTICES);

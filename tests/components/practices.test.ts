@@ -11,7 +11,7 @@ describe('every practice', () => {
   test.each(PRACTICES.map(({ kind, id }) => [kind, id] as const))('%s %s has a page and words', (kind, id) => {
     for (const language of LANGUAGES) {
       const link = practiceLink(language, { kind, id });
-      expect(link?.href).toMatch(new RegExp(`^/${language}/(simulate|session)/[a-z-]+/`));
+      expect(link?.href).toMatch(new RegExp(`^/${language}/(simulate|session|labs)/[a-z-]+/`));
       expect(link?.name).not.toMatch(/[{}]|^(site|decision|diagram)\./);
       expect(link?.label).not.toBe('');
     }
@@ -64,6 +64,7 @@ test('a row counts its decisions instead of listing them', () => {
 
 test('the pages that are linked are in the repository', () => {
   expect(files).toContain('src/pages/[lang]/session/index.astro');
+  expect(files).toContain('src/pages/[lang]/labs/[lab].astro');
   expect(files).toContain('src/pages/[lang]/session/coverage/index.astro');
   expect(files).toContain('src/pages/[lang]/session/diagrams/[diagram].astro');
 });

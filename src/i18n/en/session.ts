@@ -150,6 +150,7 @@ export const session = {
   'session.reference.kubernetes': 'Kubernetes documentation: security concepts',
   'session.reference.pipeline': 'Red Hat: what a CI/CD pipeline is',
 
+  'session.practice.lab': 'Lab {n}',
   'session.practice.step': 'Diagram {n}',
   'session.practice.decisions': '{n} {n:decision|decisions}',
   'session.practice.toStep': '{diagram}, step {n}',
@@ -160,9 +161,9 @@ export const session = {
   'session.coverage.short': 'Coverage',
   'session.coverage.sentence': '{practised} of {total} can be practised; {open} not yet',
   'session.coverage.description':
-    'Every principle of the lecture with the simulations, decisions and diagrams that practise it, and honestly those that nothing practises yet. Made from the registries when the site is built.',
+    'Every principle of the lecture with the labs, simulations, decisions and diagrams that practise it, and honestly those that nothing practises yet. Made from the registries when the site is built.',
   'session.coverage.how':
-    'Simulations, decisions and steps of diagrams name the principles that they practise; this page turns these lists around. Nothing is added by hand.',
+    'Labs, simulations, decisions and steps of diagrams name the principles that they practise; this page turns these lists around. Nothing is added by hand.',
   'session.coverage.part': 'Part',
   'session.coverage.practised': 'Practised',
   'session.coverage.open': 'Not yet',

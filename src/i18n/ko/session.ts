@@ -151,6 +151,7 @@ export const session = {
   'session.reference.kubernetes': 'Kubernetes 문서: 보안 개념',
   'session.reference.pipeline': 'Red Hat: CI/CD 파이프라인이란',
 
+  'session.practice.lab': '실습 {n}',
   'session.practice.step': '그림 {n}',
   'session.practice.decisions': '결정 {n}개',
   'session.practice.toStep': '{diagram}, {n}단계',
@@ -161,9 +162,9 @@ export const session = {
   'session.coverage.short': '연습하는 곳',
   'session.coverage.sentence': '{total}개 가운데 {practised}개를 연습할 수 있고, {open}개는 아직 없습니다',
   'session.coverage.description':
-    '강의의 원칙마다 연습할 수 있는 시뮬레이션, 결정, 그림을 모았습니다. 아직 어디에서도 연습하지 않는 원칙도 그대로 적습니다. 사이트를 만들 때 등록된 목록에서 저절로 만들어집니다.',
+    '강의의 원칙마다 연습할 수 있는 실습, 시뮬레이션, 결정, 그림을 모았습니다. 아직 어디에서도 연습하지 않는 원칙도 그대로 적습니다. 사이트를 만들 때 등록된 목록에서 저절로 만들어집니다.',
   'session.coverage.how':
-    '시뮬레이션, 결정, 그림의 단계가 저마다 연습하는 원칙을 밝힙니다. 이 페이지는 그 목록을 뒤집어 보일 뿐, 손으로 더한 것이 없습니다.',
+    '실습, 시뮬레이션, 결정, 그림의 단계가 저마다 연습하는 원칙을 밝힙니다. 이 페이지는 그 목록을 뒤집어 보일 뿐, 손으로 더한 것이 없습니다.',
   'session.coverage.part': '부분',
   'session.coverage.practised': '연습함',
   'session.coverage.open': '아직 없음',

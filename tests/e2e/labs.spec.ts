@@ -84,7 +84,7 @@ for (const { definition, texts, lab, changed } of labs) {
       for (let rung = 2; rung <= 4; rung++) await page.getByRole('button', { name: '다음 도움말' }).click();
       await expect(page.getByRole('button', { name: '다음 도움말' })).toHaveCount(0);
       await expect(hints).toContainText('기준 답과의 차이');
-      await expect(hints.locator('pre').last()).toContainText('+');
+      await expect(hints.locator('pre').first()).toContainText('+');
     });
   });
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { TextFile } from '../../labs/index.ts';
-import styles from './Lab.module.css';
+import styles from './Difference.module.css';
 import { type DiffLine, lineDiff } from './line-diff.ts';
 
 const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { same: ' ', added: '+', removed: '−', gap: '…' };

@@ -5,7 +5,7 @@ import type { Target } from '../../labs/index.ts';
 import { formatMoment } from '../shared/moment.ts';
 import { glyphOf } from '../stage/glyph.ts';
 import { GlyphHatches, PodGlyph } from '../stage/PodGlyph.tsx';
-import styles from './Lab.module.css';
+import styles from './GoalPicture.module.css';
 import { type LiveState, MOST_PICTURED, type PicturePod, targetPods } from './view-model.ts';
 
 export interface GoalPictureProps {

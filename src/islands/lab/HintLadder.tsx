@@ -4,6 +4,7 @@ import { format, type Language, placeSentence, problemSentence, t } from '../../
 import { type Brief, HINT_RUNGS, type HintRung, type TextFile } from '../../labs/index.ts';
 import type { Range } from '../../manifest/index.ts';
 import { MessageText } from '../shared/MessageText.tsx';
+import diffStyles from './Difference.module.css';
 import { Difference } from './Difference.tsx';
 import styles from './Lab.module.css';
 
@@ -54,7 +55,7 @@ export function HintLadder(props: HintLadderProps) {
       <div className={styles['hintBody']} aria-live="polite">
         {open ? (
           <div className={stale ? styles['stale'] : undefined}>
-            {rungs.map((rung) => (
+            {rungs.toReversed().map((rung) => (
               <Rung key={rung} rung={rung} {...props} />
             ))}
           </div>
@@ -116,7 +117,7 @@ function Rung({
       );
     case 'partial':
       return words ? (
-        <figure className={styles['diff']}>
+        <figure className={diffStyles['diff']}>
           <figcaption>{t(language, 'labPage.hintPartial')}</figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must get there. */}
           <pre tabIndex={0}>{words.partial}</pre>

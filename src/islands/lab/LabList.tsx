@@ -44,7 +44,16 @@ export function LabList({ lang: language, labs }: LabListProps) {
           </a>
           {next ? (
             <a className="button primary" href={sitePath(language, `labs/${next.id}/`)}>
-              {t(language, doing ? 'labs.continue' : passed.length === labs.length ? 'labs.again' : 'labs.begin')}
+              {t(
+                language,
+                doing
+                  ? 'labs.continue'
+                  : passed.length === labs.length
+                    ? 'labs.again'
+                    : passed.length > 0
+                      ? 'labs.nextLab'
+                      : 'labs.begin',
+              )}
             </a>
           ) : null}
         </div>

@@ -3,7 +3,7 @@ import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { formatMoment, formatSpan } from '../shared/moment.ts';
 import { PlayButton, SpeedMenu } from '../timeline/Transport.tsx';
-import styles from './Lab.module.css';
+import styles from './LabTransport.module.css';
 import type { RunSnapshot, RunStore } from './run-store.ts';
 
 export interface LabTransportProps {

@@ -14,7 +14,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { MessageText } from '../shared/MessageText.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import { Difference } from './Difference.tsx';
-import styles from './Lab.module.css';
+import styles from './ResultPane.module.css';
 
 export interface ResultPaneProps {
   readonly definition: LabDefinition;
@@ -44,7 +44,9 @@ export function ResultPane(props: ResultPaneProps) {
   if (!verdict)
     return (
       <div className={styles['result']} data-testid="result">
-        <h2 className={styles['sentence']}>{t(language, 'labPage.notTriedYet')}</h2>
+        <h2 className={styles['sentence']} data-sentence="">
+          {t(language, 'labPage.notTriedYet')}
+        </h2>
         <p className={styles['sub']}>{t(language, 'labPage.tryFirst', { seeds: definition.seeds.length })}</p>
         <WhenPassed language={language} />
       </div>
@@ -52,7 +54,9 @@ export function ResultPane(props: ResultPaneProps) {
   return (
     <div className={styles['result']} data-testid="result" data-passed={verdict.passed} data-points={verdict.points}>
       <div role="status" aria-live="polite">
-        <h2 className={styles['sentence']}>{resultSentence(language, verdict)}</h2>
+        <h2 className={styles['sentence']} data-sentence="">
+          {resultSentence(language, verdict)}
+        </h2>
         {stale ? <p className={styles['staleWord']}>{t(language, 'labPage.stale')}</p> : null}
       </div>
       <div className={stale ? styles['stale'] : undefined}>
@@ -108,7 +112,9 @@ function Progress({
   return (
     <div className={styles['result']} data-testid="progress">
       <div role="status">
-        <h2 className={styles['sentence']}>{t(language, 'labPage.progress', { done, seeds: seeds.length })}</h2>
+        <h2 className={styles['sentence']} data-sentence="">
+          {t(language, 'labPage.progress', { done, seeds: seeds.length })}
+        </h2>
       </div>
       <p className={styles['sub']}>
         {t(language, 'labPage.progressSeed', {
@@ -133,7 +139,7 @@ type WithVerdict = ResultPaneProps & { readonly verdict: Verdict };
 function SeedRows({ verdict, openSeed, language, worldName, onGo }: WithVerdict) {
   if (verdict.seeds.length === 0) return null;
   return (
-    <ol className={styles['seeds']} aria-label={t(language, 'labPage.seeds')}>
+    <ol className={styles['seeds']} data-seeds="" aria-label={t(language, 'labPage.seeds')}>
       {verdict.seeds.map((seed, index) => (
         <li
           key={`${seed.seed} ${seed.world}`}

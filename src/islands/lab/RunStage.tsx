@@ -37,7 +37,6 @@ export function RunStage({ run, snapshot, reducedMotion, previous, compact, lang
           nowMs={nowMs}
           timeline={timeline}
           failures={failures}
-          previousRun={previous}
         />
       </div>
       <StageDescription view={view} deployment={deployment} language={language} playing={playing} originMs={originMs} />

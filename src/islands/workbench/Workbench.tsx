@@ -28,10 +28,8 @@ import { HelpPopover } from './HelpPopover.tsx';
 import { imageDrift } from './image-drift.ts';
 import { readKept, useKept, writeKept } from './kept.ts';
 import { LitDecisions } from './LitDecisions.tsx';
-import { decodeLink, encodeLink } from './link.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import { openPage } from './open-page.ts';
-import { opening, type PresetId } from './presets.ts';
 import { QuickFixes } from './QuickFixes.tsx';
 import { type PanelId, SidePanels } from './SidePanels.tsx';
 import { sentenceOfEntry } from './sentence-of-entry.ts';
@@ -46,7 +44,7 @@ import { WorkbenchActions } from './WorkbenchActions.tsx';
 import { WorkbenchEditor } from './WorkbenchEditor.tsx';
 import { WorkbenchWorld } from './WorkbenchWorld.tsx';
 import { WorldNotes } from './WorldNotes.tsx';
-import { behaviourOf, readWorld, WORLD_FILE, worldFileOf } from './world-text.ts';
+import { readWorld, WORLD_FILE, worldFileOf } from './world-text.ts';
 
 export interface WorkbenchProps {
   readonly lang: Language;

@@ -20,7 +20,9 @@ test('every page has its styles and scripts, and links only into the sub-path', 
       .locator('a[href]')
       .evaluateAll(
         (links, base) =>
-          links.map((link) => (link as HTMLAnchorElement).pathname).filter((name) => !name.startsWith(base)),
+          links
+            .map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).pathname)
+            .filter((name) => !name.startsWith(base)),
         SUB_PATH,
       );
     expect(outside, path).toEqual([]);

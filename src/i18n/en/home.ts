@@ -76,7 +76,8 @@ export const home = {
 
   'home.ways': 'Next',
   'home.learn.title': 'Learn',
-  'home.learn.text': 'Mend files that are broken on purpose and release them. The criteria are graded, and each failure has its second.',
+  'home.learn.text':
+    'Mend files that are broken on purpose and release them. The criteria are graded, and each failure has its second.',
   'home.learn.link': 'Choose a lab',
   'home.play.title': 'Play',
   'home.play.text': 'Paste the manifest of your own service and run it second by second.',

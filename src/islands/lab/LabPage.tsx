@@ -125,7 +125,6 @@ export function LabPage({ lang: language, data }: LabPageProps) {
     />
   );
   const briefPane = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must get there.
     <section
       className={styles['brief']}
       aria-label={t(language, 'labPage.briefName')}

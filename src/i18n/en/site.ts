@@ -103,12 +103,14 @@ export const site = {
   'site.about.kubelet.leftOut': 'ephemeral containers, volumes, memory pressure',
   'site.about.kubelet.heldTo': 'Kubernetes 1.37.2, recorded pod lives',
   'site.about.nodes.name': 'Nodes',
-  'site.about.nodes.simulated': 'CPU and memory as requested; a pod that fits nowhere stays Pending',
-  'site.about.nodes.leftOut': 'affinity, taints, node loss, real load',
+  'site.about.nodes.simulated':
+    'CPU and memory as requested; node selectors and anti-affinity, cordon and drain, a lost node; a pod that fits nowhere stays Pending',
+  'site.about.nodes.leftOut': 'preferences, preemption, real load',
   'site.about.nodes.heldTo': 'a stated model',
   'site.about.service.name': 'Service',
-  'site.about.service.simulated': 'which pods are endpoints, and how long the news takes to spread',
-  'site.about.service.leftOut': 'single requests, latency, connection reuse',
+  'site.about.service.simulated':
+    'which pods are endpoints, how long the news takes to spread, and each request: where it was sent, how long it took, how it ended',
+  'site.about.service.leftOut': 'retries, connection reuse, session affinity',
   'site.about.service.heldTo': 'a stated model',
   'site.about.version.name': 'A new version',
   'site.about.version.simulated':

@@ -103,12 +103,14 @@ export const site = {
   'site.about.kubelet.leftOut': '임시 컨테이너, 볼륨, 메모리 부족',
   'site.about.kubelet.heldTo': 'Kubernetes 1.37.2의 Pod 기록',
   'site.about.nodes.name': '노드',
-  'site.about.nodes.simulated': '요청한 CPU와 메모리. 들어갈 곳이 없는 Pod는 Pending에 머뭅니다',
-  'site.about.nodes.leftOut': '어피니티, 테인트, 노드 장애, 실제 부하',
+  'site.about.nodes.simulated':
+    '요청한 CPU와 메모리, 노드 선택자와 반친화성, cordon과 drain, 노드 유실. 들어갈 곳이 없는 Pod는 Pending으로 남습니다',
+  'site.about.nodes.leftOut': '선호 조건, 선점, 실제 부하',
   'site.about.nodes.heldTo': '밝혀 둔 모델',
   'site.about.service.name': 'Service',
-  'site.about.service.simulated': '어느 Pod가 엔드포인트인지, 그 소식이 퍼지는 데 얼마나 걸리는지',
-  'site.about.service.leftOut': '요청 하나하나, 지연 시간, 연결 재사용',
+  'site.about.service.simulated':
+    '어느 Pod가 엔드포인트인지, 그 소식이 퍼지는 시간, 그리고 요청 하나하나: 어디로 갔고 얼마나 걸렸고 어떻게 끝났는지',
+  'site.about.service.leftOut': '재시도, 연결 재사용, 세션 고정',
   'site.about.service.heldTo': '밝혀 둔 모델',
   'site.about.version.name': '새 버전',
   'site.about.version.simulated':

@@ -38,7 +38,6 @@ function bandOf(decision: Decision): { kind: Band['kind']; id: string } | undefi
     case 'clean-up-unhealthy':
     case 'recreate-start-new':
     case 'hold-nothing-removable':
-    case 'hold-too-few-available':
     case 'hold-new-not-available':
     case 'resumed':
       return { kind: 'waiting', id: 'waitingReady' };

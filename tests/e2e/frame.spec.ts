@@ -1,11 +1,9 @@
 // The frame of the site: choosing and keeping a language, the theme, reading without script, what is not there, widths, accessibility.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { COLOUR_RULES, violations } from './support/axe.ts';
 import { pages } from './support/routes.ts';
+import { settled } from './support/settled.ts';
 import { expect, test } from './support/watched.ts';
-
-/** The islands of the page have started. */
-const settled = (page: Page) => page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
 
 test.describe('the root page', () => {
   for (const [locale, language] of [
@@ -207,14 +205,8 @@ for (const path of [...pages, '404.html']) {
   test(`${path} is accessible in both themes`, async ({ page }) => {
     await page.goto(path);
     await settled(page);
-    const violations = async (rules?: string[]) => {
-      const builder = new AxeBuilder({ page });
-      const found = await (rules ? builder.withRules(rules) : builder).analyze();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    };
-    expect(await violations()).toEqual([]);
-    // Only colours differ between the themes.
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(['color-contrast', 'link-in-text-block'])).toEqual([]);
+    expect(await violations(page, { rules: COLOUR_RULES })).toEqual([]);
   });
 }

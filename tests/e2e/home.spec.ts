@@ -1,7 +1,7 @@
 // The first minute: a release fails, says why, is mended, and runs again, by mouse, by keyboard, on a phone and without motion.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Request } from '@playwright/test';
 import { openStory, playOut } from '../islands/home/played.ts';
+import { COLOUR_RULES, violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 
 // Recording a trace takes longer than what is measured here.
@@ -237,21 +237,16 @@ test('a screen reader hears the card, and finds the pods as a list', async ({ pa
 
 for (const language of ['ko', 'en'] as const) {
   test(`${language}: the living page is accessible in both themes`, async ({ page }) => {
-    const violations = async (rules?: string[]) => {
-      const builder = new AxeBuilder({ page });
-      const found = await (rules ? builder.withRules(rules) : builder).analyze();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    };
     await page.goto(`${language}/`);
     await page.getByRole('button', { name: WORDS[language].deploy }).click();
     await phase(page, 'failed');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(['color-contrast', 'link-in-text-block'])).toEqual([]);
+    expect(await violations(page, { rules: COLOUR_RULES })).toEqual([]);
     await page.getByRole('button', { name: WORDS[language].probe }).click();
     await page.getByRole('button', { name: '8×' }).click();
     await phase(page, 'over');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 

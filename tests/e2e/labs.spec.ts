@@ -1,10 +1,11 @@
 // The labs as people do them: every reference by keyboard alone, failing starts, hints, the failing second, coming back tomorrow, phones.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { loadLabTexts } from '../../src/cli/load-lab.ts';
 import { gradeAttempt } from '../../src/grading/index.ts';
 import { assembleLab, briefIn, LABS, wrongAnswerFiles } from '../../src/labs/index.ts';
+import { violations } from './support/axe.ts';
 import { LabPageObject } from './support/lab.ts';
+import { settled } from './support/settled.ts';
 import { expect, test } from './support/watched.ts';
 
 const labs = LABS.map((definition) => {
@@ -156,6 +157,7 @@ test('results go to another browser as a file, and a damaged store loses nothing
   const other = await fresh.newPage();
   await other.goto('ko/progress/');
   await expect(other.locator(`[data-lab="${definition.id}"]`)).toHaveAttribute('data-state', 'not-tried');
+  await settled(other);
   await other
     .getByTestId('import')
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
@@ -265,10 +267,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height: 900 });
         await own.open(`${language}/${path}`);
         if ((await own.root.getAttribute('data-graded')) !== 'true' && width === 1440) await own.grade();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${width} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        ).toEqual([]);
+        expect(await violations(page), `${width}`).toEqual([]);
       }
     });
   }

@@ -1,6 +1,6 @@
 // The lecture as people use it: the outline and its fragments, honest coverage, and diagrams that are stepped, read, copied and never cut.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -61,8 +61,7 @@ for (const language of languages) {
             if (step < steps) await next.click();
           }
           await expect(next).toBeDisabled();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+          expect(await violations(page)).toEqual([]);
         });
       }
     });

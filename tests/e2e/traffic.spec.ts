@@ -1,6 +1,6 @@
 // Journeys of users and requests: lost ones are seen, explained and heard of; charts and their tables; by mouse, by keyboard, on a phone, still.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -20,10 +20,7 @@ async function releaseThatLoses(page: Page, language = 'ko'): Promise<WorkbenchP
 
 const life = (page: Page) => page.locator('[data-life]');
 const lost = (page: Page) => page.getByRole('region', { name: /^(요청|Requests)$/ }).locator('button[data-request]');
-const noViolations = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-    [],
-  );
+const noViolations = async (page: Page) => expect(await violations(page)).toEqual([]);
 
 test('users come, their requests fly, and the share that succeeds stands beside the Service', async ({ page }) => {
   const lab = new WorkbenchPage(page);

@@ -1,7 +1,7 @@
 // Journeys through the world around a release: its file and panel, faults, lost requests, ghosts, undo, drains, reduced motion.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PRESET_IDS } from '../../src/islands/workbench/presets.ts';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -183,7 +183,6 @@ for (const [width, height] of [
     const lab = await workbench(page, 'en/simulate/rolling-update/?preset=lost-requests');
     await page.getByRole('tab', { name: 'World', exact: true }).click();
     for (const name of ['node lost', 'slow endpoints']) await lab.button(`Add: ${name}`).click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }

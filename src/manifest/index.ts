@@ -27,6 +27,8 @@ export {
   parseQuantity,
   unitValue,
 } from './resources/quantity.ts';
+export type * from './rollouts/index.ts';
+export { ROLLOUTS_API_VERSION } from './rollouts/index.ts';
 export { LAB_API_VERSION } from './schema/lab-types.ts';
 export { isKnownKind, isServed as isServedKind } from './schema/served-kinds.ts';
 export { viewAs, viewOfObject } from './views.ts';

@@ -4,15 +4,23 @@ import { hasErrors } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { type KubernetesViews, VIEW_API_VERSION } from './kubernetes/index.ts';
 import type { World } from './lab/world.ts';
+import { ROLLOUTS_API_VERSION, type RolloutsViews } from './rollouts/index.ts';
 import { LAB_API_VERSION } from './schema/lab-types.ts';
 
-/** Every kind that has a typed view: those of Kubernetes, and this lab's own. */
-interface Views extends KubernetesViews {
+/** Every kind that has a typed view: those of Kubernetes, those of Argo Rollouts, and this lab's own. */
+interface Views extends KubernetesViews, RolloutsViews {
   readonly World: World;
 }
 type ViewedKind = keyof Views;
 
-const API_VERSION: { readonly [Kind in ViewedKind]: string } = { ...VIEW_API_VERSION, World: LAB_API_VERSION };
+const API_VERSION: { readonly [Kind in ViewedKind]: string } = {
+  ...VIEW_API_VERSION,
+  Rollout: ROLLOUTS_API_VERSION,
+  AnalysisTemplate: ROLLOUTS_API_VERSION,
+  ClusterAnalysisTemplate: ROLLOUTS_API_VERSION,
+  AnalysisRun: ROLLOUTS_API_VERSION,
+  World: LAB_API_VERSION,
+};
 
 /** Sound because a document without errors was decoded and validated against its kind's schema. */
 function isView<Kind extends ViewedKind>(object: JsonObject, kind: Kind): object is JsonObject & Views[Kind] {

@@ -2,6 +2,10 @@
 // Pure; never throws on a text and never hangs. Everything outside this folder enters here.
 export { applyDefaults } from './defaults/index.ts';
 export type { ManifestDocument } from './document.ts';
+export { applyEdits } from './edits/apply-edits.ts';
+export { removeFieldEdit } from './edits/remove-field.ts';
+export { appendItemEdit, setFieldEdit } from './edits/set-field.ts';
+export { type Quote, scalarText } from './edits/write-value.ts';
 export { type Finding, type Fix, hasErrors, type Range, type Severity, type TextEdit } from './finding.ts';
 export { FINDING_IDS, type Stage, stageOf } from './finding-ids.ts';
 export {

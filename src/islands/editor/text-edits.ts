@@ -1,19 +1,5 @@
-// Edits of a text as values: apply them, find the smallest one between two texts, carry findings across one. Pure.
-import type { Finding, Range, TextEdit } from '../../manifest/index.ts';
-
-/** The text after edits that refer to the text before and do not overlap. An edit that leaves the text is left out. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits
-    .filter(({ range }) => range.start >= 0 && range.start <= range.end && range.end <= text.length)
-    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  let [result, from] = ['', 0];
-  for (const { range, text: replacement } of ordered) {
-    if (range.start < from) continue;
-    result += text.slice(from, range.start) + replacement;
-    from = range.end;
-  }
-  return result + text.slice(from);
-}
+// Edits of a text as values: find the smallest one between two texts, carry findings across one, show one as lines. Pure.
+import { applyEdits, type Finding, type Range, type TextEdit } from '../../manifest/index.ts';
 
 /** The text with a finding mended; as it was when the finding has no fix. The finding must be one of this very text. */
 export const applyFix = (text: string, { fix }: Finding): string =>

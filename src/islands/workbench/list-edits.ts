@@ -1,14 +1,15 @@
 // Adds, fills and takes away items of a list in a manifest text as a person would: other lines and their comments stay. Pure.
 import {
+  applyEdits,
   type JsonValue,
   type MappingNode,
   type Node,
   parseManifests,
+  scalarText,
   type TextEdit,
   valueAt,
 } from '../../manifest/index.ts';
-import { type FieldTarget, type FieldValue, scalarText, setField } from '../editor/set-field.ts';
-import { applyEdits } from '../editor/text-edits.ts';
+import { type FieldTarget, type FieldValue, setField } from '../editor/set-field.ts';
 
 /** Fields of an item in the order in which they are written. */
 export type ItemFields = readonly (readonly [name: string, value: FieldValue])[];

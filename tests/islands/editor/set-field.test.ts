@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldEdit, getField, scalarText, setField } from '../../../src/islands/editor/set-field.ts';
-import { type Path, parseManifests } from '../../../src/manifest/index.ts';
+import { fieldEdit, getField, setField } from '../../../src/islands/editor/set-field.ts';
+import { type Path, parseManifests, scalarText } from '../../../src/manifest/index.ts';
 
 const deployment = `# 상점 웹
 apiVersion: apps/v1

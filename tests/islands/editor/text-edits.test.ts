@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, carryFindings, lineDiff, minimalEdit } from '../../../src/islands/editor/text-edits.ts';
-import type { Finding } from '../../../src/manifest/index.ts';
+import { carryFindings, lineDiff, minimalEdit } from '../../../src/islands/editor/text-edits.ts';
+import { applyEdits, type Finding } from '../../../src/manifest/index.ts';
 
 const finding = (start: number, end: number, fix?: Finding['fix']): Finding => ({
   id: 'unknown-field',

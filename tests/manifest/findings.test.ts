@@ -93,7 +93,7 @@ describe('what the server accepts gets no finding', () => {
   test.each([
     [
       'a custom kind with any field',
-      'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: r}\nspec: {x: 1}\n',
+      'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: r}\nspec: {x: 1}\n',
     ],
     ['a kind without a schema here', 'apiVersion: v1\nkind: Node\nmetadata: {name: node-1}\nspec: {x: 1}\n'],
     [

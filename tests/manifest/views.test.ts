@@ -72,8 +72,8 @@ describe('defaulting', () => {
   });
 
   test('leaves a kind without a schema as it is', () => {
-    const rollout = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name: 'r' } };
-    expect(applyDefaults(rollout)).toBe(rollout);
+    const workflow = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow', metadata: { name: 'w' } };
+    expect(applyDefaults(workflow)).toBe(workflow);
     expect(isJsonObject(applyDefaults({}))).toBe(true);
   });
 });

@@ -15,6 +15,7 @@ import {
   defaultValidatingAdmissionPolicy,
 } from './others.ts';
 import { defaultPod } from './pod.ts';
+import { defaultRollout } from './rollout.ts';
 import { defaultService } from './service.ts';
 import { defaultPersistentVolumeClaim, protectClaim } from './storage.ts';
 import { defaultDaemonSet, defaultDeployment, defaultReplicaSet, defaultStatefulSet } from './workloads.ts';
@@ -38,6 +39,7 @@ const DEFAULTS: Readonly<Record<string, (object: Draft) => void>> = {
   PriorityClass: defaultPriorityClass,
   ReplicaSet: defaultReplicaSet,
   RoleBinding: defaultRoleBinding,
+  Rollout: defaultRollout,
   Secret: defaultSecret,
   Service: defaultService,
   StatefulSet: defaultStatefulSet,

@@ -2,7 +2,7 @@
 import type { Finding, Range, TextEdit } from '../finding.ts';
 import type { Node } from '../yaml/nodes.ts';
 import { nearestName } from './nearest.ts';
-import { allKinds, apiVersionsOf, isOwnGroup, isServed, servedKinds } from './served-kinds.ts';
+import { allKinds, apiVersionsOf, isServed, mustBeServed, servedKinds } from './served-kinds.ts';
 
 export interface TypeField {
   readonly text: string;
@@ -38,7 +38,7 @@ export function checkObjectType(apiVersion: TypeField, kind: TypeField, place: R
     findings.push(finding('missing-kind', kind.node?.range ?? place, 'kind', { example }));
   }
   if (findings.length > 0 || isServed(apiVersion.text, kind.text)) return findings;
-  return isOwnGroup(apiVersion.text) ? [checkOwnType(apiVersion, kind, place)] : [];
+  return mustBeServed(apiVersion.text, kind.text) ? [checkOwnType(apiVersion, kind, place)] : [];
 }
 
 function checkOwnType(apiVersion: TypeField, kind: TypeField, place: Range): Finding {

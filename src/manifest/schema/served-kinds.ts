@@ -67,17 +67,33 @@ const groupOf = (apiVersion: string): string => {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 };
 
+/** Groups of which only some kinds are known here: Argo CD and Argo Workflows have theirs in the group of Argo Rollouts. */
+const SHARED_GROUPS: ReadonlySet<string> = new Set(['argoproj.io']);
+
 /** Groups that Kubernetes itself owns, also those it no longer serves. */
-const OWN_GROUPS: ReadonlySet<string> = new Set(['core', 'extensions', ...[...served.keys()].map(groupOf)]);
+const OWN_GROUPS: ReadonlySet<string> = new Set([
+  'core',
+  'extensions',
+  ...[...served.keys()].map(groupOf).filter((group) => !SHARED_GROUPS.has(group)),
+]);
 
 /** How many letters a slip changes at most. */
 const SLIP = 2;
+
+/** Whether a type is one of ours, in another version or with a slip, in a group that others share. */
+const isSlipInSharedGroup = (apiVersion: string, kind: string): boolean =>
+  SHARED_GROUPS.has(groupOf(apiVersion)) &&
+  (isKnownKind(kind) || nearestName(kind, servedKinds(apiVersion)) !== undefined);
+
+/** Whether a type that is not served must be a mistake. */
+export const mustBeServed = (apiVersion: string, kind: string): boolean =>
+  isOwnGroup(apiVersion) || isSlipInSharedGroup(apiVersion, kind);
 
 /**
  * Whether a type must be one of Kubernetes' own: `apps/v1beta1` must, `argoproj.io/v1alpha1` need not. A group of others has a domain, and
  * is not just a slip of the pen away from one of ours.
  */
-export function isOwnGroup(apiVersion: string): boolean {
+function isOwnGroup(apiVersion: string): boolean {
   const group = groupOf(apiVersion).toLowerCase();
   if (OWN_GROUPS.has(group) || !group.includes('.')) return true;
   const near = nearestName(group, OWN_GROUPS);

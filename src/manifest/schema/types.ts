@@ -4,10 +4,19 @@
 //         `t` time  `y` base64  `a` anything  `n` number  `d` duration  `[]T` list  `{}T` map of T  any other name: that type
 import { TYPE_FIELDS as KUBERNETES_FIELDS, KIND_TYPES as KUBERNETES_KINDS } from './kubernetes-types.ts';
 import { LAB_KIND_TYPES, LAB_TYPE_FIELDS } from './lab-types.ts';
+import { ROLLOUTS_KIND_TYPES, ROLLOUTS_TYPE_FIELDS } from './rollouts-types.ts';
 
 /** `apiVersion/kind` → its type; see kubernetes-types.ts. */
-export const KIND_TYPES: Readonly<Record<string, string>> = { ...KUBERNETES_KINDS, ...LAB_KIND_TYPES };
-const TYPE_FIELDS: Readonly<Record<string, string>> = { ...KUBERNETES_FIELDS, ...LAB_TYPE_FIELDS };
+export const KIND_TYPES: Readonly<Record<string, string>> = {
+  ...KUBERNETES_KINDS,
+  ...ROLLOUTS_KIND_TYPES,
+  ...LAB_KIND_TYPES,
+};
+const TYPE_FIELDS: Readonly<Record<string, string>> = {
+  ...KUBERNETES_FIELDS,
+  ...ROLLOUTS_TYPE_FIELDS,
+  ...LAB_TYPE_FIELDS,
+};
 
 export type FieldType =
   | { readonly is: 'string'; readonly values?: readonly string[] }

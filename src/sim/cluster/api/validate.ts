@@ -4,7 +4,7 @@ import { deepEqual } from '../equality.ts';
 import { refused, refusedByServer, type VerbResult } from './result.ts';
 
 /** Kinds whose selector is fixed once they are made. */
-const FIXED_SELECTOR = new Set(['Deployment', 'ReplicaSet']);
+const FIXED_SELECTOR = new Set(['Deployment', 'ReplicaSet', 'Rollout']);
 
 const groupOf = (object: JsonObject): string => {
   const version = object['apiVersion'];

@@ -16,10 +16,13 @@ import type {
   ResourceQuotaObject,
   ServiceObject,
 } from './objects.ts';
+import type { AnalysisRunObject, RolloutObject } from './rollout-objects.ts';
 
 /** The API server's store, by name. One namespace: the simulation runs one application. */
 export interface ApiObjects {
   deployments: Map<string, DeploymentObject>;
+  rollouts: Map<string, RolloutObject>;
+  analysisRuns: Map<string, AnalysisRunObject>;
   replicaSets: Map<string, ReplicaSetObject>;
   pods: Map<string, PodObject>;
   services: Map<string, ServiceObject>;
@@ -37,6 +40,8 @@ export interface ApiObjects {
 export function emptyApi(): ApiObjects {
   return {
     deployments: new Map(),
+    rollouts: new Map(),
+    analysisRuns: new Map(),
     replicaSets: new Map(),
     pods: new Map(),
     services: new Map(),

@@ -6,6 +6,14 @@ export type ControllerEvent =
   | { readonly type: 'replicaset-sync' }
   /** Every woken Deployment syncs once. */
   | { readonly type: 'deployment-sync' }
+  /** Every woken Rollout syncs once. */
+  | { readonly type: 'rollout-sync' }
+  /** A pause, a delay or a deadline of a Rollout may have passed. */
+  | { readonly type: 'rollout-timer'; readonly uid: string }
+  /** Every woken AnalysisRun syncs once. */
+  | { readonly type: 'analysis-sync' }
+  /** A measurement of an AnalysisRun is due. */
+  | { readonly type: 'analysis-timer'; readonly uid: string }
   /** Every Service with changed pods gets its EndpointSlice brought up to date. */
   | { readonly type: 'endpoints-sync' }
   /** Every woken PodDisruptionBudget is counted again. */
@@ -27,6 +35,10 @@ const PRIORITY_OF: Readonly<Record<ControllerEvent['type'], number>> = {
   'quota-recount': PRIORITY.replicaSet,
   'deployment-sync': PRIORITY.deployment,
   'deployment-timer': PRIORITY.deployment,
+  'rollout-sync': PRIORITY.deployment,
+  'rollout-timer': PRIORITY.deployment,
+  'analysis-sync': PRIORITY.analysis,
+  'analysis-timer': PRIORITY.analysis,
   'garbage-collection': PRIORITY.deployment,
   'endpoints-sync': PRIORITY.endpoints,
   'disruption-sync': PRIORITY.disruption,

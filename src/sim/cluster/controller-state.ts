@@ -6,11 +6,15 @@ import type { KubernetesEvent, PodObject } from './objects.ts';
 export interface Rounds {
   readonly replicaSets: Set<string>;
   readonly deployments: Set<string>;
+  readonly rollouts: Set<string>;
+  readonly analysisRuns: Set<string>;
   /** Service → pods whose address may have changed. */
   readonly endpoints: Map<string, Set<string>>;
   readonly budgets: Set<string>;
   replicaSetsPending: boolean;
   deploymentsPending: boolean;
+  rolloutsPending: boolean;
+  analysisRunsPending: boolean;
   endpointsPending: boolean;
   budgetsPending: boolean;
   /** While a round runs, those it wakes wait for its end: so rounds of ReplicaSets and Deployments take turns. */
@@ -49,6 +53,27 @@ export interface DeploymentRecord {
   deadlineAtMs: number | null;
 }
 
+export interface RolloutRecord {
+  readonly name: string;
+  /** ReplicaSets it controls, oldest first. */
+  readonly replicaSets: string[];
+  /** AnalysisRuns it made, oldest first. */
+  readonly analysisRuns: string[];
+  /** Which strategy's machine `lifecycle` belongs to. */
+  strategy: 'canary' | 'blueGreen' | null;
+  /** Where the strategy's machine stands; null before the first sync. */
+  lifecycle: StatechartState | null;
+  /** What it said when it last held; the same words are not said twice in a row. */
+  lastHold: string | null;
+  /** When it looks again by itself; of several times only the earliest is kept, as in the controller's queue. */
+  wakeAtMs: number | null;
+}
+
+export interface AnalysisRunRecord {
+  readonly name: string;
+  wakeAtMs: number | null;
+}
+
 /** The pods that one PodDisruptionBudget selects, counted as they change. */
 export interface BudgetRecord {
   /** All of them, also those that are going or have finished. */
@@ -85,6 +110,10 @@ export interface ControllerState {
   readonly replicaSets: Map<string, ReplicaSetRecord>;
   /** By uid. */
   readonly deployments: Map<string, DeploymentRecord>;
+  /** By uid. */
+  readonly rollouts: Map<string, RolloutRecord>;
+  /** By uid. */
+  readonly analysisRuns: Map<string, AnalysisRunRecord>;
   /** By the budget's name. */
   readonly budgets: Map<string, BudgetRecord>;
   /** Pods that no controller answers for, by name. */
@@ -108,16 +137,22 @@ export function startControllers(options: { readonly syncDelayMs: number }): Con
     rounds: {
       replicaSets: new Set(),
       deployments: new Set(),
+      rollouts: new Set(),
+      analysisRuns: new Set(),
       endpoints: new Map(),
       budgets: new Set(),
       replicaSetsPending: false,
       deploymentsPending: false,
+      rolloutsPending: false,
+      analysisRunsPending: false,
       endpointsPending: false,
       budgetsPending: false,
       running: false,
     },
     replicaSets: new Map(),
     deployments: new Map(),
+    rollouts: new Map(),
+    analysisRuns: new Map(),
     budgets: new Map(),
     orphanPods: new Set(),
     orphanReplicaSets: new Set(),

@@ -13,6 +13,9 @@ const REFILL_MS = 300_000;
 const MOST_EVENTS = 5_000;
 const DROPPED_AT_ONCE = 1_000;
 
+/** The recorder of Argo Rollouts is another one: what it sends is kept whole here. */
+const UNLIMITED = new Set(['Rollout', 'AnalysisRun']);
+
 /** Sends an Event about an object; lost when the object has sent too many lately. */
 export function sendEvent(
   context: ClusterContext,
@@ -25,8 +28,10 @@ export function sendEvent(
   const source = sourceOf(context, object);
   source.tokens = Math.min(BURST, source.tokens + (nowMs - source.atMs) / REFILL_MS);
   source.atMs = nowMs;
-  if (source.tokens < 1) return;
-  source.tokens--;
+  if (!UNLIMITED.has(object.kind)) {
+    if (source.tokens < 1) return;
+    source.tokens--;
+  }
   // What happens to a pod is in the log already, told by who did it.
   if (object.kind !== 'Pod') {
     context.record({ kind: 'fact', type: 'eventRecorded', object, data: { type, reason, message } });

@@ -59,6 +59,14 @@ export { choosePodsToDelete, compareForDeletion, type DeletionCandidate } from '
 export { templateHash } from './replicaset/names.ts';
 export { slowStart } from './replicaset/slow-start.ts';
 export * from './revisions.ts';
-export { deploymentRound, replicaSetRound, wakeDeployment } from './rounds.ts';
+export * from './rollout-objects.ts';
+export {
+  analysisRound,
+  deploymentRound,
+  replicaSetRound,
+  rolloutRound,
+  wakeDeployment,
+  wakeRollout,
+} from './rounds.ts';
 export { type Labels, selects } from './scheduler/index.ts';
 export * from './store/index.ts';

@@ -9,6 +9,8 @@ export const PRIORITY = {
   /** Processes, probes, timers of the kubelet: what happens on the nodes. */
   kubelet: 10,
   replicaSet: 20,
+  /** Measurements: a new run is measured before its Rollout looks again. */
+  analysis: 25,
   deployment: 30,
   endpoints: 40,
   /** Counting for budgets: after the ReplicaSets have replaced what has gone. */

@@ -1,4 +1,4 @@
-// Wakes controllers. Everything woken is looked at in one round, once each; rounds of ReplicaSets and of Deployments take turns,
+// Wakes controllers. Everything woken is looked at in one round, once each; rounds of ReplicaSets and of what owns them take turns,
 // which is the one order of events that reproduces the recorded stories.
 import type { ClusterContext } from './context.ts';
 
@@ -16,6 +16,13 @@ function scheduleDeployments(context: ClusterContext): void {
   context.schedule({ type: 'deployment-sync' }, context.nowMs + syncDelayMs);
 }
 
+function scheduleRollouts(context: ClusterContext): void {
+  const { rounds, syncDelayMs } = context.state.controllers;
+  if (rounds.rolloutsPending) return;
+  rounds.rolloutsPending = true;
+  context.schedule({ type: 'rollout-sync' }, context.nowMs + syncDelayMs);
+}
+
 export function wakeReplicaSet(context: ClusterContext, name: string): void {
   const { rounds } = context.state.controllers;
   rounds.replicaSets.add(name);
@@ -26,6 +33,20 @@ export function wakeDeployment(context: ClusterContext, name: string): void {
   const { rounds } = context.state.controllers;
   rounds.deployments.add(name);
   if (!rounds.running) scheduleDeployments(context);
+}
+
+export function wakeRollout(context: ClusterContext, name: string): void {
+  const { rounds } = context.state.controllers;
+  rounds.rollouts.add(name);
+  if (!rounds.running) scheduleRollouts(context);
+}
+
+export function wakeAnalysisRun(context: ClusterContext, name: string): void {
+  const { rounds, syncDelayMs } = context.state.controllers;
+  rounds.analysisRuns.add(name);
+  if (rounds.analysisRunsPending) return;
+  rounds.analysisRunsPending = true;
+  context.schedule({ type: 'analysis-sync' }, context.nowMs + syncDelayMs);
 }
 
 /** The address of a pod in a Service's slice may have changed. */
@@ -51,23 +72,41 @@ export function wakeBudget(context: ClusterContext, name: string): void {
 export function replicaSetRound(context: ClusterContext, sync: (name: string) => void): void {
   const { rounds } = context.state.controllers;
   rounds.replicaSetsPending = false;
-  const woken = [...rounds.replicaSets];
-  rounds.replicaSets.clear();
-  rounds.running = true;
-  for (const name of woken) sync(name);
-  rounds.running = false;
+  runRound(context, rounds.replicaSets, sync);
   if (rounds.deployments.size > 0) scheduleDeployments(context);
-  else if (rounds.replicaSets.size > 0) scheduleReplicaSets(context);
+  if (rounds.rollouts.size > 0) scheduleRollouts(context);
+  if (rounds.deployments.size + rounds.rollouts.size === 0 && rounds.replicaSets.size > 0) scheduleReplicaSets(context);
 }
 
 export function deploymentRound(context: ClusterContext, sync: (name: string) => void): void {
   const { rounds } = context.state.controllers;
   rounds.deploymentsPending = false;
-  const woken = [...rounds.deployments];
-  rounds.deployments.clear();
+  runRound(context, rounds.deployments, sync);
+  if (rounds.replicaSets.size > 0) scheduleReplicaSets(context);
+  else if (rounds.deployments.size > 0) scheduleDeployments(context);
+}
+
+export function rolloutRound(context: ClusterContext, sync: (name: string) => void): void {
+  const { rounds } = context.state.controllers;
+  rounds.rolloutsPending = false;
+  runRound(context, rounds.rollouts, sync);
+  if (rounds.replicaSets.size > 0) scheduleReplicaSets(context);
+  else if (rounds.rollouts.size > 0) scheduleRollouts(context);
+}
+
+export function analysisRound(context: ClusterContext, sync: (name: string) => void): void {
+  const { rounds } = context.state.controllers;
+  rounds.analysisRunsPending = false;
+  const woken = [...rounds.analysisRuns];
+  rounds.analysisRuns.clear();
+  for (const name of woken) sync(name);
+}
+
+function runRound(context: ClusterContext, names: Set<string>, sync: (name: string) => void): void {
+  const { rounds } = context.state.controllers;
+  const woken = [...names];
+  names.clear();
   rounds.running = true;
   for (const name of woken) sync(name);
   rounds.running = false;
-  if (rounds.replicaSets.size > 0) scheduleReplicaSets(context);
-  else if (rounds.deployments.size > 0) scheduleDeployments(context);
 }

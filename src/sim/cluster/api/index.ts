@@ -13,10 +13,12 @@ import {
   withoutHash,
 } from '../revisions.ts';
 import {
+  deleteAnalysisRun,
   deleteBudget,
   deleteDeployment,
   deletePod,
   deleteReplicaSet,
+  deleteRollout,
   deleteService,
   updateReplicaSet,
 } from '../store/index.ts';
@@ -227,7 +229,10 @@ export function deleteObject(context: ClusterContext, kind: string, name: string
   const stored = storedKind(kind);
   if (!stored.read(context, name)) return notFound(stored.plural, name);
   const [deployment, replicaSet, pod] = [api.deployments.get(name), api.replicaSets.get(name), api.pods.get(name)];
+  const [rollout, run] = [api.rollouts.get(name), api.analysisRuns.get(name)];
   if (kind === 'Deployment' && deployment) deleteDeployment(context, deployment);
+  else if (kind === 'Rollout' && rollout) deleteRollout(context, rollout);
+  else if (kind === 'AnalysisRun' && run) deleteAnalysisRun(context, run);
   else if (kind === 'ReplicaSet' && replicaSet) deleteReplicaSet(context, replicaSet);
   else if (kind === 'Pod' && pod) deletePod(context, pod);
   else if (kind === 'Service') deleteService(context, name);

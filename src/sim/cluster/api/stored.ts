@@ -2,18 +2,22 @@
 import { isJsonObject, type JsonObject, type JsonValue, viewOfObject } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import type { ObjectMeta } from '../objects.ts';
-import { wakeReplicaSet } from '../rounds.ts';
+import { wakeReplicaSet, wakeRollout } from '../rounds.ts';
 import {
   annotatePod,
+  createAnalysisRun,
   createDeployment,
   createPod,
   createReplicaSet,
+  createRollout,
   putBudget,
   putConfig,
   putQuota,
   putService,
+  updateAnalysisRun,
   updateDeployment,
   updateReplicaSet,
+  updateRollout,
 } from '../store/index.ts';
 
 /** Plain data of the API is JSON; typed views only name its fields. */
@@ -83,6 +87,40 @@ export const STORED_KINDS: Readonly<Record<string, StoredKind>> = {
       const known = context.state.api.deployments.get(meta.name);
       if (known) updateDeployment(context, known, { ...meta, spec: view.spec });
       else createDeployment(context, { ...meta, spec: view.spec });
+      return null;
+    },
+  },
+  Rollout: {
+    title: 'rollout.argoproj.io',
+    plural: 'rollouts.argoproj.io',
+    read: (context, name) => {
+      const found = context.state.api.rollouts.get(name);
+      return found && toJson('argoproj.io/v1alpha1', 'Rollout', found.metadata, { spec: asJson(found.spec) });
+    },
+    write: (context, object) => {
+      const view = viewOfObject(object, 'Rollout');
+      if (!view) return null;
+      const meta = metaOf(object);
+      const known = context.state.api.rollouts.get(meta.name);
+      if (known) updateRollout(context, known, { ...meta, spec: view.spec });
+      else createRollout(context, { ...meta, spec: view.spec });
+      return null;
+    },
+  },
+  AnalysisRun: {
+    title: 'analysisrun.argoproj.io',
+    plural: 'analysisruns.argoproj.io',
+    read: (context, name) => {
+      const found = context.state.api.analysisRuns.get(name);
+      return found && toJson('argoproj.io/v1alpha1', 'AnalysisRun', found.metadata, { spec: asJson(found.spec) });
+    },
+    write: (context, object) => {
+      const view = viewOfObject(object, 'AnalysisRun');
+      if (!view) return null;
+      const meta = metaOf(object);
+      const known = context.state.api.analysisRuns.get(meta.name);
+      if (known) updateAnalysisRun(context, known, view.spec);
+      else createAnalysisRun(context, { ...meta, spec: view.spec });
       return null;
     },
   },
@@ -209,6 +247,8 @@ export function storedKind(kind: string, apiVersion?: JsonValue): StoredKind {
       read: (context, name) => context.state.api.others.get(`${kind}/${name}`),
       write: (context, object) => {
         context.state.api.others.set(`${kind}/${metaOf(object).name}`, object);
+        // Rollouts watch the Ingresses that they route by.
+        if (kind === 'Ingress') for (const rollout of context.state.api.rollouts.keys()) wakeRollout(context, rollout);
         return null;
       },
     }

@@ -3,8 +3,9 @@ import type { DeploymentSpec } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import type { DeploymentRecord } from '../controller-state.ts';
 import { deepEqual } from '../equality.ts';
-import type { Condition, DeploymentObject, DeploymentStatus } from '../objects.ts';
+import type { DeploymentObject, DeploymentStatus } from '../objects.ts';
 import { wakeDeployment } from '../rounds.ts';
+import { recordConditions } from './condition-facts.ts';
 import { collectGarbage } from './garbage.ts';
 import { type NewMeta, newMeta } from './metadata.ts';
 
@@ -95,28 +96,10 @@ export function updateDeploymentStatus(
   status: DeploymentStatus,
   annotations?: Readonly<Record<string, string>>,
 ): void {
-  recordConditions(context, deployment, status.conditions);
+  recordConditions(context, refOf(deployment), deployment.status.conditions, status.conditions);
   deployment.status = status;
   if (annotations) deployment.metadata.annotations = annotations;
   wakeDeployment(context, deployment.metadata.name);
-}
-
-function recordConditions(context: ClusterContext, deployment: DeploymentObject, next: readonly Condition[]): void {
-  const before = deployment.status.conditions;
-  for (const condition of next) {
-    const old = before.find(({ type }) => type === condition.type);
-    if (old?.status === condition.status && old.reason === condition.reason) continue;
-    context.record({
-      kind: 'fact',
-      type: 'conditionChanged',
-      object: refOf(deployment),
-      data: { type: condition.type, status: condition.status, reason: condition.reason },
-    });
-  }
-  for (const { type } of before) {
-    if (next.some((condition) => condition.type === type)) continue;
-    context.record({ kind: 'fact', type: 'conditionRemoved', object: refOf(deployment), data: { type } });
-  }
 }
 
 /** Deletes a Deployment at once; its ReplicaSets and their pods go as garbage, in the background. */

@@ -1,4 +1,12 @@
 // The API server's store: the only place that changes API objects.
+export {
+  analysisTimer,
+  createAnalysisRun,
+  deleteAnalysisRun,
+  updateAnalysisRun,
+  updateAnalysisRunStatus,
+  wakeAnalysisRunAt,
+} from './analysis-runs.ts';
 export { budgetSelects } from './budget-counts.ts';
 export { deleteBudget, putBudget, updateBudgetStatus } from './budgets.ts';
 export {
@@ -29,4 +37,22 @@ export {
   updateReplicaSet,
   updateReplicaSetStatus,
 } from './replica-sets.ts';
+export { ROLLOUT_HASH_LABEL } from './rollout-labels.ts';
+export {
+  hashIn,
+  managerOf,
+  pointService,
+  releaseServices,
+  servicesOf,
+} from './rollout-services.ts';
+export {
+  createRollout,
+  deleteRollout,
+  type RolloutChange,
+  rolloutRecordOf,
+  rolloutTimer,
+  updateRollout,
+  updateRolloutStatus,
+  wakeRolloutAt,
+} from './rollouts.ts';
 export { deleteService, putConfig, putQuota, putService } from './services.ts';

@@ -3,7 +3,7 @@ import type { ClusterContext } from '../context.ts';
 import type { ReplicaSetRecord } from '../controller-state.ts';
 import type { ReplicaSetObject, ReplicaSetStatus } from '../objects.ts';
 import { refusedByQuota, releaseQuota, takeQuota } from '../quota/admission.ts';
-import { wakeDeployment, wakeReplicaSet } from '../rounds.ts';
+import { wakeDeployment, wakeReplicaSet, wakeRollout } from '../rounds.ts';
 import { collectGarbage } from './garbage.ts';
 import { type NewMeta, newMeta } from './metadata.ts';
 import { countIn, countOut } from './pod-counts.ts';
@@ -44,11 +44,18 @@ export function recordOf(context: ClusterContext, replicaSet: ReplicaSetObject):
 function wakeOwner(context: ClusterContext, replicaSet: ReplicaSetObject): void {
   const { owner } = replicaSet.metadata;
   if (owner?.kind === 'Deployment') wakeDeployment(context, owner.name);
+  if (owner?.kind === 'Rollout') wakeRollout(context, owner.name);
 }
 
 function changed(context: ClusterContext, replicaSet: ReplicaSetObject): void {
   wakeReplicaSet(context, replicaSet.metadata.name);
   wakeOwner(context, replicaSet);
+}
+
+/** The list of the ReplicaSets of a Deployment or a Rollout. */
+function siblingsUnder(context: ClusterContext, uid: string): string[] | undefined {
+  const { deployments, rollouts } = context.state.controllers;
+  return (deployments.get(uid) ?? rollouts.get(uid))?.replicaSets;
 }
 
 /** Enters a ReplicaSet into its owner's list; one without an owner waits for a Deployment whose selector picks it. */
@@ -57,7 +64,7 @@ function listUnderOwner(context: ClusterContext, replicaSet: ReplicaSetObject): 
   const { name, owner } = replicaSet.metadata;
   if (owner) {
     controllers.orphanReplicaSets.delete(name);
-    controllers.deployments.get(owner.uid)?.replicaSets.push(name);
+    siblingsUnder(context, owner.uid)?.push(name);
     return;
   }
   controllers.orphanReplicaSets.add(name);
@@ -141,7 +148,7 @@ export function deleteReplicaSet(context: ClusterContext, replicaSet: ReplicaSet
   if (api.replicaSets.get(name)?.metadata.uid !== uid) return;
   api.replicaSets.delete(name);
   controllers.orphanReplicaSets.delete(name);
-  const siblings = owner && controllers.deployments.get(owner.uid)?.replicaSets;
+  const siblings = owner && siblingsUnder(context, owner.uid);
   if (siblings) siblings.splice(siblings.indexOf(name), siblings.includes(name) ? 1 : 0);
   context.record({
     kind: 'fact',

@@ -3,13 +3,21 @@ import type { ServiceSpec } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import type { ConfigObject, ResourceQuotaObject, ServiceObject } from '../objects.ts';
 import { countQuota, releaseQuota } from '../quota/admission.ts';
-import { wakeEndpoint } from '../rounds.ts';
+import { wakeEndpoint, wakeRollout } from '../rounds.ts';
 import { type NewMeta, newMeta } from './metadata.ts';
+import { MANAGED_BY, ROLLOUT_HASH_LABEL } from './rollout-labels.ts';
 
 function wakeAllEndpoints(context: ClusterContext, service: string): void {
   const { api } = context.state;
   for (const pod of api.endpointSlices.get(service)?.endpoints.keys() ?? []) wakeEndpoint(context, service, pod);
   for (const pod of api.pods.keys()) wakeEndpoint(context, service, pod);
+}
+
+/** A Rollout hears of a change of a Service that it has pointed at one of its ReplicaSets. */
+function wakeRolloutsOf(context: ClusterContext, { metadata, spec }: ServiceObject): void {
+  if (spec.selector?.[ROLLOUT_HASH_LABEL] === undefined) return;
+  const rollout = metadata.annotations[MANAGED_BY];
+  if (rollout !== undefined && context.state.api.rollouts.has(rollout)) wakeRollout(context, rollout);
 }
 
 export function putService(context: ClusterContext, from: NewMeta & { readonly spec: ServiceSpec }): ServiceObject {
@@ -31,6 +39,7 @@ export function putService(context: ClusterContext, from: NewMeta & { readonly s
     data: {},
   });
   wakeAllEndpoints(context, from.name);
+  wakeRolloutsOf(context, service);
   return service;
 }
 

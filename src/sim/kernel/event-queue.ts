@@ -10,36 +10,67 @@ export interface Scheduled<E> {
   readonly event: E;
 }
 
-export function compareScheduled(a: Scheduled<unknown>, b: Scheduled<unknown>): number {
-  return a.atMs - b.atMs || a.priority - b.priority || a.sequence - b.sequence;
+/** Events of one millisecond and one priority, in the order in which they came. */
+interface Lane<E> {
+  readonly priority: number;
+  readonly events: Scheduled<E>[];
+  /** How many of them have gone. */
+  gone: number;
 }
 
+const compareScheduled = (a: Scheduled<unknown>, b: Scheduled<unknown>): number =>
+  a.atMs - b.atMs || a.priority - b.priority || a.sequence - b.sequence;
+
+/** Thousands of pods act in the very same milliseconds: only those moments are kept in a heap, and not every event. */
 export class EventQueue<E> {
-  readonly #heap: TinyQueue<Scheduled<E>>;
+  readonly #times = new TinyQueue<number>([], (a, b) => a - b);
+  /** Time → its lanes, lowest priority first. None is empty. */
+  readonly #moments = new Map<number, Lane<E>[]>();
 
   constructor(waiting: readonly Scheduled<E>[] = []) {
-    this.#heap = new TinyQueue([...waiting], compareScheduled);
-  }
-
-  get size(): number {
-    return this.#heap.length;
+    for (const scheduled of waiting.toSorted(compareScheduled)) this.push(scheduled);
   }
 
   /** Time of the next event, or Infinity when nothing waits. */
   get nextAtMs(): number {
-    return this.#heap.peek()?.atMs ?? Number.POSITIVE_INFINITY;
+    return this.#times.peek() ?? Number.POSITIVE_INFINITY;
   }
 
+  /** Sequence numbers rise from one to the next. */
   push(scheduled: Scheduled<E>): void {
-    this.#heap.push(scheduled);
+    const { atMs, priority } = scheduled;
+    const lanes = this.#moments.get(atMs);
+    if (!lanes) {
+      this.#times.push(atMs);
+      this.#moments.set(atMs, [{ priority, events: [scheduled], gone: 0 }]);
+      return;
+    }
+    let at = 0;
+    let lane = lanes[at];
+    while (lane && lane.priority < priority) lane = lanes[++at];
+    if (lane?.priority === priority) lane.events.push(scheduled);
+    else lanes.splice(at, 0, { priority, events: [scheduled], gone: 0 });
   }
 
   pop(): Scheduled<E> | undefined {
-    return this.#heap.pop();
+    const atMs = this.#times.peek();
+    const lanes = atMs === undefined ? undefined : this.#moments.get(atMs);
+    const lane = lanes?.[0];
+    if (atMs === undefined || !lanes || !lane) return undefined;
+    const next = lane.events[lane.gone++];
+    if (lane.gone < lane.events.length) return next;
+    lanes.shift();
+    if (lanes.length > 0) return next;
+    this.#moments.delete(atMs);
+    this.#times.pop();
+    return next;
   }
 
   /** All that waits, in no particular order; plain data, safe to keep. */
   toArray(): Scheduled<E>[] {
-    return [...this.#heap.data];
+    const waiting: Scheduled<E>[] = [];
+    for (const lanes of this.#moments.values())
+      for (const { events, gone } of lanes) for (const scheduled of events.slice(gone)) waiting.push(scheduled);
+    return waiting;
   }
 }

@@ -1,12 +1,10 @@
 export { type Labels, selects } from './filters.ts';
 export { podRequests, type Requests } from './requests.ts';
 export {
-  createScheduler,
   nodeReached,
   nodeReopened,
   podReleased,
   podToSchedule,
-  type SchedulerHost,
-  type SchedulerState,
   schedulingRound,
 } from './scheduler.ts';
+export { createScheduler, type SchedulerHost, type SchedulerState } from './state.ts';

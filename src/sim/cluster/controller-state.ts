@@ -126,8 +126,8 @@ export interface ControllerState {
   /** Uids of owners that are gone, whose objects are still there. */
   readonly garbage: string[];
   quotaRecountPending: boolean;
-  /** By `Kind/name` of the object that the events are about. */
-  readonly eventSources: Map<string, EventSource>;
+  /** By kind and name of the object that the events are about: keys put together of both were a cost to be seen. */
+  readonly eventSources: Map<string, Map<string, EventSource>>;
 }
 
 export function startControllers(options: { readonly syncDelayMs: number }): ControllerState {

@@ -48,11 +48,15 @@ export function sendEvent(
 
 function sourceOf(context: ClusterContext, { kind, name }: ObjectRef): EventSource {
   const { eventSources } = context.state.controllers;
-  const key = `${kind}/${name}`;
-  const known = eventSources.get(key);
+  let ofKind = eventSources.get(kind);
+  if (!ofKind) {
+    ofKind = new Map();
+    eventSources.set(kind, ofKind);
+  }
+  const known = ofKind.get(name);
   if (known) return known;
   const source: EventSource = { tokens: BURST, atMs: context.nowMs, events: [] };
-  eventSources.set(key, source);
+  ofKind.set(name, source);
   return source;
 }
 
@@ -62,10 +66,10 @@ function keep(context: ClusterContext, source: EventSource, event: KubernetesEve
   api.events.push(event);
   if (api.events.length <= MOST_EVENTS) return;
   for (const { object } of api.events.splice(0, DROPPED_AT_ONCE)) {
-    const key = `${object.kind}/${object.name}`;
-    const from = controllers.eventSources.get(key);
+    const ofKind = controllers.eventSources.get(object.kind);
+    const from = ofKind?.get(object.name);
     // Events of one object are kept in the order in which they came: the oldest is the one that goes.
     from?.events.shift();
-    if (from?.events.length === 0) controllers.eventSources.delete(key);
+    if (from?.events.length === 0) ofKind?.delete(object.name);
   }
 }

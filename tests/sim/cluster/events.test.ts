@@ -38,7 +38,7 @@ describe('events', () => {
     const world = new ToyWorld();
     for (let i = 0; i < 5_001; i++) send(world, 'made', { kind: 'Pod', name: `p${i}` });
     expect(world.state.api.events).toHaveLength(4_001);
-    expect(world.state.controllers.eventSources.size).toBe(4_001);
+    expect(world.state.controllers.eventSources.get('Pod')?.size).toBe(4_001);
     send(world, 'made', { kind: 'Pod', name: 'p5000' });
     expect(world.state.api.events.at(-1)).toMatchObject({ count: 2, object: { name: 'p5000' } });
     expect(world.state.api.events).toHaveLength(4_001);

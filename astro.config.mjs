@@ -2,6 +2,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { monacoStyles } from './tools/monaco-styles.ts';
+import { purePackages } from './tools/pure-packages.ts';
 
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [monacoStyles()],
+    plugins: [monacoStyles(), purePackages()],
     // The tokens use light-dark(): keep it as it is instead of an emulation for browsers before 2024.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

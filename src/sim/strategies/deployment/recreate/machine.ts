@@ -2,13 +2,31 @@
 // order; the first answered with yes decides. Shape only; the questions are in guards.ts, the deeds in actions.ts.
 import { setup } from '../../../kernel/index.ts';
 import type { SyncEvent } from '../rollout.ts';
-import * as guards from './guards.ts';
+import {
+  allNewPodsAvailable,
+  isPaused,
+  newReplicaSetHasAnotherSize,
+  newReplicaSetIsMissing,
+  noProgressForTooLong,
+  oldPodsStillRun,
+  oldReplicaSetsHaveReplicas,
+  replicasChanged,
+} from './guards.ts';
 
 const onActing = () => {};
 
 export const recreateMachine = setup({
   types: { events: {} as SyncEvent },
-  guards,
+  guards: {
+    isPaused,
+    replicasChanged,
+    oldReplicaSetsHaveReplicas,
+    oldPodsStillRun,
+    newReplicaSetIsMissing,
+    newReplicaSetHasAnotherSize,
+    allNewPodsAvailable,
+    noProgressForTooLong,
+  },
   actions: {
     rescaleOnly: onActing,
     stopOld: onActing,

@@ -2,13 +2,33 @@
 // that is answered with yes decides what this one sync does. Shape only; the questions are in guards.ts, the deeds in actions.ts.
 import { setup } from '../../../kernel/index.ts';
 import type { SyncEvent } from '../rollout.ts';
-import * as guards from './guards.ts';
+import {
+  allNewPodsAvailable,
+  isPaused,
+  newReplicaSetIsMissing,
+  newReplicaSetIsTooLarge,
+  newReplicaSetMayGrow,
+  noProgressForTooLong,
+  oldPodsMayGo,
+  replicasChanged,
+  statusLagsBehind,
+} from './guards.ts';
 
 const onActing = () => {};
 
 export const rollingUpdateMachine = setup({
   types: { events: {} as SyncEvent },
-  guards,
+  guards: {
+    isPaused,
+    replicasChanged,
+    newReplicaSetIsMissing,
+    newReplicaSetIsTooLarge,
+    newReplicaSetMayGrow,
+    oldPodsMayGo,
+    statusLagsBehind,
+    allNewPodsAvailable,
+    noProgressForTooLong,
+  },
   actions: {
     rescaleOnly: onActing,
     createNew: onActing,

@@ -105,6 +105,8 @@ export interface ControllerState {
   /** Milliseconds from a wake-up to the sync: status lags behind by this much. 0 in a replay. */
   readonly syncDelayMs: number;
   uidsGiven: number;
+  /** Rises whenever a pod comes, changes or goes, so that who looks now and then knows that nothing has happened. */
+  podChanges: number;
   readonly rounds: Rounds;
   /** By uid. */
   readonly replicaSets: Map<string, ReplicaSetRecord>;
@@ -134,6 +136,7 @@ export function startControllers(options: { readonly syncDelayMs: number }): Con
   return {
     syncDelayMs: options.syncDelayMs,
     uidsGiven: 0,
+    podChanges: 0,
     rounds: {
       replicaSets: new Set(),
       deployments: new Set(),

@@ -2,7 +2,7 @@
 // run as it becomes known (see Observer of the kernel), which only ever goes forward, so nothing has to be taken back. Objects of the
 // API are kept by reference where they never change (statuses, specs); series are made when somebody asks for a name. So a scrape of
 // 10,000 pods that do nothing costs 10,000 comparisons and no memory.
-import { type PodObject, selects } from '../cluster/index.ts';
+import type { PodObject } from '../cluster/index.ts';
 import { application, type EdgeSeen, edge } from './application.ts';
 import { containers } from './cadvisor.ts';
 import type { Exporter, MetricType } from './exposition.ts';
@@ -18,7 +18,8 @@ import {
   type ReplicaSetSeen,
   replicaSets,
 } from './kube-state-metrics.ts';
-import type { ApplicationSeen, LiveApplication, PodSeen, Seen } from './seen.ts';
+import { answersOf, isHeard, type Memories, memoryOf, podSeen } from './pod-seen.ts';
+import type { LiveApplication, PodSeen, Seen } from './seen.ts';
 import { fixedTargets, nodeTargets, podTargets } from './targets.ts';
 import { Things } from './things.ts';
 
@@ -59,7 +60,10 @@ export class Metrics {
   /** Pods that are there, in the order of the API, and all that ever were. */
   #present: PodHistory[] = [];
   #service: string | null = null;
+  /** `podChanges` at the last scrape, when every node was heard; −1: it tells nothing. */
+  #podChanges = -1;
   readonly #pods: PodHistory[] = [];
+  readonly #memories: Memories = new WeakMap();
   readonly #made = new Map<string, { readonly scrapes: number; readonly series: readonly MetricSeries[] }>();
 
   /** Times of the scrapes so far, milliseconds since the start of the world. */
@@ -112,25 +116,32 @@ export class Metrics {
     this.#seePods(seen, scrape, atMs);
   }
 
-  /** The API keeps pods in the order in which they came, so the pods of the last scrape are met again in their order. */
   #seePods(seen: Seen, scrape: number, atMs: number): void {
-    const before = this.#present;
-    const now: PodHistory[] = [];
     // Once users know of a Service, its pods are targets.
     const anew = seen.service !== this.#service;
     this.#service = seen.service;
+    const podChanges = seen.allHeard ? seen.podChanges : -1;
+    // Most scrapes of most worlds: to the API nothing has happened to any pod, so only their applications have something new.
+    if (!anew && podChanges >= 0 && podChanges === this.#podChanges) {
+      for (const history of this.#present)
+        if (hasNewAnswers(history, atMs)) lookAgain(this.#memories, seen, history, scrape, atMs, false);
+    } else this.#seeAllPods(seen, scrape, atMs, anew);
+    this.#podChanges = podChanges;
+  }
+
+  /** The API keeps pods in the order in which they came, so the pods of the last scrape are met again in their order. */
+  #seeAllPods(seen: Seen, scrape: number, atMs: number, anew: boolean): void {
+    const before = this.#present;
+    const now: PodHistory[] = [];
     let at = 0;
     for (const pod of seen.api.pods.values()) {
       while (at < before.length && before[at]?.pod !== pod) endHistory(before[at++], scrape);
       const known = before[at];
       if (known) {
         at++;
-        lookAgain(seen, known, scrape, atMs, anew);
+        lookAgain(this.#memories, seen, known, scrape, atMs, anew);
         now.push(known);
-      } else {
-        const history = this.#newPod(seen, pod, scrape, atMs);
-        now.push(history);
-      }
+      } else now.push(this.#newPod(seen, pod, scrape, atMs));
     }
     while (at < before.length) endHistory(before[at++], scrape);
     this.#present = now;
@@ -139,7 +150,7 @@ export class Metrics {
   #newPod(seen: Seen, pod: PodObject, scrape: number, atMs: number): PodHistory {
     const live = seen.application(pod.metadata.name);
     const heard = isHeard(seen, pod);
-    const value = podSeen(seen, pod, heard, live, atMs);
+    const value = podSeen(seen, pod, heard, live, atMs, memoryOf(this.#memories, seen, pod));
     const history: PodHistory = {
       ...startHistory(scrape, value),
       pod,
@@ -188,52 +199,19 @@ function endHistory(history: PodHistory | undefined, scrape: number): void {
   if (history) history.goneAt = scrape;
 }
 
-const isHeard = ({ allHeard, isHeard: hears }: Seen, { nodeName }: PodObject): boolean =>
-  allHeard || nodeName === null || hears(nodeName);
-
-const isListening = (live: LiveApplication, atMs: number): boolean =>
-  live.listensFromMs <= atMs && atMs < live.listensUntilMs;
-
-/** Answers that the process has counted; −1 while it cannot be scraped. */
-function answersOf(live: LiveApplication | undefined, heard: boolean, atMs: number): number {
-  if (!live || !heard || !isListening(live, atMs)) return -1;
-  const { ok, slow, serverError } = live.counts;
-  return ok + slow + serverError;
-}
-
-function applicationSeen(live: LiveApplication): ApplicationSeen {
-  const { processStartedAtMs, counts, durations, durationSumMs, answering } = live;
-  return {
-    startedAtMs: processStartedAtMs,
-    answered: counts.ok + counts.slow,
-    errors: counts.serverError,
-    durations: [...durations],
-    durationSumMs,
-    serviceMs: answering.serviceMs,
-  };
-}
-
-function serviceOf({ service, api }: Seen, pod: PodObject): string | null {
-  const selector = service === null ? undefined : api.services.get(service)?.spec.selector;
-  return selector && selects({ matchLabels: selector }, pod.metadata.labels) ? service : null;
-}
-
-function podSeen(seen: Seen, pod: PodObject, heard: boolean, live: LiveApplication | undefined, atMs: number): PodSeen {
-  return {
-    atMs,
-    pod,
-    nodeName: pod.nodeName,
-    status: pod.status,
-    deletedAtMs: pod.metadata.deletedAtMs,
-    heard,
-    service: serviceOf(seen, pod),
-    application: live && heard && isListening(live, atMs) ? applicationSeen(live) : null,
-    memory: new Map(pod.spec.containers.map(({ image = '' }) => [image, seen.memoryOf(image)])),
-  };
-}
+/** Whether a look may find something, while the API has nothing new of the pod: an answer more, another process, or none to be seen yet. */
+const hasNewAnswers = ({ live, counted, startedAtMs }: PodHistory, atMs: number): boolean =>
+  !live || counted < 0 || counted !== answersOf(live, true, atMs) || startedAtMs !== live.processStartedAtMs;
 
 /** Adds a record when something has changed: as good as never, for most pods. */
-function lookAgain(seen: Seen, history: PodHistory, scrape: number, atMs: number, anew: boolean): void {
+function lookAgain(
+  memories: Memories,
+  seen: Seen,
+  history: PodHistory,
+  scrape: number,
+  atMs: number,
+  anew: boolean,
+): void {
   const { pod } = history;
   history.live ??= seen.application(pod.metadata.name);
   const { live } = history;
@@ -249,10 +227,10 @@ function lookAgain(seen: Seen, history: PodHistory, scrape: number, atMs: number
     history.heard === heard
   )
     return;
-  const now = podSeen(seen, pod, heard, live, atMs);
   // How much memory a process takes is settled when it starts; only another process may take another amount.
   const memory = history.status === pod.status ? history.records.at(-1)?.value.memory : undefined;
-  history.records.push({ scrape, value: memory ? { ...now, memory } : now });
+  const now = podSeen(seen, pod, heard, live, atMs, memory ?? memoryOf(memories, seen, pod));
+  history.records.push({ scrape, value: now });
   history.counted = counted;
   history.startedAtMs = live?.processStartedAtMs ?? -1;
   history.status = now.status;

@@ -15,6 +15,8 @@ export interface LiveApplication {
 
 export interface Seen {
   readonly api: ApiObjects;
+  /** Rises whenever a pod of the API comes, changes or goes. */
+  readonly podChanges: number;
   /** The Service that users know; null until there is one. */
   readonly service: string | null;
   /** Requests by how they ended for the user. */

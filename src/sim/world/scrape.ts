@@ -5,8 +5,9 @@ import { Metrics, type Seen } from '../metrics/index.ts';
 import { DEFAULT_BEHAVIOUR } from './inputs.ts';
 import type { WorldState } from './state.ts';
 
-const seenOf = ({ api, traffic, behaviours, faults }: WorldState): Seen => ({
+const seenOf = ({ api, controllers, traffic, behaviours, faults }: WorldState): Seen => ({
   api,
+  podChanges: controllers.podChanges,
   service: traffic.service,
   totals: traffic.totals,
   application: (pod) => traffic.pods.get(pod),

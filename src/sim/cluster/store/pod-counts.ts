@@ -29,6 +29,7 @@ function countOnNode(controllers: ControllerState, group: string, node: string, 
 }
 
 function add(context: ClusterContext, pod: PodObject, by: 1 | -1): void {
+  context.state.controllers.podChanges++;
   countForBudgets(context, pod, by);
   const record = replicaSetRecordOf(context, pod);
   if (!record) return;

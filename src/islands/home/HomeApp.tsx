@@ -1,9 +1,11 @@
 // The home page once it lives: the story as an external store, frames, keys and the width of the window around the view.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useHomeKeys, useMatches, useStoryFrames } from './browser-hooks.ts';
+import { useFrames } from '../shared/use-frames.ts';
+import { useMediaQuery, useReducedMotion } from '../shared/use-media-query.ts';
 import { HomeView } from './HomeView.tsx';
 import { BAND_FROM, type BandId } from './scene.ts';
 import type { HomeStory } from './story.ts';
+import { useHomeKeys } from './use-home-keys.ts';
 import type { Words } from './words.ts';
 
 export interface HomeAppProps {
@@ -16,9 +18,9 @@ export interface HomeAppProps {
 
 export function HomeApp({ story, words, workbenchPath, onAnswered }: HomeAppProps) {
   const snapshot = useSyncExternalStore(story.subscribe, story.getSnapshot);
-  const still = useMatches('(prefers-reduced-motion: reduce)');
-  const wide = useMatches(`(width >= ${BAND_FROM.wide}px)`);
-  const medium = useMatches(`(width >= ${BAND_FROM.medium}px)`);
+  const still = useReducedMotion();
+  const wide = useMediaQuery(`(width >= ${BAND_FROM.wide}px)`);
+  const medium = useMediaQuery(`(width >= ${BAND_FROM.medium}px)`);
   const band: BandId = wide ? 'wide' : medium ? 'medium' : 'phone';
   const [answered, setAnswered] = useState(false);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function HomeApp({ story, words, workbenchPath, onAnswered }: HomeAppProp
     setAnswered(true);
     onAnswered();
   }, [answered, onAnswered]);
-  useStoryFrames(story, story.needsFrames, still);
+  useFrames(story, story.needsFrames, still);
   const togglePlay = (): void => {
     if (story.playing) story.pause();
     else story.play();

@@ -10,10 +10,12 @@ import { emptyRecord } from '../progress/record.ts';
 import { StoreTrouble } from '../progress/StoreTrouble.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import { sitePath } from '../shared/site-path.ts';
+import { useFrames } from '../shared/use-frames.ts';
+import { useReducedMotion } from '../shared/use-media-query.ts';
 import { SpokenDecisions } from '../stage/SpokenDecisions.tsx';
 import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
-import { useFrame, useKeys, useReducedMotion } from '../workbench/browser-hooks.ts';
+import { useFrame, useKeys } from '../workbench/browser-hooks.ts';
 import { sentenceOfEntry } from '../workbench/sentence-of-entry.ts';
 import { TabBar } from '../workbench/TabBar.tsx';
 import { useManifestLinks } from '../workbench/use-manifest-links.ts';
@@ -28,7 +30,6 @@ import type { LabPageData } from './lab-page-data.ts';
 import { ResultPane } from './ResultPane.tsx';
 import { RunStage } from './RunStage.tsx';
 import { useLabSession } from './use-lab-session.ts';
-import { useRunFrames } from './use-run-frames.ts';
 import { criterionRows, livePods, liveState, releaseMsOf, targetOf } from './view-model.ts';
 
 export interface LabPageProps {
@@ -79,7 +80,7 @@ export function LabPage({ lang: language, data }: LabPageProps) {
     [files, runFiles, session],
   );
   const links = useManifestLinks(editorFiles, shown.decisions, shown.selectedDecision);
-  useRunFrames(run, shown.playing, reducedMotion);
+  useFrames(run, shown.playing, reducedMotion);
 
   const onRun = sameFiles(files, snapshot.runFiles);
   const play = (): void => session.play();

@@ -1,19 +1,9 @@
-// What the workbench asks of the browser, as hooks: sizes, motion, frames, keys, the language switch.
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+// What the workbench asks of the browser, as hooks: sizes, keys, the language switch.
+import { useEffect, useRef } from 'react';
+import { useMediaQuery } from '../shared/use-media-query.ts';
 import { type KeyAction, keyAction, keyPlace } from './keyboard.ts';
 import { encodeLink } from './link.ts';
 import type { WorkbenchStore } from './store.ts';
-
-function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const list = matchMedia(query);
-      list.addEventListener('change', listener);
-      return () => list.removeEventListener('change', listener);
-    },
-    () => matchMedia(query).matches,
-  );
-}
 
 /** `wide`: three columns; `drawer`: stage and drawer; `phone`: upright; `landscape`: a phone held across. */
 export type Frame = 'wide' | 'drawer' | 'phone' | 'landscape';
@@ -25,37 +15,6 @@ export function useFrame(): Frame {
   if (low && !narrow) return 'landscape';
   if (narrow) return 'phone';
   return medium ? 'drawer' : 'wide';
-}
-
-export const useReducedMotion = (): boolean => useMediaQuery('(prefers-reduced-motion: reduce)');
-
-/** Work in a frame before the browser gets it back, milliseconds. */
-const BUDGET_MS = 8;
-/** A tab that was hidden does not jump by more than this when it comes back, milliseconds. */
-const LONGEST_FRAME_MS = 250;
-/** With reduced motion time moves in steps of this size instead of gliding, milliseconds. */
-const DISCRETE_MS = 500;
-
-/** Gives the store the real time that passes, as long as it plays or computes. */
-export function useFrames(store: WorkbenchStore, active: boolean, reducedMotion: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    let last = performance.now();
-    let waiting = 0;
-    let frame = 0;
-    const step = (now: number): void => {
-      waiting += Math.min(LONGEST_FRAME_MS, Math.max(0, now - last));
-      last = now;
-      if (!reducedMotion || waiting >= DISCRETE_MS || !store.getSnapshot().playing) {
-        const end = performance.now() + BUDGET_MS;
-        store.advance(waiting, () => performance.now() < end);
-        waiting = 0;
-      }
-      frame = requestAnimationFrame(step);
-    };
-    frame = requestAnimationFrame(step);
-    return () => cancelAnimationFrame(frame);
-  }, [store, active, reducedMotion]);
 }
 
 export function useKeys(onAction: (action: KeyAction) => void): void {

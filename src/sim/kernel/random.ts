@@ -15,17 +15,48 @@ export interface RandomStream {
 /** State of every stream that has been drawn from: plain data, part of a checkpoint. */
 export type RandomState = Record<string, readonly number[]>;
 
-/** The stream of a name. Draws write the new state back into `states`. */
-export function randomStream(seed: number, states: RandomState, name: string): RandomStream {
-  const draw = <T>(take: (generator: ReturnType<typeof xoroshiro128plus>) => T): T => {
-    const known = Object.hasOwn(states, name) ? states[name] : undefined;
-    const generator = known ? xoroshiro128plusFromState(known) : xoroshiro128plus(hash32(`${seed}/${name}`));
-    const value = take(generator);
-    states[name] = generator.getState();
-    return value;
-  };
-  return {
-    unit: () => draw((generator) => uniformFloat64(generator)),
-    integer: (from, to) => draw((generator) => uniformInt(generator, from, to)),
-  };
+type Generator = ReturnType<typeof xoroshiro128plus>;
+
+class Stream implements RandomStream {
+  readonly #generator: Generator;
+
+  constructor(generator: Generator) {
+    this.#generator = generator;
+  }
+
+  get state(): readonly number[] {
+    return this.#generator.getState();
+  }
+
+  unit(): number {
+    return uniformFloat64(this.#generator);
+  }
+
+  integer(from: number, to: number): number {
+    return uniformInt(this.#generator, from, to);
+  }
+}
+
+/** The streams of one run. They are kept as generators and become plain data when a checkpoint is made: draws are frequent. */
+export class RandomStreams {
+  readonly #seed: number;
+  readonly #streams = new Map<string, Stream>();
+
+  constructor(seed: number, states: RandomState = {}) {
+    this.#seed = seed;
+    for (const [name, state] of Object.entries(states))
+      this.#streams.set(name, new Stream(xoroshiro128plusFromState(state)));
+  }
+
+  stream(name: string): RandomStream {
+    const known = this.#streams.get(name);
+    if (known) return known;
+    const stream = new Stream(xoroshiro128plus(hash32(`${this.#seed}/${name}`)));
+    this.#streams.set(name, stream);
+    return stream;
+  }
+
+  get state(): RandomState {
+    return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, state]));
+  }
 }

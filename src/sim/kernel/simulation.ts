@@ -4,9 +4,9 @@ import { copyAndCount, copyState } from './copy-state.ts';
 import { EventQueue, type Scheduled } from './event-queue.ts';
 import { Fingerprint } from './hash.ts';
 import type { LogEntry } from './log.ts';
-import { type RandomState, type RandomStream, randomStream } from './random.ts';
+import { type RandomState, type RandomStream, RandomStreams } from './random.ts';
 
-/** What a program may do while it handles an event. */
+/** What a program may do while it handles an event: one object for the whole run. A program may put things of its own beside these. */
 export interface Context<S, E> {
   readonly state: S;
   readonly nowMs: number;
@@ -16,6 +16,9 @@ export interface Context<S, E> {
   /** Appends to the log. `atMs` is set here. */
   record(entry: WithoutTime<LogEntry>): void;
 }
+
+/** The kernel's own view of it. State and time are plain fields: they are read more often than anything else of a world. */
+type OwnContext<S, E> = { -readonly [K in keyof Context<S, E>]: Context<S, E>[K] };
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'atMs'> : never;
 export type NewLogEntry = WithoutTime<LogEntry>;
@@ -75,9 +78,8 @@ export class Simulation<S, E, I> {
   readonly #inputs: TimedInput<I>[] = [];
   #nextInput = 0;
   #queue = new EventQueue<E>();
-  #random: RandomState = {};
-  #state: S;
-  #nowMs = 0;
+  #random: RandomStreams;
+  readonly #context: OwnContext<S, E>;
   /** Up to here (included) the run is closed to new inputs: they would have come before what has been handled already. */
   #closedMs = -1;
   #sequence = 0;
@@ -90,32 +92,28 @@ export class Simulation<S, E, I> {
     this.seed = seed;
     this.#observer = observer;
     this.#nextLookMs = observer ? 0 : Number.POSITIVE_INFINITY;
-    this.#state = program.start(seed);
-    const self = this;
-    const context: Context<S, E> = {
-      get state() {
-        return self.#state;
-      },
-      get nowMs() {
-        return self.#nowMs;
-      },
+    this.#random = new RandomStreams(seed);
+    const context: OwnContext<S, E> = {
+      state: program.start(seed),
+      nowMs: 0,
       schedule: (event, atMs) => {
-        const time = Math.max(this.#nowMs, Math.round(atMs));
+        const time = Math.max(context.nowMs, Math.round(atMs));
         this.#queue.push({ atMs: time, priority: program.priorityOf(event), sequence: this.#sequence++, event });
       },
-      random: (stream) => randomStream(seed, this.#random, stream),
+      random: (stream) => this.#random.stream(stream),
       record: (entry) => {
-        this.#log.push({ ...entry, atMs: this.#nowMs } as LogEntry);
+        this.#log.push({ ...entry, atMs: context.nowMs } as LogEntry);
       },
     };
+    this.#context = context;
     this.#handlers = program.attach(context);
   }
 
   get state(): S {
-    return this.#state;
+    return this.#context.state;
   }
   get nowMs(): number {
-    return this.#nowMs;
+    return this.#context.nowMs;
   }
   /** Number of events and inputs handled so far. */
   get handled(): number {
@@ -152,7 +150,7 @@ export class Simulation<S, E, I> {
       this.#look(Math.min(untilMs, Math.min(nextEventMs, input?.atMs ?? nextEventMs) - 1));
     if (input && input.atMs <= untilMs && input.atMs <= nextEventMs) {
       this.#nextInput++;
-      this.#nowMs = input.atMs;
+      this.#context.nowMs = input.atMs;
       this.#closedMs = Math.max(this.#closedMs, input.atMs - 1);
       this.#handled++;
       this.#handlers.applyInput(input.input);
@@ -161,7 +159,7 @@ export class Simulation<S, E, I> {
     if (nextEventMs > untilMs) return false;
     const next = this.#queue.pop();
     if (!next) return false;
-    this.#nowMs = next.atMs;
+    this.#context.nowMs = next.atMs;
     this.#closedMs = next.atMs;
     this.#handled++;
     this.#handlers.handleEvent(next.event);
@@ -170,7 +168,7 @@ export class Simulation<S, E, I> {
 
   #look(untilMs: number): void {
     for (; this.#observer && this.#nextLookMs <= untilMs; this.#nextLookMs += this.#observer.everyMs)
-      this.#observer.look(this.#state, this.#nextLookMs);
+      this.#observer.look(this.#context.state, this.#nextLookMs);
   }
 
   /** Runs to a time (included), or until `maxEvents` more events have been handled. */
@@ -178,8 +176,8 @@ export class Simulation<S, E, I> {
     const limit = this.#handled + maxEvents;
     while (this.#handled < limit) {
       if (this.step(untilMs)) continue;
-      this.#nowMs = Math.max(this.#nowMs, untilMs);
-      this.#closedMs = this.#nowMs;
+      this.#context.nowMs = Math.max(this.#context.nowMs, untilMs);
+      this.#closedMs = this.#context.nowMs;
       return 'reached';
     }
     return 'event-limit';
@@ -187,15 +185,15 @@ export class Simulation<S, E, I> {
 
   checkpoint(): Checkpoint<S, E> {
     const { copy, objects } = copyAndCount({
-      nowMs: this.#nowMs,
+      nowMs: this.#context.nowMs,
       closedMs: this.#closedMs,
       handled: this.#handled,
       sequence: this.#sequence,
       logLength: this.#log.length,
       nextInput: this.#nextInput,
-      state: this.#state,
+      state: this.#context.state,
       queue: this.#queue.toArray(),
-      random: this.#random,
+      random: this.#random.state,
     });
     return { ...copy, objects };
   }
@@ -203,14 +201,14 @@ export class Simulation<S, E, I> {
   /** Goes to a checkpoint of this very run (same program, seed and earlier inputs). `log` and `inputs` are those of the run. */
   restore(checkpoint: Checkpoint<S, E>, log: readonly LogEntry[], inputs: readonly TimedInput<I>[]): void {
     const copy = copyState(checkpoint);
-    this.#nowMs = copy.nowMs;
+    this.#context.nowMs = copy.nowMs;
     this.#closedMs = copy.closedMs;
     this.#handled = copy.handled;
     this.#sequence = copy.sequence;
     this.#nextInput = copy.nextInput;
-    this.#state = copy.state;
+    this.#context.state = copy.state;
     this.#queue = new EventQueue(copy.queue);
-    this.#random = copy.random;
+    this.#random = new RandomStreams(this.seed, copy.random);
     this.#log.length = 0;
     for (let i = 0; i < copy.logLength; i++) {
       const entry = log[i];

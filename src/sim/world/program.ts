@@ -17,37 +17,18 @@ import { numberNewVersions, startWorld, type WorldState } from './state.ts';
 import { trafficHost, trafficTick, usersUpToNow } from './users.ts';
 import { changeRoute, endpointWatcher, podWatcher } from './watchers.ts';
 
+/** The kernel's context with more to it, and the very same object: so that state and time stay plain fields. */
 function worldContext(context: Context<WorldState, WorldEvent>): WorldContext {
-  const world: WorldContext = {
-    get state() {
-      return context.state;
-    },
-    get nowMs() {
-      return context.nowMs;
-    },
-    schedule: context.schedule,
-    random: context.random,
-    record: context.record,
+  // Whole only when its hosts are there: they are made of it and look at it later.
+  const world = context as WorldContext;
+  return Object.assign(world, {
     podWatcher,
     endpointWatcher,
-    get scheduler() {
-      return scheduler;
-    },
-    get kubelet() {
-      return kubelet;
-    },
-    get users() {
-      return users;
-    },
-    get faults() {
-      return faults;
-    },
-  };
-  const scheduler = schedulerHost(world);
-  const kubelet = kubeletHost(world);
-  const users = trafficHost(world);
-  const faults = faultHost(world);
-  return world;
+    scheduler: schedulerHost(world),
+    kubelet: kubeletHost(world),
+    users: trafficHost(world),
+    faults: faultHost(world),
+  });
 }
 
 /** Order of the world's events within a millisecond. */

@@ -5,8 +5,8 @@ import type { FaultHost, LostNode } from './host.ts';
 
 /** How often the controller looks at the nodes (`--node-monitor-period`). */
 const MONITOR_PERIOD_MS = 5_000;
-/** How long a node may be silent (`--node-monitor-grace-period`): 40 s by default up to v1.31; v1.32 raised the default to 50 s. */
-export const GRACE_PERIOD_MS = 40_000;
+/** How long a node may be silent (`--node-monitor-grace-period`): 50 s by default since v1.32, 40 s before (kubernetes issue 121793). */
+export const GRACE_PERIOD_MS = 50_000;
 /** What a pod tolerates when it says nothing (admission plugin DefaultTolerationSeconds). */
 const DEFAULT_TOLERATION_SECONDS = 300;
 /** From so many nodes that are not ready, and this part of all, the zone counts as disturbed (`--unhealthy-zone-threshold`). */

@@ -8,6 +8,16 @@ import type { Drain } from './drains.ts';
 import type { Behaviour } from './inputs.ts';
 import type { WorldSettings } from './settings.ts';
 
+/** The places of one node. */
+export interface Places {
+  /** Pods by their place; one that is free again is null. */
+  readonly pods: (string | null)[];
+  /** Pod → its place. */
+  readonly placeOf: Map<string, number>;
+  /** No place before this one is free. */
+  firstFree: number;
+}
+
 export interface WorldState extends ClusterState {
   readonly seed: number;
   readonly traffic: TrafficState;
@@ -30,8 +40,8 @@ export interface WorldState extends ClusterState {
   readonly versions: Map<string, number>;
   /** Uid of a Deployment → how many versions it has had. */
   readonly versionsGiven: Map<string, number>;
-  /** Node ('' for pods without one) → pods by their place on it; a place that is free again is null. */
-  readonly places: Map<string, (string | null)[]>;
+  /** Node ('' for pods without one) → who stands where on it. */
+  readonly places: Map<string, Places>;
   /** Uids of pods that have been ready at least once. */
   readonly everReady: Set<string>;
   /** Node → the drain that goes on there. */
@@ -72,17 +82,25 @@ export function startWorld(settings: WorldSettings, seed: number): WorldState {
 
 /** Gives a pod the first free place of a node; it keeps it for life. */
 export function takePlace(state: WorldState, node: string, pod: string): void {
-  const places = state.places.get(node) ?? [];
-  const free = places.indexOf(null);
-  if (free < 0) places.push(pod);
-  else places[free] = pod;
-  state.places.set(node, places);
+  let places = state.places.get(node);
+  if (!places) {
+    places = { pods: [], placeOf: new Map(), firstFree: 0 };
+    state.places.set(node, places);
+  }
+  const { pods, placeOf } = places;
+  while (places.firstFree < pods.length && pods[places.firstFree] !== null) places.firstFree++;
+  const place = places.firstFree++;
+  pods[place] = pod;
+  placeOf.set(pod, place);
 }
 
 export function leavePlace(state: WorldState, node: string, pod: string): void {
   const places = state.places.get(node);
-  const at = places?.indexOf(pod) ?? -1;
-  if (places && at >= 0) places[at] = null;
+  const place = places?.placeOf.get(pod);
+  if (!places || place === undefined) return;
+  places.pods[place] = null;
+  places.placeOf.delete(pod);
+  places.firstFree = Math.min(places.firstFree, place);
 }
 
 /** Numbers the ReplicaSets of each Deployment in the order in which they came. */

@@ -21,7 +21,7 @@ function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[
     memoryRequestedBytes: state.scheduler.usage[at]?.memoryBytes ?? 0,
     unschedulable: state.api.nodes.get(node.name)?.unschedulable ?? false,
     ready: state.faults.lostNodes.get(node.name)?.notReady !== true,
-    pods: (state.places.get(node.name) ?? []).filter((name) => name !== null && pods.has(name)).map(String),
+    pods: (state.places.get(node.name)?.pods ?? []).filter((name) => name !== null && pods.has(name)).map(String),
   }));
 }
 
@@ -49,8 +49,7 @@ function trafficView(state: WorldState, nowMs: number): TrafficView | null {
 export function worldView(state: WorldState, nowMs: number): WorldView {
   const share = shares(state);
   const places = new Map<string, number>();
-  for (const list of state.places.values())
-    for (const [place, name] of list.entries()) if (name !== null) places.set(name, place);
+  for (const { placeOf } of state.places.values()) for (const [name, place] of placeOf) places.set(name, place);
   const pods = new Map<string, PodView>();
   for (const pod of state.api.pods.values()) {
     const { name } = pod.metadata;

@@ -54,7 +54,7 @@ export class Metrics {
   readonly #deployments = new Things<DeploymentSeen>();
   readonly #replicaSets = new Things<ReplicaSetSeen>();
   readonly #budgets = new Things<BudgetSeen>();
-  readonly #nodes = new Things<NodeSeen>();
+  readonly #nodes = new Things<NodeSeen>(sameNode);
   readonly #edge = new Things<EdgeSeen>();
   readonly #fixed = new Things<null>();
   /** Pods that are there, in the order of the API, and all that ever were. */
@@ -194,6 +194,9 @@ export class Metrics {
     return all;
   }
 }
+
+const sameNode = (a: NodeSeen | undefined, b: NodeSeen): boolean =>
+  a?.node === b.node && a.unschedulable === b.unschedulable && a.ready === b.ready && a.heard === b.heard;
 
 function endHistory(history: PodHistory | undefined, scrape: number): void {
   if (history) history.goneAt = scrape;

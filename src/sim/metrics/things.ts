@@ -5,6 +5,12 @@ import { type History, startHistory } from './history.ts';
 export class Things<T> {
   readonly histories: History<T>[] = [];
   readonly #present = new Map<string, History<T>>();
+  readonly #isSame: (a: T | undefined, b: T) => boolean;
+
+  /** `same`: for kinds of which there are many. */
+  constructor(same: (a: T | undefined, b: T) => boolean = isSame) {
+    this.#isSame = same;
+  }
 
   see(scrape: number, things: readonly (readonly [string, T])[]): void {
     const now = new Set<string>();
@@ -15,7 +21,7 @@ export class Things<T> {
         const history = startHistory(scrape, value);
         this.histories.push(history);
         this.#present.set(key, history);
-      } else if (!isSame(known.records.at(-1)?.value, value)) known.records.push({ scrape, value });
+      } else if (!this.#isSame(known.records.at(-1)?.value, value)) known.records.push({ scrape, value });
     }
     for (const [key, history] of this.#present) {
       if (now.has(key)) continue;
@@ -25,19 +31,12 @@ export class Things<T> {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
 /** Plain values and copies one level deep; lists inside are compared by what they hold. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (!isRecord(a) || !isRecord(b)) return false;
-  // Walked without lists of keys: it is asked of every node at every scrape.
-  let more = 0;
-  for (const key in a) {
-    if (!Object.hasOwn(b, key) || !isSame(a[key], b[key])) return false;
-    more++;
-  }
-  for (const _ in b) more--;
-  return more === 0;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  const [left, right] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))];
+  return keys.every((key) => isSame(left.get(key), right.get(key)));
 }

@@ -9,22 +9,39 @@ import { refOf, sourceInPod, type WorldContext } from './context.ts';
 import { isCutOff, lostNodeOf } from './cut-off.ts';
 import { processEnded, processSignalled, processStarted } from './users.ts';
 
+/** The script of a spec, and what it depends on. */
+interface KnownScript {
+  readonly behaviours: readonly unknown[];
+  readonly script: RuntimeScript;
+}
+
+/** What of a spec is asked for again and again. */
+interface ScriptsOfSpec {
+  readonly images: readonly string[];
+  /** The images as nodes know them. */
+  readonly references: readonly string[];
+  readonly byCircumstances: Map<string, KnownScript>;
+}
+
 /** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */
 function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript {
-  const known = new WeakMap<PodSpec, Map<string, { behaviours: readonly unknown[]; script: RuntimeScript }>>();
-  return (pod) => {
-    const { behaviours, images, settings, faults } = world.state;
-    const onNode = images.get(pod.nodeName ?? '');
-    const used = imagesOf(pod.spec);
-    const present = used
-      .map((image) => (onNode?.has(imageReference(image)) ? '1' : '0') + hitBy(faults, image))
-      .join('');
-    const now = used.map((image) => behaviours.get(image));
-    const scripts = known.get(pod.spec) ?? new Map();
-    known.set(pod.spec, scripts);
-    const entry = scripts.get(present);
-    if (entry && now.every((behaviour, index) => behaviour === entry.behaviours[index])) return entry.script;
-    const script = behaviourScript(pod.spec, {
+  const known = new WeakMap<PodSpec, ScriptsOfSpec>();
+  return ({ spec, nodeName }) => {
+    const { behaviours, images: onNodes, settings, faults } = world.state;
+    const onNode = onNodes.get(nodeName ?? '');
+    let scripts = known.get(spec);
+    if (!scripts) {
+      const used = imagesOf(spec);
+      scripts = { images: used, references: used.map(imageReference), byCircumstances: new Map() };
+      known.set(spec, scripts);
+    }
+    const { images, references, byCircumstances } = scripts;
+    let circumstances = '';
+    for (const [at, reference] of references.entries())
+      circumstances += (onNode?.has(reference) ? '1' : '0') + hitBy(faults, images[at] ?? '');
+    const entry = byCircumstances.get(circumstances);
+    if (entry && images.every((image, at) => behaviours.get(image) === entry.behaviours[at])) return entry.script;
+    const script = behaviourScript(spec, {
       behaviourOf: (image) => behaviours.get(image),
       isOnNode: (image) => onNode?.has(imageReference(image)) ?? false,
       registryDown: (image) => isRegistryDown(faults, image),
@@ -32,7 +49,7 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
       unready: (image) => isUnreadyWithoutDependency(faults, image),
       imagePullSeconds: settings.imagePullSeconds,
     });
-    scripts.set(present, { behaviours: now, script });
+    byCircumstances.set(circumstances, { behaviours: images.map((image) => behaviours.get(image)), script });
     return script;
   };
 }

@@ -103,14 +103,15 @@ export function httpReply(
 }
 
 function askHttp(asked: Asked, action: HttpGetAction, timeoutMs: number): LookOutcome {
-  const url = urlOf(asked.host, asked.worker, asked.container, action);
   const { status, takesMs, seen } = httpReply(asked, action);
+  // Put together only for the messages that have it: most looks succeed.
+  const url = () => urlOf(asked.host, asked.worker, asked.container, action);
   if (!seen) {
     const address = `${asked.host.addressOf(asked.worker.pod)}:${portNumber(action.port, asked.container)}`;
-    return { ...FAILED, message: `Get "${url}": ${refused(address)}` };
+    return { ...FAILED, message: `Get "${url()}": ${refused(address)}` };
   }
   if (takesMs >= timeoutMs) {
-    const message = `Get "${url}": context deadline exceeded (Client.Timeout exceeded while awaiting headers)`;
+    const message = `Get "${url()}": context deadline exceeded (Client.Timeout exceeded while awaiting headers)`;
     return { ...FAILED, message, takesMs: timeoutMs, seen };
   }
   if (status < 200 || status >= 400) {

@@ -42,8 +42,7 @@ export function sendEvent(
     event.lastAtMs = nowMs;
     return;
   }
-  const { kind, name } = object;
-  keep(context, source, { object: { kind, name }, type, reason, message, firstAtMs: nowMs, lastAtMs: nowMs, count: 1 });
+  keep(context, source, { object, type, reason, message, firstAtMs: nowMs, lastAtMs: nowMs, count: 1 });
 }
 
 function sourceOf(context: ClusterContext, { kind, name }: ObjectRef): EventSource {

@@ -3,7 +3,7 @@
 import type { ClusterContext } from '../context.ts';
 import { decide } from '../decisions.ts';
 import { type Endpoint, isPodReady, type PodObject, type ServiceObject } from '../objects.ts';
-import { selects } from '../scheduler/index.ts';
+import { hasLabels } from '../scheduler/index.ts';
 import { isPodFinished } from '../store/index.ts';
 
 export function endpointsRound(context: ClusterContext): void {
@@ -20,7 +20,7 @@ export function endpointsRound(context: ClusterContext): void {
 /** The address of a pod, or null when it has none: a Pending pod has no address yet, a finished one no longer. */
 function endpointOf(service: ServiceObject, pod: PodObject | undefined): Endpoint | null {
   const { selector, publishNotReadyAddresses = false } = service.spec;
-  if (!pod || !selector || !selects({ matchLabels: selector }, pod.metadata.labels)) return null;
+  if (!pod || !selector || !hasLabels(selector, pod.metadata.labels)) return null;
   if (pod.status.phase === 'Pending' || isPodFinished(pod)) return null;
   const serving = isPodReady(pod);
   const terminating = pod.metadata.deletedAtMs !== null;

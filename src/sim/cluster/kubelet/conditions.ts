@@ -4,7 +4,7 @@ import type { PodSpec } from '../../../manifest/index.ts';
 import type { ConditionStatus, ContainerStatus, PodCondition, PodPhase } from '../objects.ts';
 import { isSidecar, restartsAfter } from './policy.ts';
 
-/** In the order of the spec. */
+/** In the order of the spec. Walked with a counter: the pairs of `entries()` would be made at every sync of every pod. */
 type Statuses = readonly ContainerStatus[];
 
 interface Counts {
@@ -19,8 +19,9 @@ interface Counts {
 
 function countMain(spec: PodSpec, statuses: Statuses): Counts {
   const counts: Counts = { waiting: 0, running: 0, stopped: 0, succeeded: 0, restarting: 0, unknown: 0 };
-  for (const [index, container] of spec.containers.entries()) {
-    const status = statuses[index];
+  let index = 0;
+  for (const container of spec.containers) {
+    const status = statuses[index++];
     if (!status) counts.unknown++;
     else if (status.state.running) counts.running++;
     else if (status.state.terminated) {
@@ -47,8 +48,9 @@ interface InitCounts {
 
 function countInits(spec: PodSpec, statuses: Statuses): InitCounts {
   const counts: InitCounts = { pending: 0, failed: 0, sidecarsRunning: 0, sidecarsWaiting: 0, sidecarsPending: 0 };
-  for (const [index, init] of (spec.initContainers ?? []).entries()) {
-    const status = statuses[index];
+  let index = 0;
+  for (const init of spec.initContainers ?? []) {
+    const status = statuses[index++];
     const exit = status?.state.terminated ?? (status?.state.waiting ? status.lastState.terminated : undefined);
     if (!isSidecar(init)) {
       if (!exit) counts.pending++;
@@ -93,10 +95,10 @@ export function containersReady(spec: PodSpec, mains: Statuses, inits: Statuses,
   if (phase === 'Succeeded') return { type, status: 'False', reason: 'PodCompleted' };
   if (phase === 'Failed') return { type, status: 'False', reason: 'PodFailed' };
   const unready: string[] = [];
-  for (const [index, init] of (spec.initContainers ?? []).entries()) {
-    if (isSidecar(init) && !inits[index]?.ready) unready.push(init.name);
-  }
-  for (const [index, { name }] of spec.containers.entries()) if (!mains[index]?.ready) unready.push(name);
+  let index = 0;
+  for (const init of spec.initContainers ?? []) if (!inits[index++]?.ready && isSidecar(init)) unready.push(init.name);
+  index = 0;
+  for (const { name } of spec.containers) if (!mains[index++]?.ready) unready.push(name);
   if (unready.length === 0) return { type, status: 'True' };
   const message = `containers with unready status: ${list(unready)}`;
   return { type, status: 'False', reason: 'ContainersNotReady', message };
@@ -123,8 +125,9 @@ export const hasBegun = ({ state, lastState }: ContainerStatus): boolean =>
 export function initialized(spec: PodSpec, mains: Statuses, inits: Statuses, phase: PodPhase): NewCondition {
   const type = 'Initialized';
   const incomplete: string[] = [];
-  for (const [index, init] of (spec.initContainers ?? []).entries()) {
-    const status = inits[index];
+  let index = 0;
+  for (const init of spec.initContainers ?? []) {
+    const status = inits[index++];
     if (!(isSidecar(init) ? status?.started : status?.ready)) incomplete.push(init.name);
   }
   if (phase === 'Succeeded') return { type, status: 'True', reason: 'PodCompleted' };

@@ -13,12 +13,18 @@ export interface NodeUsage {
 
 export type Labels = Readonly<Record<string, string>>;
 
+/** Whether labels have all of these. Asked at every change of every pod: walks no list of keys. */
+export function hasLabels(wanted: Labels, labels: Labels): boolean {
+  for (const key in wanted) if (!Object.hasOwn(labels, key) || labels[key] !== wanted[key]) return false;
+  return true;
+}
+
 /** Whether a label selector picks a set of labels. Source: apimachinery `LabelSelectorAsSelector`. */
 export function selects(selector: LabelSelector | undefined, labels: Labels): boolean {
   if (!selector) return false;
   const has = (key: string) => Object.hasOwn(labels, key);
   return (
-    Object.entries(selector.matchLabels ?? {}).every(([key, value]) => has(key) && labels[key] === value) &&
+    hasLabels(selector.matchLabels ?? {}, labels) &&
     (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
       switch (operator) {
         case 'In':

@@ -1,4 +1,4 @@
-export { type Labels, selects } from './filters.ts';
+export { hasLabels, type Labels, selects } from './filters.ts';
 export { podRequests, type Requests } from './requests.ts';
 export {
   nodeReached,

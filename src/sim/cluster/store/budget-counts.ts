@@ -24,6 +24,7 @@ function count(record: BudgetRecord, pod: PodObject, by: 1 | -1): void {
 /** Counts a pod in or out for every budget that selects it. */
 export function countForBudgets(context: ClusterContext, pod: PodObject, by: 1 | -1): void {
   const { api, controllers } = context.state;
+  if (controllers.budgets.size === 0) return;
   for (const [name, record] of controllers.budgets) {
     const budget = api.podDisruptionBudgets.get(name);
     if (budget && budgetSelects(budget, pod)) count(record, pod, by);

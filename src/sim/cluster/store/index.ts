@@ -17,6 +17,7 @@ export {
   updateDeployment,
   updateDeploymentStatus,
 } from './deployments.ts';
+export { putOther } from './others.ts';
 export { isPodActive, isPodFinished, isPodTerminating } from './pod-counts.ts';
 export {
   annotatePod,

@@ -42,12 +42,6 @@ function add(context: ClusterContext, pod: PodObject, by: 1 | -1): void {
   } else if (isPodTerminating(pod)) record.terminating += by;
 }
 
-/** Changes a pod between taking it out of the counts and putting it back. */
-export function recount(context: ClusterContext, pod: PodObject, change: () => void): void {
-  add(context, pod, -1);
-  change();
-  add(context, pod, 1);
-}
-
+/** A pod is taken out of the counts before it changes, and put back after. */
 export const countIn = (context: ClusterContext, pod: PodObject): void => add(context, pod, 1);
 export const countOut = (context: ClusterContext, pod: PodObject): void => add(context, pod, -1);

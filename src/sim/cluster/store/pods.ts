@@ -3,10 +3,10 @@ import type { ClusterContext } from '../context.ts';
 import { isPodReady, type ObjectMeta, type PodObject, type PodStatus } from '../objects.ts';
 import { refusedByQuota, releaseQuota, takeQuota } from '../quota/admission.ts';
 import { wakeBudget, wakeDeployment, wakeEndpoint, wakeReplicaSet } from '../rounds.ts';
-import { selects } from '../scheduler/index.ts';
+import { hasLabels, selects } from '../scheduler/index.ts';
 import { budgetSelects } from './budget-counts.ts';
 import { type NewMeta, newMeta } from './metadata.ts';
-import { countIn, countOut, isPodFinished, recount, replicaSetRecordOf } from './pod-counts.ts';
+import { countIn, countOut, isPodFinished, replicaSetRecordOf } from './pod-counts.ts';
 
 const UNBOUND: PodStatus = { phase: 'Pending', conditions: [], containerStatuses: [], initContainerStatuses: [] };
 
@@ -18,10 +18,11 @@ function wakeWatchers(context: ClusterContext, pod: PodObject): void {
   if (record) wakeReplicaSet(context, record.name);
   for (const service of context.state.api.services.values()) {
     const { selector } = service.spec;
-    if (selector && selects({ matchLabels: selector }, pod.metadata.labels)) {
+    if (selector && hasLabels(selector, pod.metadata.labels)) {
       wakeEndpoint(context, service.metadata.name, pod.metadata.name);
     }
   }
+  if (context.state.api.podDisruptionBudgets.size === 0) return;
   for (const budget of context.state.api.podDisruptionBudgets.values()) {
     if (budgetSelects(budget, pod)) wakeBudget(context, budget.metadata.name);
   }
@@ -74,9 +75,9 @@ function adoptable(context: ClusterContext, pod: PodObject): void {
 /** Binds a pod to a node. A pod that is bound or being deleted already stays as it is. */
 export function bindPod(context: ClusterContext, pod: PodObject, node: string): void {
   if (pod.nodeName !== null || pod.metadata.deletedAtMs !== null) return;
-  recount(context, pod, () => {
-    pod.nodeName = node;
-  });
+  countOut(context, pod);
+  pod.nodeName = node;
+  countIn(context, pod);
   context.record({ kind: 'fact', type: 'podBound', object: refOf(pod), data: { node } });
   wakeWatchers(context, pod);
   context.podWatcher.podBound(context, pod);
@@ -86,9 +87,9 @@ export function bindPod(context: ClusterContext, pod: PodObject, node: string): 
 export function updatePodStatus(context: ClusterContext, pod: PodObject, status: PodStatus): void {
   const wasReady = isPodReady(pod);
   const wasFinished = isPodFinished(pod);
-  recount(context, pod, () => {
-    pod.status = Object.freeze(status);
-  });
+  countOut(context, pod);
+  pod.status = Object.freeze(status);
+  countIn(context, pod);
   const ready = isPodReady(pod);
   if (ready !== wasReady) {
     context.record({
@@ -135,11 +136,11 @@ export function deletePod(context: ClusterContext, pod: PodObject, gracePeriodSe
     context.podWatcher.podChanged(context, pod);
     return;
   }
-  recount(context, pod, () => {
-    metadata.deletedAtMs = context.nowMs;
-    metadata.deletionGracePeriodSeconds = grace;
-    metadata.generation++;
-  });
+  countOut(context, pod);
+  metadata.deletedAtMs = context.nowMs;
+  metadata.deletionGracePeriodSeconds = grace;
+  metadata.generation++;
+  countIn(context, pod);
   context.record({
     kind: 'fact',
     type: 'podDeletionRequested',

@@ -1,0 +1,4 @@
+// The rules of this family, in the order of their page.
+import type { Rule } from '../../rule.ts';
+
+export const podSecurityRules = [] as const satisfies readonly Rule[];

@@ -9,6 +9,7 @@ import type { AnswerKind } from './kind.ts';
 const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {
   defaults: async () => (await import('./defaults.ts')).answerDefaults,
   validation: async () => (await import('./validation.ts')).answerValidation,
+  lint: async () => (await import('./lint.ts')).answerLint,
   kubelet: async () => (await import('./kubelet.ts')).answerKubelet,
   trace: async () => (await import('./trace.ts')).answerTrace,
   vectors: async () => (await import('./vectors.ts')).answerVectors,

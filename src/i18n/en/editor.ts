@@ -22,7 +22,6 @@ export const editor = {
   'editor.fixed': 'Changed line {line} of {file}.',
   'editor.undoFix': 'Undo',
   'editor.quickFix': 'Quick fix',
-  'editor.showInSimulation': 'Show in simulation',
   'editor.seeMoment': 'see t = {time}',
   'editor.fix': 'Fix: {fix}',
   'editor.fixDiff': 'What the fix changes',

@@ -66,7 +66,6 @@ export const home = {
     '`maxUnavailable: 0` keeps the number of ready pods. It cannot help while a pod that is not listening counts as ready.',
   'home.card.other.sentence': 'A request got no answer.',
   'home.card.other.rule': 'a Service sends evenly to the pods that it knows; news of a change takes a moment to spread',
-  'home.card.other.saw': '{pod}: started {running} s ago',
   'home.card.other.so': 'request #{request}: {outcome}.',
 
   'home.fix.choose': 'Choose one. The same requests come again.',

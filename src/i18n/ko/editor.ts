@@ -24,7 +24,6 @@ export const editor = {
   'editor.fixed': '{file}의 {line}행을 고쳤습니다.',
   'editor.undoFix': '되돌리기',
   'editor.quickFix': '빠른 수정',
-  'editor.showInSimulation': '시뮬레이션에서 보기',
   'editor.seeMoment': 't = {time} 보기',
   'editor.fix': '고치기: {fix}',
   'editor.fixDiff': '고치면 바뀌는 줄',

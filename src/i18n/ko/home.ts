@@ -68,7 +68,6 @@ export const home = {
     '`maxUnavailable: 0`은 준비된 Pod의 수를 지킵니다. 켜지지 않은 Pod도 준비된 것으로 세면 막지 못합니다.',
   'home.card.other.sentence': '요청 하나가 응답을 받지 못했습니다.',
   'home.card.other.rule': 'Service는 알고 있는 Pod에 고르게 보냅니다. Pod가 바뀐 소식은 조금 늦게 퍼집니다.',
-  'home.card.other.saw': '{pod}: 시작한 지 {running}초',
   'home.card.other.so': '요청 #{request}: {outcome}.',
 
   'home.fix.choose': '하나를 골라 같은 요청으로 다시 실행합니다.',

@@ -55,7 +55,6 @@ export interface EditorPaneProps {
   readonly language: Language;
   /** Told after a quick fix was made; its text comes by `onChange` like any other edit. */
   readonly onQuickFix?: ((file: string, finding: Finding) => void) | undefined;
-  readonly onShowInSimulation?: ((file: string, finding: Finding) => void) | undefined;
   /** The moment, from the origin, at which a finding did harm; null when it did none yet. */
   readonly momentOf?: ((finding: Finding) => number | null) | undefined;
   readonly onShowMoment?: ((ms: number) => void) | undefined;
@@ -80,7 +79,6 @@ export function EditorPane(props: EditorPaneProps) {
       onCaret={useStableHandler(props.onCaret)}
       onApply={useStableHandler(props.onApply)}
       onQuickFix={useStableHandler(props.onQuickFix)}
-      onShowInSimulation={useStableHandler(props.onShowInSimulation)}
       onShowMoment={useStableHandler(props.onShowMoment)}
     />
   );
@@ -89,7 +87,7 @@ export function EditorPane(props: EditorPaneProps) {
 const Pane = memo((props: EditorPaneProps) => {
   const { files, active, onActivate, onChange, onAddFile, onRemoveFile, findings, onApply, canApply, language } = props;
   const { highlights = NO_HIGHLIGHTS, caretRequest = null, onCaret, compact = false } = props;
-  const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
+  const { onQuickFix, momentOf, onShowMoment } = props;
   const file = files.find(({ name }) => name === active) ?? files[0];
   const name = file?.name ?? '';
   const text = file?.text ?? '';
@@ -189,7 +187,6 @@ const Pane = memo((props: EditorPaneProps) => {
       onToggle={() => setOpened({ file: name, keys: toggleCard(markers, openedHere, marker.key) })}
       language={language}
       onQuickFix={(finding) => mend(name, finding)}
-      onShowInSimulation={onShowInSimulation && ((finding) => onShowInSimulation(name, finding))}
       momentOf={momentOf}
       onShowMoment={onShowMoment}
     />
@@ -303,7 +300,6 @@ const Pane = memo((props: EditorPaneProps) => {
               if (marker !== undefined) goTo(marker);
             }}
             onQuickFix={mend}
-            {...(onShowInSimulation && { onShowInSimulation })}
             {...(momentOf && { momentOf })}
             {...(onShowMoment && { onShowMoment })}
           />

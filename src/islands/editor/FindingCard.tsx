@@ -12,7 +12,6 @@ import type { LineDiff } from './text-edits.ts';
 /** What a reader can do about a finding; an action that is not there is not offered. */
 export interface FindingActions {
   readonly onQuickFix?: ((finding: Finding) => void) | undefined;
-  readonly onShowInSimulation?: ((finding: Finding) => void) | undefined;
   /** The simulated moment, from the origin, at which it did harm; null when it did none yet. */
   readonly momentOf?: ((finding: Finding) => number | null) | undefined;
   readonly onShowMoment?: ((ms: number) => void) | undefined;
@@ -35,11 +34,10 @@ export interface FindingCardProps extends FindingActions {
 
 export function FindingCard(props: FindingCardProps) {
   const { finding, open, onToggle, language, place, onGo, diff, primary = false, touch = false } = props;
-  const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
+  const { onQuickFix, momentOf, onShowMoment } = props;
   const bodyId = useId();
   const words = findingWords(language, finding);
   const moment = onShowMoment === undefined ? null : (momentOf?.(finding) ?? null);
-  const mends = finding.fix !== undefined && onQuickFix !== undefined;
   const inList = place !== undefined;
   const actionClass = touch ? 'button' : 'link-button';
   return (
@@ -88,23 +86,16 @@ export function FindingCard(props: FindingCardProps) {
             </p>
           )}
           {diff === undefined || diff === null ? null : <Diff diff={diff} language={language} />}
-          {mends || onShowInSimulation !== undefined ? (
+          {finding.fix !== undefined && onQuickFix !== undefined ? (
             <p className={styles['actions']}>
-              {mends ? (
-                <button
-                  type="button"
-                  className={primary ? 'button primary' : inList ? 'button' : actionClass}
-                  onClick={() => onQuickFix?.(finding)}
-                >
-                  {inList || touch ? <Icon name="wrench" size={16} /> : null}
-                  {t(language, 'editor.quickFix')}
-                </button>
-              ) : null}
-              {onShowInSimulation === undefined ? null : (
-                <button type="button" className={actionClass} onClick={() => onShowInSimulation(finding)}>
-                  {t(language, 'editor.showInSimulation')}
-                </button>
-              )}
+              <button
+                type="button"
+                className={primary ? 'button primary' : inList ? 'button' : actionClass}
+                onClick={() => onQuickFix(finding)}
+              >
+                {inList || touch ? <Icon name="wrench" size={16} /> : null}
+                {t(language, 'editor.quickFix')}
+              </button>
             </p>
           ) : null}
           <p className={styles['id']}>{finding.id}</p>

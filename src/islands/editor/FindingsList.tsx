@@ -23,7 +23,6 @@ export interface FindingsListProps {
   /** Goes to the place in the text. */
   readonly onGo?: ((file: string, range: Range) => void) | undefined;
   readonly onQuickFix?: ((file: string, finding: Finding) => void) | undefined;
-  readonly onShowInSimulation?: ((file: string, finding: Finding) => void) | undefined;
   readonly momentOf?: ((finding: Finding) => number | null) | undefined;
   readonly onShowMoment?: ((ms: number) => void) | undefined;
   readonly touch?: boolean | undefined;
@@ -43,7 +42,6 @@ export function FindingsList(props: FindingsListProps) {
       {...props}
       onGo={useStableHandler(props.onGo)}
       onQuickFix={useStableHandler(props.onQuickFix)}
-      onShowInSimulation={useStableHandler(props.onShowInSimulation)}
       onShowMoment={useStableHandler(props.onShowMoment)}
     />
   );
@@ -51,7 +49,7 @@ export function FindingsList(props: FindingsListProps) {
 
 const List = memo((props: FindingsListProps) => {
   const { files, findings, language, checking = false, onGo, touch = false } = props;
-  const { onQuickFix, onShowInSimulation, momentOf, onShowMoment } = props;
+  const { onQuickFix, momentOf, onShowMoment } = props;
   const [opened, setOpened] = useState<OpenedCards>(null);
   const [limit, setLimit] = useState(PAGE);
   const markers = useMemo(
@@ -97,7 +95,6 @@ const List = memo((props: FindingsListProps) => {
                 primary={key === primary}
                 touch={touch}
                 onQuickFix={onQuickFix && ((mended) => onQuickFix(file, mended))}
-                onShowInSimulation={onShowInSimulation && ((shown) => onShowInSimulation(file, shown))}
                 momentOf={momentOf}
                 onShowMoment={onShowMoment}
               />

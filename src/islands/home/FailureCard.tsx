@@ -16,16 +16,22 @@ export function cardText(cause: FailureCause, fixes: readonly FixId[], words: Wo
     request: String(cause.request),
     pod: cause.pod,
     outcome: sayDynamic(words, `request.${cause.outcome}`),
-    running: ((cause.runningMs ?? 0) / 1000).toFixed(1),
+    running: (cause.sinceMs / 1000).toFixed(1),
+    since: formatMoment(words.language, cause.sinceMs),
     start: cause.startSeconds,
   };
+  const card = cause.id === 'notListening' ? cause.id : 'other';
   const rows = (['rule', 'saw', 'so'] as const).map((id) => ({
     id,
-    text: sayDynamic(words, `home.card.${cause.id}.${id}`, data),
+    text: sayDynamic(
+      words,
+      card === 'other' && id === 'saw' ? `life.cause.${cause.id}` : `home.card.${card}.${id}`,
+      data,
+    ),
   }));
   const tried = cause.id === 'notListening' && fixes.includes('max-unavailable');
   return {
-    sentence: sayDynamic(words, `home.card.${cause.id}.sentence`, data),
+    sentence: sayDynamic(words, `home.card.${card}.sentence`, data),
     rows: tried ? [...rows, { id: 'so', text: say(words, 'home.card.notListening.tried') }] : rows,
   };
 }

@@ -1,38 +1,36 @@
-// Why a request failed, read off the log: when the process of its pod started, whether it was told to stop. Ids and numbers; no words.
-import { DEFAULT_BEHAVIOUR, type LogEntry, type RequestTrace } from '../../sim/index.ts';
+// What the card says about a failed request: its life in the log, and what the application needs to answer. Ids and numbers; no words.
+import {
+  type FailureCause as Cause,
+  DEFAULT_BEHAVIOUR,
+  type LogEntry,
+  type RequestTrace,
+  requestLife,
+} from '../../sim/index.ts';
 
 export interface FailureCause {
-  /** Worded by `home.card.<id>.*`. `notListening`: sent to a process that has not opened its port yet. */
-  readonly id: 'notListening' | 'other';
+  /** Worded by `home.card.notListening.*` where it is that, else by `home.card.other.*` and `life.cause.<id>`. */
+  readonly id: Cause;
   readonly request: number;
   readonly pod: string;
   readonly outcome: RequestTrace['outcome'];
   readonly atMs: number;
-  /** Since the process started, milliseconds; null when it never did. */
-  readonly runningMs: number | null;
+  /** Since what the cause speaks of: the start of the process, its signal, its end. Milliseconds; 0 where that does not matter. */
+  readonly sinceMs: number;
   /** What the application needs before it answers, seconds. */
   readonly startSeconds: number;
 }
 
-export function causeOf(log: readonly LogEntry[], trace: RequestTrace): FailureCause {
-  let startedMs: number | null = null;
-  let told = false;
-  for (const entry of log) {
-    if (entry.atMs > trace.arrivedAtMs) break;
-    if (entry.kind !== 'fact' || entry.object.name !== trace.pod) continue;
-    if (entry.type === 'containerStarted') startedMs = entry.atMs;
-    if (entry.type === 'processSignalled') told = true;
-  }
-  const runningMs = startedMs === null ? null : trace.arrivedAtMs - startedMs;
-  const { startSeconds } = DEFAULT_BEHAVIOUR;
-  const early = trace.outcome === 'refused' && !told && runningMs !== null && runningMs < startSeconds * 1000;
+/** Null for a request that did not fail. */
+export function causeOf(log: readonly LogEntry[], trace: RequestTrace): FailureCause | null {
+  const { why, request, pod, outcome, endsAtMs } = requestLife(log, trace, trace.endsAtMs);
+  if (why === null) return null;
   return {
-    id: early ? 'notListening' : 'other',
-    request: trace.request,
-    pod: trace.pod ?? '',
-    outcome: trace.outcome,
-    atMs: trace.endsAtMs,
-    runningMs,
-    startSeconds,
+    id: why.cause,
+    request,
+    pod: pod ?? '',
+    outcome,
+    atMs: endsAtMs,
+    sinceMs: why.sinceMs ?? 0,
+    startSeconds: DEFAULT_BEHAVIOUR.startSeconds,
   };
 }

@@ -10,7 +10,7 @@ export interface Words {
 
 /** Keys of the catalogue that the page brings. */
 export const isHomeKey = (key: string): boolean =>
-  /^(?:home|podState|stage\.podShort|request|who)\.|^transport\.(?:play|pause|start|speed|decision\w*)$|^cards\.(?:rule|saw|so)$|^decision\.[^.]+\.sentence$/.test(
+  /^(?:home|podState|stage\.podShort|request|who|life\.cause)\.|^transport\.(?:play|pause|start|speed|decision\w*)$|^cards\.(?:rule|saw|so)$|^decision\.[^.]+\.sentence$/.test(
     key,
   );
 

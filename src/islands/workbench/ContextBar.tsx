@@ -20,17 +20,19 @@ export function HeadlineSentence({ snapshot, language }: { readonly snapshot: Sn
   );
 }
 
-/** What to look for in a situation until something was done; then how many pods take requests. */
-export function factOf(snapshot: Snapshot, language: Language): string {
+/** What to look for in a situation until something was done; then how many requests failed, or how many pods take some. */
+function factOf(snapshot: Snapshot, failed: number, language: Language): string {
   if (!snapshot.touched && snapshot.preset !== null && snapshot.preset !== 'healthy')
     return t(language, 'workbench.fact.lookFor', { look: t(language, `site.preset.${snapshot.preset}.look`) });
   const { traffic } = snapshot.view;
-  if (traffic && traffic.arrived > 0) return t(language, 'workbench.fact.failed', { n: traffic.failed });
+  if (traffic && traffic.arrived > 0) return t(language, 'workbench.fact.failed', { n: failed });
   return t(language, 'workbench.fact.serving', { n: snapshot.view.pods.filter(({ share }) => share > 0).length });
 }
 
 export interface ContextBarProps {
   readonly snapshot: Snapshot;
+  /** Requests that failed since the start as shown: the same number as everywhere else on the page. */
+  readonly failed: number;
   readonly language: Language;
   readonly children: ReactNode;
   onChooseDeployment(name: string): void;
@@ -47,7 +49,7 @@ export function PhoneTitle({
   return <h1 className="visually-hidden">{t(language, `site.strategy.${strategy}.name`)}</h1>;
 }
 
-export function ContextBar({ snapshot, language, children, onChooseDeployment }: ContextBarProps) {
+export function ContextBar({ snapshot, failed, language, children, onChooseDeployment }: ContextBarProps) {
   return (
     <div className={`context-bar ${styles['bar']}`}>
       <h1>{t(language, `site.strategy.${snapshot.strategy}.name`)}</h1>
@@ -64,7 +66,7 @@ export function ContextBar({ snapshot, language, children, onChooseDeployment }:
         </select>
       ) : null}
       <HeadlineSentence snapshot={snapshot} language={language} />
-      <p className={styles['fact']}>{factOf(snapshot, language)}</p>
+      <p className={styles['fact']}>{factOf(snapshot, failed, language)}</p>
       <div className="actions">{children}</div>
     </div>
   );

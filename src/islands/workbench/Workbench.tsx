@@ -333,7 +333,12 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       {frame === 'phone' ? (
         <PhoneTitle strategy={snapshot.strategy} language={language} />
       ) : (
-        <ContextBar snapshot={snapshot} language={language} onChooseDeployment={(name) => store.chooseDeployment(name)}>
+        <ContextBar
+          snapshot={snapshot}
+          failed={life.failed}
+          language={language}
+          onChooseDeployment={(name) => store.chooseDeployment(name)}
+        >
           {compact ? null : actions}
         </ContextBar>
       )}

@@ -17,9 +17,12 @@ export {
 } from './simulation.ts';
 export {
   type StatechartCommand,
+  type StatechartShape,
   type StatechartState,
   type StatechartStep,
+  type StatechartWay,
   setup,
+  shapeOf,
   startStatechart,
   stepStatechart,
 } from './statechart.ts';

@@ -66,6 +66,16 @@ export interface Observer<S> {
   look(state: S, atMs: number): void;
 }
 
+/** Written out field by field: all entries of a kind have one shape, and none drags a list of added fields along. */
+function withTime(entry: NewLogEntry, atMs: number): LogEntry {
+  if (entry.kind === 'fact') {
+    const { kind, type, object, data } = entry;
+    return { kind, type, object, data, atMs };
+  }
+  const { kind, who, object, rule, verb, saw, outcome, alternatives, source, principle } = entry;
+  return { kind, who, object, rule, verb, saw, outcome, alternatives, source, principle, atMs };
+}
+
 /** How a run ended: at the time asked for, or at the limit of events (a world that never settles). */
 export type RunResult = 'reached' | 'event-limit';
 
@@ -102,7 +112,7 @@ export class Simulation<S, E, I> {
       },
       random: (stream) => this.#random.stream(stream),
       record: (entry) => {
-        this.#log.push({ ...entry, atMs: context.nowMs } as LogEntry);
+        this.#log.push(withTime(entry, context.nowMs));
       },
     };
     this.#context = context;

@@ -20,6 +20,8 @@ export type StatechartCommand =
 export interface StatechartState {
   readonly value: string;
   readonly context: object;
+  /** How often it went from one state to another, as `from>to`: a live drawing counts with it. */
+  readonly passages: Readonly<Record<string, number>>;
 }
 
 export interface StatechartStep {
@@ -42,9 +44,50 @@ function toCommand({ type, params }: ExecutableAction): StatechartCommand {
   return { type: 'action', name: type, params };
 }
 
-function toState(snapshot: AnyMachineSnapshot): StatechartState {
-  const value: unknown = snapshot.value;
-  return { value: typeof value === 'string' ? value : JSON.stringify(value), context: snapshot.context as object };
+const NOWHERE: StatechartState['passages'] = {};
+
+function toState(snapshot: AnyMachineSnapshot, before: StatechartState | null): StatechartState {
+  const { value: from, context } = snapshot as { value: unknown; context: object };
+  const value = typeof from === 'string' ? from : JSON.stringify(from);
+  const passages = before?.passages ?? NOWHERE;
+  if (before === null || before.value === value) return { value, context, passages };
+  const way = `${before.value}>${value}`;
+  return { value, context, passages: { ...passages, [way]: (passages[way] ?? 0) + 1 } };
+}
+
+/** A way of a machine: from a state (null: from every state) to another, when the guard says yes (null: always). */
+export interface StatechartWay {
+  readonly from: string | null;
+  readonly to: string;
+  readonly event: string;
+  readonly guard: string | null;
+}
+
+/** The shape of a machine, for whoever draws it: its states, and its ways in the order in which they are tried. */
+export interface StatechartShape {
+  readonly id: string;
+  readonly initial: string;
+  readonly states: readonly string[];
+  readonly ways: readonly StatechartWay[];
+}
+
+/** Reads the shape from the machine itself, so that a drawing cannot differ from what runs. One level of states. */
+export function shapeOf(machine: AnyStateMachine): StatechartShape {
+  const root = machine.root;
+  const ways = [root, ...Object.values(root.states)].flatMap((node) =>
+    [...node.transitions.values()].flat().flatMap(({ target, eventType, guard }) =>
+      (target ?? []).map(
+        ({ key }): StatechartWay => ({
+          from: node === root ? null : node.key,
+          to: key,
+          event: eventType,
+          guard: typeof guard === 'string' ? guard : null,
+        }),
+      ),
+    ),
+  );
+  const initial = root.initial.target[0]?.key ?? '';
+  return { id: machine.id, initial, states: Object.keys(root.states), ways };
 }
 
 const fromStateValue = (value: string) => (value.startsWith('{') ? JSON.parse(value) : value);
@@ -52,7 +95,7 @@ const fromStateValue = (value: string) => (value.startsWith('{') ? JSON.parse(va
 /** Enters a machine's first state. */
 export function startStatechart(machine: AnyStateMachine, input?: unknown): StatechartStep {
   const [snapshot, actions] = initialTransition(machine, input);
-  return { state: toState(snapshot), commands: actions.map(toCommand) };
+  return { state: toState(snapshot, null), commands: actions.map(toCommand) };
 }
 
 /** Sends one event to a machine that is in `state`. An event that the state does not know changes nothing. */
@@ -63,5 +106,5 @@ export function stepStatechart(
 ): StatechartStep {
   const snapshot = machine.resolveState({ value: fromStateValue(state.value), context: state.context });
   const [next, actions] = transition(machine, snapshot, event);
-  return { state: toState(next), commands: actions.map(toCommand) };
+  return { state: toState(next, state), commands: actions.map(toCommand) };
 }

@@ -37,10 +37,11 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
     }
     const { images, references, byCircumstances } = scripts;
     let circumstances = '';
-    for (const [at, reference] of references.entries())
-      circumstances += (onNode?.has(reference) ? '1' : '0') + hitBy(faults, images[at] ?? '');
+    let at = 0;
+    for (const reference of references)
+      circumstances += (onNode?.has(reference) ? '1' : '0') + hitBy(faults, images[at++] ?? '');
     const entry = byCircumstances.get(circumstances);
-    if (entry && images.every((image, at) => behaviours.get(image) === entry.behaviours[at])) return entry.script;
+    if (entry && images.every((image, index) => behaviours.get(image) === entry.behaviours[index])) return entry.script;
     const script = behaviourScript(spec, {
       behaviourOf: (image) => behaviours.get(image),
       isOnNode: (image) => onNode?.has(imageReference(image)) ?? false,
@@ -81,7 +82,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
       const known = (kind === 'ConfigMap' ? world.state.api.configMaps : world.state.api.secrets).get(name);
       return known?.data ?? assumedConfig(world, kind, name);
     },
-    addressOf: (pod) => podAddress(pod),
+    addressOf: (pod) => pod.status.podIP ?? podAddress(pod),
     // The scheduler has checked the node's room already, with the same sums.
     nodeOf: () => null,
     writeStatus: (pod, status) => {

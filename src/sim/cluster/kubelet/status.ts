@@ -19,13 +19,12 @@ import { probeOf } from './probe-workers.ts';
 import type { ContainerRecord, PodWorker, SeenContainer } from './state.ts';
 import { sameContainer, sameStatus } from './status-equality.ts';
 
-const OWN_CONDITIONS = new Set([
-  'PodReadyToStartContainers',
-  'Initialized',
-  'Ready',
-  'ContainersReady',
-  'PodScheduled',
-]);
+const isOwn = ({ type }: PodCondition): boolean =>
+  type === 'PodReadyToStartContainers' ||
+  type === 'Initialized' ||
+  type === 'Ready' ||
+  type === 'ContainersReady' ||
+  type === 'PodScheduled';
 
 /** Which container of its name a status is about: its attempt, or null while none has been created. */
 export const attemptOf = (status: ContainerStatus): number | null => (hasBegun(status) ? status.restartCount : null);
@@ -127,8 +126,13 @@ function draftContainer(
   return before && sameContainer(before, draft) ? before : draft;
 }
 
-const othersOf = (worker: PodWorker): readonly PodCondition[] =>
-  worker.pod.status.conditions.filter(({ type }) => !OWN_CONDITIONS.has(type));
+const NONE: readonly PodCondition[] = [];
+
+/** Conditions that somebody else sets: most pods have none. */
+function othersOf(worker: PodWorker): readonly PodCondition[] {
+  const { conditions } = worker.pod.status;
+  return conditions.every(isOwn) ? NONE : conditions.filter((condition) => !isOwn(condition));
+}
 
 const SCHEDULED: NewCondition = { type: 'PodScheduled', status: 'True' };
 

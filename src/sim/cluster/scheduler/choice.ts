@@ -86,9 +86,11 @@ export class Choice {
     const { state } = host;
     const rules = betweenPods(host, pod.spec);
     const open: Candidate[] = [];
-    for (const [at, node] of state.nodes.entries()) {
+    for (let at = 0; at < state.nodes.length; at++) {
+      const node = state.nodes[at];
       const candidate = this.#candidate(at);
-      if (candidate && closedTo(state, pod.spec, node) === undefined && rules?.(at) === undefined) open.push(candidate);
+      if (node && candidate && closedTo(state, pod.spec, node) === undefined && rules?.(at) === undefined)
+        open.push(candidate);
     }
     this.#candidates = new TinyQueue(open, better);
     // Rules between pods are other ones after every pod placed.

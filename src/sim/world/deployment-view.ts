@@ -171,6 +171,7 @@ export function deploymentView(
       terminating: status.terminatingReplicas,
     },
     lifecycle: record?.lifecycle?.value ?? '',
+    passages: record?.lifecycle?.passages ?? {},
     headline: headlineOf(standing),
     waits: waitsOf(standing, record?.deadlineAtMs ?? null),
     history: replicaSets

@@ -135,6 +135,8 @@ export interface DeploymentView {
   };
   /** Name of the state of its strategy's machine. */
   readonly lifecycle: string;
+  /** How often that machine went from one state to another, as `from>to`. */
+  readonly passages: Readonly<Record<string, number>>;
   readonly headline: Headline;
   readonly waits: readonly Wait[];
   /** Revisions that `undo` can go back to, newest first. */

@@ -42,6 +42,7 @@ const view = (status: Partial<DeploymentView['status']>, reason = ''): Deploymen
       : [{ type: 'Progressing', status: 'False', reason, message: '', lastUpdateAtMs: 0, lastTransitionAtMs: 0 }],
   status: { replicas: 4, updated: 4, ready: 4, available: 4, unavailable: 0, terminating: 0, ...status },
   lifecycle: 'idle',
+  passages: {},
   headline: { id: 'steady', tone: 'neutral', data: {} },
   waits: [],
   history: [],

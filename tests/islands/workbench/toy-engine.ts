@@ -92,6 +92,7 @@ function deploymentView({ name, image, revision }: ToyState['deployments'][numbe
     conditions: [],
     status: { replicas: 4, updated: 4, ready: 4, available: 4, unavailable: 0, terminating: 0 },
     lifecycle: 'idle',
+    passages: {},
     headline: { id: 'steady', tone: 'neutral', data: { available: 4, version: revision } },
     waits: [],
     history: [],

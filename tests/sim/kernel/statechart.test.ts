@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
-import { startStatechart, stepStatechart } from '../../../src/sim/kernel/index.ts';
+import { shapeOf, startStatechart, stepStatechart } from '../../../src/sim/kernel/index.ts';
+import { rollingUpdateMachine } from '../../../src/sim/strategies/deployment/rolling-update/machine.ts';
 
 const machine = setup({
   types: {
@@ -48,4 +49,28 @@ describe('an xstate machine stepped purely', () => {
       expect(stepStatechart(machine, start.state, event)).toEqual({ state: start.state, commands: [] });
     }
   });
+
+  test('counts the ways that it went, and only those that led elsewhere', () => {
+    let { state } = start;
+    for (const force of [1, 2, 2])
+      state = stepStatechart(machine, state, { type: 'PRESS', force } as { type: 'PRESS' }).state;
+    state = stepStatechart(machine, state, { type: 'RESET' }).state;
+    state = stepStatechart(machine, state, { type: 'PRESS', force: 2 } as { type: 'PRESS' }).state;
+    expect(state.passages).toEqual({ 'silent>ringing': 2, 'ringing>silent': 1 });
+  });
+});
+
+test('the shape of a machine is read from the machine: states, ways and guards in the order in which they are tried', () => {
+  const { initial, states, ways } = shapeOf(machine);
+  expect(initial).toBe('silent');
+  expect(states).toEqual(['silent', 'ringing']);
+  expect(ways).toContainEqual({ from: 'silent', to: 'ringing', event: 'PRESS', guard: 'isHard' });
+  expect(ways).toContainEqual({ from: 'ringing', to: 'silent', event: 'RESET', guard: null });
+  const ladder = shapeOf(rollingUpdateMachine).ways;
+  expect(ladder.map(({ guard }) => guard).slice(0, 3)).toEqual([
+    'isPaused',
+    'replicasChanged',
+    'newReplicaSetIsMissing',
+  ]);
+  expect(ladder.at(-1)).toEqual({ from: null, to: 'waiting', event: 'SYNC', guard: null });
 });

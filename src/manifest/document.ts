@@ -1,5 +1,4 @@
 // One object of a manifest text: what it says, and where every part of it stands.
-import { applyDefaults } from './defaults/index.ts';
 import { type Finding, hasErrors, type Range } from './finding.ts';
 import { isJsonObject, type JsonObject, type JsonValue, type Path } from './json.ts';
 import { type ConcreteNode, type MappingEntry, type MappingNode, type Node, resolveAlias } from './yaml/nodes.ts';
@@ -28,12 +27,13 @@ export interface ManifestDocument {
 /** What the API server refuses in an object that decodes. */
 export type Refuse = (document: ManifestDocument) => readonly Finding[];
 
-/** `decoding` are the findings so far. Only an object without errors is looked at further: the server does not look at others either. */
+/** `decoding` are the findings so far; `store` gives an object as the API server would store it. Only an object without errors is looked at further: the server does not look at others either. */
 export function makeDocument(
   root: MappingNode,
   value: JsonValue,
   decoding: readonly Finding[],
   refuse: Refuse,
+  store: (object: JsonObject) => JsonObject,
 ): ManifestDocument {
   const object: JsonObject = isJsonObject(value) ? value : {};
   const metadata = isJsonObject(object['metadata']) ? object['metadata'] : {};
@@ -49,7 +49,7 @@ export function makeDocument(
     root,
     object,
     get defaulted() {
-      defaulted ??= applyDefaults(object);
+      defaulted ??= store(object);
       return defaulted;
     },
     get findings() {

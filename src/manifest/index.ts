@@ -1,11 +1,12 @@
 // The manifest engine: text → documents with exact ranges, findings, typed views of the Kubernetes kinds, API defaulting, quantities.
 // Pure; never throws on a text and never hangs. Everything outside this folder enters here.
-export { applyDefaults } from './defaults/index.ts';
+export { deploymentReader } from './deployment-kinds.ts';
 export type { ManifestDocument } from './document.ts';
 export { applyEdits } from './edits/apply-edits.ts';
 export { removeFieldEdit } from './edits/remove-field.ts';
 export { appendItemEdit, setFieldEdit } from './edits/set-field.ts';
 export { type Quote, scalarText } from './edits/write-value.ts';
+export { applyDefaults, everyKindReader, parseManifests } from './every-kind.ts';
 export { type Finding, type Fix, hasErrors, type Range, type Severity, type TextEdit } from './finding.ts';
 export { FINDING_IDS, type Stage, stageOf } from './finding-ids.ts';
 export {
@@ -18,9 +19,9 @@ export {
   valueAt,
 } from './json.ts';
 export type * from './kubernetes/index.ts';
+export { DEFAULT_NODE_NAMES } from './lab/default-nodes.ts';
 export type * from './lab/world.ts';
-export { type ParsedManifests, parseManifests } from './parse-manifests.ts';
-export { DEFAULT_NODE_NAMES } from './refusals/world.ts';
+export type { ManifestReader, ParsedManifests } from './manifest-reader.ts';
 export { durationSeconds, parseGoDuration } from './resources/duration.ts';
 export { percentOf, resolvePercent } from './resources/int-or-string.ts';
 export {

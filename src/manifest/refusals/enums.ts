@@ -1,13 +1,11 @@
 // Every field for which the published schema lists the values. The empty text counts as not set.
 import { isJsonArray, isJsonObject, type JsonValue, type Path } from '../json.ts';
-import { type FieldType, fieldsOf, kindType } from '../schema/types.ts';
+import type { FieldType, StructType } from '../schema/types.ts';
 import type { Inspector } from './inspector.ts';
 
-export function listedValues(inspector: Inspector): void {
-  const { apiVersion, kind, defaulted } = inspector.document;
-  const type = kindType(apiVersion, kind)?.type;
-  if (type === undefined) return;
-  for (const field of fieldsOf(type).values())
+export function listedValues(inspector: Inspector, type: StructType): void {
+  const { defaulted } = inspector.document;
+  for (const field of type.fields.values())
     if (field.name !== 'status') walk(inspector, defaulted[field.name], field.type, [field.name]);
 }
 
@@ -18,7 +16,7 @@ function walk(inspector: Inspector, value: JsonValue | undefined, type: FieldTyp
     if (isJsonArray(value))
       for (const [index, item] of value.entries()) walk(inspector, item, type.items, [...path, index]);
   } else if (type.is === 'struct' && isJsonObject(value)) {
-    for (const field of fieldsOf(type.name).values())
+    for (const field of type.fields.values())
       if (value[field.name] !== undefined && field.name !== 'status')
         walk(inspector, value[field.name], field.type, [...path, field.name]);
   }

@@ -1,5 +1,6 @@
 // What makes no sense in a World. Nobody else refuses it: these are the limits of this lab's own simulation.
 import { formatPath, type Path } from '../json.ts';
+import { DEFAULT_NODE_NAMES } from '../lab/default-nodes.ts';
 import { durationSeconds } from '../resources/duration.ts';
 import { isDnsSubdomain } from '../resources/names.ts';
 import { compareQuantities } from '../resources/quantity.ts';
@@ -9,8 +10,6 @@ import { checkLabels } from './metadata.ts';
 
 const SPEC: Path = ['spec'];
 const DAY_SECONDS = 86_400;
-/** The nodes of a World that names none. */
-export const DEFAULT_NODE_NAMES = ['node-1', 'node-2', 'node-3'] as const;
 
 type Limits = readonly [least: number, most: number];
 

@@ -17,7 +17,7 @@ import {
 } from '../yaml/nodes.ts';
 import { isMergeKey, keyName, mergeSources } from '../yaml/to-value.ts';
 import { nearestName } from './nearest.ts';
-import { type Field, type FieldType, fieldsOf } from './types.ts';
+import type { Field, FieldType, StructType } from './types.ts';
 
 const INT32_LIMIT = 2 ** 31;
 
@@ -29,7 +29,7 @@ const ANYTHING: FieldType = { is: 'any' };
 /** Where a decoder is: the steps from the root, and the types on the way (for advice on misplaced fields). */
 interface Place {
   readonly path: readonly PathStep[];
-  readonly owners: readonly { readonly type: string; readonly path: readonly PathStep[] }[];
+  readonly owners: readonly { readonly type: StructType; readonly path: readonly PathStep[] }[];
 }
 
 interface Report {
@@ -38,22 +38,8 @@ interface Report {
   isFull(): boolean;
 }
 
-/** What every object has, whatever its kind. */
-const ANY_OBJECT: ReadonlyMap<string, Field> = new Map(
-  (['apiVersion', 'kind', 'metadata'] as const).map((name): [string, Field] => [
-    name,
-    {
-      name,
-      type: name === 'metadata' ? { is: 'struct', name: 'ObjectMeta' } : { is: 'string' },
-      pointer: false,
-      alwaysWritten: false,
-      required: false,
-    },
-  ]),
-);
-
-/** Findings of the decoder, in the order of the text. Of a kind without a type (`''`) only what every object has is looked at. */
-export function decode(root: MappingNode, type: string): Finding[] {
+/** Findings of the decoder, in the order of the text. Of an object without a type of its own only what every object has is looked at. */
+export function decode(root: MappingNode, type: StructType): Finding[] {
   const findings: Finding[] = [];
   const isFull = (): boolean => findings.length >= MAX_FINDINGS;
   const add = (
@@ -74,7 +60,7 @@ export function decode(root: MappingNode, type: string): Finding[] {
       ...(edits ? { fix: { edits } } : {}),
     });
   };
-  check(root, { is: 'struct', name: type }, { path: [], owners: [] }, Object.assign(add, { isFull }));
+  check(root, type, { path: [], owners: [] }, Object.assign(add, { isFull }));
   return findings.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -138,8 +124,8 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
   if (!fits) wrongType('mapping', range, type, place, report);
   checkKeys(node, place, report);
   const open = type.is === 'struct' && type.name === '';
-  const fields = open ? ANY_OBJECT : type.is === 'struct' ? fieldsOf(type.name) : undefined;
-  const owners = type.is === 'struct' ? [...place.owners, { type: type.name, path: place.path }] : place.owners;
+  const fields = type.is === 'struct' ? type.fields : undefined;
+  const owners = type.is === 'struct' ? [...place.owners, { type, path: place.path }] : place.owners;
   for (const { key, value } of entriesToCheck(node)) {
     const name = keyName(key);
     if (name === undefined) continue;
@@ -204,7 +190,7 @@ function reportUnknown(
   report: Report,
 ): void {
   if (report.isFull()) return;
-  const owner = place.owners.at(-1)?.type ?? '';
+  const owner = place.owners.at(-1)?.type.name ?? '';
   const data = { name: excerpt(name), owner };
   const near = nearestName(name, fields.keys());
   const home = misplacedHome(name, fields, place);
@@ -223,9 +209,9 @@ const renameEdits = (key: Node, name: string): readonly TextEdit[] | undefined =
 /** Where a field of this name belongs: an enclosing object, or the only one directly inside that has it. */
 function misplacedHome(name: string, fields: ReadonlyMap<string, Field>, place: Place): string | undefined {
   for (const { type, path } of place.owners.slice(0, -1).reverse())
-    if (fieldsOf(type).has(name)) return formatPath([...path, name]);
+    if (type.fields.has(name)) return formatPath([...path, name]);
   const here = place.owners.at(-1)?.path ?? [];
-  const inside = [...fields.values()].filter(({ type }) => type.is === 'struct' && fieldsOf(type.name).has(name));
+  const inside = [...fields.values()].filter(({ type }) => type.is === 'struct' && type.fields.has(name));
   const [only, ...more] = inside;
   return only && more.length === 0 ? formatPath([...here, only.name, name]) : undefined;
 }

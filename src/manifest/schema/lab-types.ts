@@ -5,12 +5,12 @@
 export const LAB_API_VERSION = 'rollout-lab/v1';
 
 /** A leading `/` marks a kind without a namespace. */
-export const LAB_KIND_TYPES: Readonly<Record<string, string>> = {
+export const LAB_KINDS: Readonly<Record<string, string>> = {
   [`${LAB_API_VERSION}/World`]: '/World',
 };
 
 // Every field is a pointer: a zero that somebody wrote is a wish, not an absence.
-export const LAB_TYPE_FIELDS: Readonly<Record<string, string>> = {
+export const LAB_TYPES: Readonly<Record<string, string>> = {
   World: 'apiVersion:s kind:s metadata:*ObjectMeta spec:*WorldSpec',
   WorldSpec:
     'seed:*i nodes:[]WorldNode traffic:*WorldTraffic releases:[]WorldRelease faults:[]WorldFault endpointPropagation:*d imagePullSeconds:*n',

@@ -3,7 +3,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import { decodeBase64, encodeBase64 } from '../resources/base64.ts';
 import { canonicalQuantity, parseQuantity, roundUpToMilli } from '../resources/quantity.ts';
-import { type FieldType, fieldsOf } from './types.ts';
+import type { FieldType, StructType } from './types.ts';
 
 /** A mutable object that defaulting works on; only ever our own copy. */
 export interface Draft {
@@ -19,7 +19,7 @@ function normalize(value: JsonValue | undefined, type: FieldType): DraftValue | 
   if (value === null || value === undefined) return undefined;
   switch (type.is) {
     case 'struct':
-      return isJsonObject(value) ? normalizeStruct(value, type.name) : undefined;
+      return isJsonObject(value) ? normalizeStruct(value, type) : undefined;
     case 'list':
       return isJsonArray(value) ? value.map((item) => normalize(item, type.items) ?? zeroOf(type.items)) : undefined;
     case 'map': {
@@ -66,9 +66,9 @@ export function setField(target: Draft, name: string, value: DraftValue): void {
 }
 
 /** An object of a type, as Go would hold it after decoding. */
-export function normalizeStruct(value: JsonObject, name: string): Draft {
+export function normalizeStruct(value: JsonObject, type: StructType): Draft {
   const struct: Draft = {};
-  for (const field of fieldsOf(name).values()) {
+  for (const field of type.fields.values()) {
     const normal = Object.hasOwn(value, field.name) ? normalize(value[field.name], field.type) : undefined;
     if (normal !== undefined && (field.pointer || !isZero(normal, field.type))) struct[field.name] = normal;
   }
@@ -134,13 +134,13 @@ function complete(value: DraftValue, type: FieldType): DraftValue {
       if (item !== undefined) setField(map, key, complete(item, type.values));
     return map;
   }
-  return type.is === 'struct' && isDraft(value) ? completeStruct(value, type.name) : value;
+  return type.is === 'struct' && isDraft(value) ? completeStruct(value, type) : value;
 }
 
 /** An object of a type, as Go would write it. */
-export function completeStruct(value: Draft, name: string): Draft {
+export function completeStruct(value: Draft, type: StructType): Draft {
   const struct: Draft = {};
-  for (const field of fieldsOf(name).values()) {
+  for (const field of type.fields.values()) {
     const present = value[field.name];
     const written =
       field.alwaysWritten && field.type.is !== 'list' && field.type.is !== 'map' && field.type.is !== 'time';

@@ -1,6 +1,7 @@
 // Which kinds an API server of this release serves by default, so that a misspelt or outdated type is told from one that is merely not modelled here.
+
+import { KIND_TYPES } from './kind-types.ts';
 import { nearestName } from './nearest.ts';
-import { KIND_TYPES } from './types.ts';
 
 /** Served, but without a schema of ours: nothing inside them is checked. */
 const WITHOUT_SCHEMA: Readonly<Record<string, readonly string[]>> = {

@@ -2,21 +2,18 @@
 // flags   `*` pointer (a zero is kept)  `!` written even when empty  `+` required by the published schema
 // types   `s` text, `s(A|B)` one of these  `b` boolean  `i` `l` 32 and 64-bit integers  `q` quantity  `x` number or text
 //         `t` time  `y` base64  `a` anything  `n` number  `d` duration  `[]T` list  `{}T` map of T  any other name: that type
-import { TYPE_FIELDS as KUBERNETES_FIELDS, KIND_TYPES as KUBERNETES_KINDS } from './kubernetes-types.ts';
-import { LAB_KIND_TYPES, LAB_TYPE_FIELDS } from './lab-types.ts';
-import { ROLLOUTS_KIND_TYPES, ROLLOUTS_TYPE_FIELDS } from './rollouts-types.ts';
 
-/** `apiVersion/kind` → its type; see kubernetes-types.ts. */
-export const KIND_TYPES: Readonly<Record<string, string>> = {
-  ...KUBERNETES_KINDS,
-  ...ROLLOUTS_KIND_TYPES,
-  ...LAB_KIND_TYPES,
-};
-const TYPE_FIELDS: Readonly<Record<string, string>> = {
-  ...KUBERNETES_FIELDS,
-  ...ROLLOUTS_TYPE_FIELDS,
-  ...LAB_TYPE_FIELDS,
-};
+/** Type → its fields, in the compact notation. */
+export type TypeFields = Readonly<Record<string, string>>;
+
+/** An object of a named type. */
+export interface StructType {
+  readonly is: 'struct';
+  /** '' for an object of which only what every object has is known. */
+  readonly name: string;
+  /** By name; none for a type that is not known. */
+  readonly fields: ReadonlyMap<string, Field>;
+}
 
 export type FieldType =
   | { readonly is: 'string'; readonly values?: readonly string[] }
@@ -35,7 +32,7 @@ export type FieldType =
     }
   | { readonly is: 'list'; readonly items: FieldType }
   | { readonly is: 'map'; readonly values: FieldType }
-  | { readonly is: 'struct'; readonly name: string };
+  | StructType;
 
 export interface Field {
   readonly name: string;
@@ -59,45 +56,61 @@ const LEAVES: Readonly<Record<string, FieldType>> = {
   d: { is: 'duration' },
 };
 
-function readType(code: string): FieldType {
-  if (code.startsWith('[]')) return { is: 'list', items: readType(code.slice(2)) };
-  if (code.startsWith('{}')) return { is: 'map', values: readType(code.slice(2)) };
-  if (code.startsWith('s(')) return { is: 'string', values: code.slice(2, -1).split('|') };
-  return LEAVES[code] ?? { is: 'struct', name: code };
-}
+/** The types of a table. A type is read when its fields are first asked for: a text rarely needs more than a few. */
+export class TypeTable {
+  readonly #table: TypeFields;
+  readonly #known = new Map<string, StructType>();
+  /** What every object has, whatever its kind. */
+  readonly anyObject: StructType;
 
-const known = new Map<string, ReadonlyMap<string, Field>>();
-
-/** The fields of a type, by name. Read on first use: a text rarely needs more than a few types. */
-export function fieldsOf(type: string): ReadonlyMap<string, Field> {
-  const before = known.get(type);
-  if (before) return before;
-  const fields = new Map<string, Field>();
-  for (const text of (TYPE_FIELDS[type] ?? '').split(' ')) {
-    const match = /^(\S+?):([*!+]*)(\S+)$/.exec(text);
-    if (!match) continue;
-    const [, name = '', flags = '', code = ''] = match;
-    fields.set(name, {
-      name,
-      type: readType(code),
-      pointer: flags.includes('*'),
-      alwaysWritten: flags.includes('!'),
-      required: flags.includes('+'),
-    });
+  constructor(table: TypeFields) {
+    this.#table = table;
+    const fields = this.#readFields('apiVersion:s kind:s metadata:ObjectMeta');
+    this.anyObject = { is: 'struct', name: '', fields };
   }
-  known.set(type, fields);
-  return fields;
-}
 
-export interface KindType {
-  readonly type: string;
-  readonly namespaced: boolean;
-}
+  has(name: string): boolean {
+    return Object.hasOwn(this.#table, name);
+  }
 
-/** The type of a kind that we know in full; undefined for all others. */
-export function kindType(apiVersion: string, kind: string): KindType | undefined {
-  const name = `${apiVersion}/${kind}`;
-  const entry = Object.hasOwn(KIND_TYPES, name) ? KIND_TYPES[name] : undefined;
-  if (entry === undefined) return undefined;
-  return entry.startsWith('/') ? { type: entry.slice(1), namespaced: false } : { type: entry, namespaced: true };
+  struct(name: string): StructType {
+    const before = this.#known.get(name);
+    if (before) return before;
+    const read = (): ReadonlyMap<string, Field> => this.#readFields(this.has(name) ? (this.#table[name] ?? '') : '');
+    let fields: ReadonlyMap<string, Field> | undefined;
+    const struct: StructType = {
+      is: 'struct',
+      name,
+      get fields() {
+        fields ??= read();
+        return fields;
+      },
+    };
+    this.#known.set(name, struct);
+    return struct;
+  }
+
+  #readFields(text: string): ReadonlyMap<string, Field> {
+    const fields = new Map<string, Field>();
+    for (const part of text.split(' ')) {
+      const match = /^(\S+?):([*!+]*)(\S+)$/.exec(part);
+      if (!match) continue;
+      const [, name = '', flags = '', code = ''] = match;
+      fields.set(name, {
+        name,
+        type: this.#readType(code),
+        pointer: flags.includes('*'),
+        alwaysWritten: flags.includes('!'),
+        required: flags.includes('+'),
+      });
+    }
+    return fields;
+  }
+
+  #readType(code: string): FieldType {
+    if (code.startsWith('[]')) return { is: 'list', items: this.#readType(code.slice(2)) };
+    if (code.startsWith('{}')) return { is: 'map', values: this.#readType(code.slice(2)) };
+    if (code.startsWith('s(')) return { is: 'string', values: code.slice(2, -1).split('|') };
+    return LEAVES[code] ?? this.struct(code);
+  }
 }

@@ -1,0 +1,75 @@
+// All that is known of kinds, in one registry: a new kind, rule or default is a line here.
+import { defaultHorizontalPodAutoscaler } from './defaults/autoscaling.ts';
+import { defaultCronJob, defaultJob } from './defaults/jobs.ts';
+import {
+  defaultLimitRange,
+  defaultNamespace,
+  defaultNetworkPolicy,
+  defaultPriorityClass,
+  defaultRoleBinding,
+  defaultSecret,
+  defaultValidatingAdmissionPolicy,
+} from './defaults/others.ts';
+import { defaultRollout } from './defaults/rollout.ts';
+import { defaultPersistentVolumeClaim, protectClaim } from './defaults/storage.ts';
+import { defaultDaemonSet, defaultStatefulSet } from './defaults/workloads.ts';
+import { DEPLOYMENT_KINDS } from './deployment-kinds.ts';
+import type { JsonObject } from './json.ts';
+import { type Kinds, type ManifestReader, manifestReader, type ParsedManifests } from './manifest-reader.ts';
+import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarget } from './refusals/autoscaler.ts';
+import { configKeys } from './refusals/config-map.ts';
+import { budgetFields, budgetSelector } from './refusals/disruption-budget.ts';
+import { namespaceFinalizers, podSecurityLabels } from './refusals/namespace.ts';
+import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } from './refusals/world.ts';
+import { worldReferences } from './refusals/world-references.ts';
+import { KUBERNETES_TYPES } from './schema/kubernetes-types.ts';
+import { LAB_API_VERSION, LAB_TYPES } from './schema/lab-types.ts';
+import { ROLLOUTS_TYPES } from './schema/rollouts-types.ts';
+
+const EVERY_KIND: Kinds = {
+  types: { ...DEPLOYMENT_KINDS.types, ...KUBERNETES_TYPES, ...ROLLOUTS_TYPES, ...LAB_TYPES },
+  refusals: {
+    ...DEPLOYMENT_KINDS.refusals,
+    'autoscaling/v2/HorizontalPodAutoscaler': [
+      autoscalerBounds,
+      autoscalerTarget,
+      autoscalerMetrics,
+      autoscalerBehavior,
+    ],
+    'policy/v1/PodDisruptionBudget': [budgetFields, budgetSelector],
+    [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
+    'v1/ConfigMap': [configKeys],
+    'v1/Namespace': [podSecurityLabels, namespaceFinalizers],
+  },
+  defaults: {
+    ...DEPLOYMENT_KINDS.defaults,
+    ClusterRoleBinding: defaultRoleBinding,
+    CronJob: defaultCronJob,
+    DaemonSet: defaultDaemonSet,
+    HorizontalPodAutoscaler: defaultHorizontalPodAutoscaler,
+    Job: defaultJob,
+    LimitRange: defaultLimitRange,
+    Namespace: defaultNamespace,
+    NetworkPolicy: defaultNetworkPolicy,
+    PersistentVolumeClaim: (claim) => {
+      defaultPersistentVolumeClaim(claim);
+      protectClaim(claim);
+    },
+    PriorityClass: defaultPriorityClass,
+    RoleBinding: defaultRoleBinding,
+    Rollout: defaultRollout,
+    Secret: defaultSecret,
+    StatefulSet: defaultStatefulSet,
+    ValidatingAdmissionPolicy: defaultValidatingAdmissionPolicy,
+  },
+  references: worldReferences,
+};
+
+/** Reads every kind that is known here. */
+export const everyKindReader: ManifestReader = /* @__PURE__ */ manifestReader(EVERY_KIND);
+
+/** Text → documents and findings. Never throws. */
+export const parseManifests = (text: string): ParsedManifests => everyKindReader.parse(text);
+
+/** The object as the API server would store it. A kind without a schema comes back as it is. Never throws. */
+export const applyDefaults = (object: JsonObject): JsonObject => everyKindReader.store(object);

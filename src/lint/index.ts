@@ -5,6 +5,7 @@ export type { LintDocument, LintFile } from './document.ts';
 export { type EngineRule, SCHEMA_RULES, type SchemaRuleId, SOURCE_RULES, type SourceRuleId } from './engine-rules.ts';
 export { AREAS, type AreaId, FAMILIES, type FamilyId, type RuleSeverity, SEVERITIES } from './families.ts';
 export type { FindingData, FixKind, LintFinding, LintFix, RelatedPlace, SuppressedFinding } from './finding.ts';
+export { type FixedFiles, fixAll } from './fix.ts';
 export { type AreaGrade, type Grade, type GradeCounts, type GradedRule, gradeOf, type RuleOutcome } from './grade.ts';
 export { type LintedFile, type LintOptions, type LintResult, lint } from './lint.ts';
 export type { Rule, RuleExamples, RuleOptions } from './rule.ts';

@@ -20,7 +20,24 @@ interface ScriptsOfSpec {
   readonly images: readonly string[];
   /** The images as nodes know them. */
   readonly references: readonly string[];
-  readonly byCircumstances: Map<string, KnownScript>;
+  readonly byCircumstances: Map<string | number, KnownScript>;
+}
+
+/** Which images are on the node, and which faults hit them. A number while there is no fault: it is asked at every look. */
+function circumstancesOf(
+  faults: FaultState,
+  images: readonly string[],
+  references: readonly string[],
+  onNode: ReadonlySet<string> | undefined,
+): string | number {
+  // A number has room for so many images.
+  if (faults.faults.length > 0 || references.length > 30)
+    return references
+      .map((reference, at) => (onNode?.has(reference) ? '1' : '0') + hitBy(faults, images[at] ?? ''))
+      .join('');
+  let bits = 1;
+  for (const reference of references) bits = bits * 2 + (onNode?.has(reference) ? 1 : 0);
+  return bits;
 }
 
 /** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */
@@ -36,10 +53,7 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
       known.set(spec, scripts);
     }
     const { images, references, byCircumstances } = scripts;
-    let circumstances = '';
-    let at = 0;
-    for (const reference of references)
-      circumstances += (onNode?.has(reference) ? '1' : '0') + hitBy(faults, images[at++] ?? '');
+    const circumstances = circumstancesOf(faults, images, references, onNode);
     const entry = byCircumstances.get(circumstances);
     if (entry && images.every((image, index) => behaviours.get(image) === entry.behaviours[index])) return entry.script;
     const script = behaviourScript(spec, {
@@ -50,6 +64,7 @@ function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript 
       unready: (image) => isUnreadyWithoutDependency(faults, image),
       imagePullSeconds: settings.imagePullSeconds,
     });
+    for (const { runs } of Object.values(script.containers ?? {})) runs.forEach(Object.freeze);
     byCircumstances.set(circumstances, { behaviours: images.map((image) => behaviours.get(image)), script });
     return script;
   };

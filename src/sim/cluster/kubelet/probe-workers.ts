@@ -1,5 +1,5 @@
 // The probes of a pod: their workers by container and type.
-import type { Probe } from '../../../manifest/index.ts';
+import type { Container, Probe } from '../../../manifest/index.ts';
 import { allContainers, containerOf, isSidecar } from './policy.ts';
 import type { PodWorker, ProbeType, ProbeWorker } from './state.ts';
 
@@ -7,10 +7,12 @@ export const probeOf = (worker: PodWorker, container: string, type: ProbeType): 
   worker.probes.find((probe) => probe.container === container && probe.type === type);
 
 /** The manifest's words for a probe. */
-export function specOf(worker: PodWorker, probe: ProbeWorker): Probe | undefined {
-  const container = containerOf(worker.pod.spec, probe.container);
-  if (probe.type === 'startup') return container?.startupProbe;
-  return probe.type === 'readiness' ? container?.readinessProbe : container?.livenessProbe;
+export const specOf = (worker: PodWorker, probe: ProbeWorker): Probe | undefined =>
+  probeIn(containerOf(worker.pod.spec, probe.container), probe.type);
+
+function probeIn(container: Container | undefined, type: ProbeType): Probe | undefined {
+  if (type === 'startup') return container?.startupProbe;
+  return type === 'readiness' ? container?.readinessProbe : container?.livenessProbe;
 }
 
 const TYPES: readonly ProbeType[] = ['startup', 'readiness', 'liveness'];
@@ -23,7 +25,8 @@ export function addProbes(worker: PodWorker, nowMs: number): void {
   for (const container of allContainers(worker.pod.spec)) {
     if (inits.includes(container) && !isSidecar(container)) continue;
     for (const type of TYPES) {
-      const probe: ProbeWorker = {
+      if (!probeIn(container, type)) continue;
+      worker.probes.push({
         container: container.name,
         type,
         tickerFromMs: nowMs,
@@ -38,8 +41,8 @@ export function addProbes(worker: PodWorker, nowMs: number): void {
         leavesOut: false,
         triggered: false,
         wakeAtMs: Number.POSITIVE_INFINITY,
-      };
-      if (specOf(worker, probe)) worker.probes.push(probe);
+        quiet: null,
+      });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Container, Probe } from '../../../manifest/index.ts';
 import { type ContainerStatus, wholeSeconds } from '../objects.ts';
 import { readinessGained, readinessLost } from './explain.ts';
 import { type KubeletHost, LOOKS } from './host.ts';
-import { interrupted, look, nextChangeMs } from './look.ts';
+import { interrupted, look, nextChangeMs, runningRecord, scriptOf } from './look.ts';
 import { containerOf, restartsAfter } from './policy.ts';
 import { specOf } from './probe-workers.ts';
 import type { LookOutcome, PodWorker, ProbeResult, ProbeType, ProbeWorker } from './state.ts';
@@ -218,11 +218,20 @@ function firstTelling(
   // A look that takes time is left out only when it succeeds and is over before the next: then nothing waits for it.
   const brief = last.takesMs === 0 || (last.success && last.takesMs < periodMs(spec));
   if (!brief || last.warning) return tickMs;
+  const record = runningRecord(worker, container.name);
+  const script = record && scriptOf(host, worker, record);
+  const { quiet } = probe;
+  if (record && quiet?.script === script && quiet?.outcome === last && quiet.attempt === record.attempt) {
+    if (quiet.termAtMs === record.termAtMs) return Number.POSITIVE_INFINITY;
+  }
   let atMs = tickMs;
   for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
     if (!sameOutcome(last, look(host, worker, container, spec, probe.attempt, atMs))) return atMs;
     const changeMs = nextChangeMs(host, worker, container, spec, atMs);
-    if (changeMs === Number.POSITIVE_INFINITY) return changeMs;
+    if (changeMs === Number.POSITIVE_INFINITY) {
+      if (record && script) probe.quiet = { outcome: last, script, attempt: record.attempt, termAtMs: record.termAtMs };
+      return changeMs;
+    }
     atMs = tickAfter(probe, spec, changeMs - 1);
   }
   return atMs;

@@ -1,6 +1,7 @@
 // What the kubelets remember of their pods: plain data, copied whole into every checkpoint. One worker per pod.
 import type { PodObject, PodStatus } from '../objects.ts';
 import type { KubeletObservation } from './host.ts';
+import type { RunScript } from './runtime-script.ts';
 
 export interface KubeletState {
   /** By uid of the pod. */
@@ -63,6 +64,16 @@ export interface ProbeWorker {
   triggered: boolean;
   /** When it next has something to do; Infinity: not before something of its pod changes. */
   wakeAtMs: number;
+  /** Where it was found that no look will tell anything new any more. */
+  quiet: Quiet | null;
+}
+
+/** What a process goes on to answer, whoever asks and when, until one of these is another one. */
+export interface Quiet {
+  readonly outcome: LookOutcome;
+  readonly script: RunScript;
+  readonly attempt: number;
+  readonly termAtMs: number | null;
 }
 
 export interface LookUnderWay {

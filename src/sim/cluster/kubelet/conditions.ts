@@ -90,32 +90,39 @@ export interface NewCondition {
 export const isFinished = (phase: PodPhase): boolean => phase === 'Succeeded' || phase === 'Failed';
 const list = (names: readonly string[]): string => `[${names.join(' ')}]`;
 
+const CONTAINERS_READY: NewCondition = { type: 'ContainersReady', status: 'True' };
+const READY: NewCondition = { type: 'Ready', status: 'True' };
+const INITIALIZED: NewCondition = { type: 'Initialized', status: 'True' };
+const READY_TO_START: NewCondition = { type: 'PodReadyToStartContainers', status: 'True' };
+
 export function containersReady(spec: PodSpec, mains: Statuses, inits: Statuses, phase: PodPhase): NewCondition {
   const type = 'ContainersReady';
   if (phase === 'Succeeded') return { type, status: 'False', reason: 'PodCompleted' };
   if (phase === 'Failed') return { type, status: 'False', reason: 'PodFailed' };
-  const unready: string[] = [];
+  let unready = '';
   let index = 0;
-  for (const init of spec.initContainers ?? []) if (!inits[index++]?.ready && isSidecar(init)) unready.push(init.name);
+  for (const init of spec.initContainers ?? [])
+    if (!inits[index++]?.ready && isSidecar(init)) unready += ` ${init.name}`;
   index = 0;
-  for (const { name } of spec.containers) if (!mains[index++]?.ready) unready.push(name);
-  if (unready.length === 0) return { type, status: 'True' };
-  const message = `containers with unready status: ${list(unready)}`;
+  for (const { name } of spec.containers) if (!mains[index++]?.ready) unready += ` ${name}`;
+  if (unready === '') return CONTAINERS_READY;
+  const message = `containers with unready status: [${unready.slice(1)}]`;
   return { type, status: 'False', reason: 'ContainersNotReady', message };
 }
 
 /** Ready = ContainersReady and every readiness gate. `others`: the conditions that somebody else sets. */
 export function ready(spec: PodSpec, containers: NewCondition, others: readonly PodCondition[]): NewCondition {
   if (containers.status !== 'True') return { ...containers, type: 'Ready' };
+  if (!spec.readinessGates?.length) return READY;
   const messages: string[] = [];
-  for (const { conditionType } of spec.readinessGates ?? []) {
+  for (const { conditionType } of spec.readinessGates) {
     const gate = others.find(({ type }) => type === conditionType);
     if (!gate) messages.push(`corresponding condition of pod readiness gate "${conditionType}" does not exist.`);
     else if (gate.status !== 'True') {
       messages.push(`the status of pod readiness gate "${conditionType}" is not "True", but ${gate.status}`);
     }
   }
-  if (messages.length === 0) return { type: 'Ready', status: 'True' };
+  if (messages.length === 0) return READY;
   return { type: 'Ready', status: 'False', reason: 'ReadinessGatesNotReady', message: messages.join(', ') };
 }
 
@@ -124,23 +131,22 @@ export const hasBegun = ({ state, lastState }: ContainerStatus): boolean =>
 
 export function initialized(spec: PodSpec, mains: Statuses, inits: Statuses, phase: PodPhase): NewCondition {
   const type = 'Initialized';
+  if (phase === 'Succeeded') return { type, status: 'True', reason: 'PodCompleted' };
+  if (!spec.initContainers?.length) return INITIALIZED;
   const incomplete: string[] = [];
   let index = 0;
-  for (const init of spec.initContainers ?? []) {
+  for (const init of spec.initContainers) {
     const status = inits[index++];
     if (!(isSidecar(init) ? status?.started : status?.ready)) incomplete.push(init.name);
   }
-  if (phase === 'Succeeded') return { type, status: 'True', reason: 'PodCompleted' };
-  if (incomplete.length === 0 || mains.some(hasBegun)) {
-    return { type, status: 'True' };
-  }
+  if (incomplete.length === 0 || mains.some(hasBegun)) return INITIALIZED;
   const message = `containers with incomplete status: ${list(incomplete)}`;
   return { type, status: 'False', reason: 'ContainersNotInitialized', message };
 }
 
 export function readyToStartContainers(sandbox: 'none' | 'ready' | 'stopped'): NewCondition {
   const type = 'PodReadyToStartContainers';
-  if (sandbox === 'ready') return { type, status: 'True' };
+  if (sandbox === 'ready') return READY_TO_START;
   const message = sandbox === 'none' ? 'no pod sandbox exists' : 'pod sandbox is not ready';
   return { type, status: 'False', reason: 'PodSandboxNotReady', message };
 }

@@ -194,14 +194,12 @@ export function draftStatus(
   const phase = deadline ? 'Failed' : phaseOf(spec, mains, inits, ended);
   const told = ended || !isFinished(phase) ? phase : before.phase;
   const podIP = worker.sandbox.state === 'ready' ? host.addressOf(worker.pod) : before.podIP;
-  const status: PodStatus = {
-    phase: told,
-    ...(deadline && ended ? DEADLINE : {}),
-    ...(podIP === undefined ? {} : { podIP }),
-    conditions: conditionsOf(host, worker, phase, mains, inits),
-    containerStatuses: mains,
-    initContainerStatuses: inits,
-  };
+  const conditions = conditionsOf(host, worker, phase, mains, inits);
+  const containers = { conditions, containerStatuses: mains, initContainerStatuses: inits };
+  if (deadline && ended)
+    return { status: { phase: told, ...DEADLINE, ...(podIP === undefined ? {} : { podIP }), ...containers }, phase };
+  if (podIP === undefined) return { status: { phase: told, ...containers }, phase };
+  const status = { phase: told, podIP, conditions, containerStatuses: mains, initContainerStatuses: inits };
   return { status, phase };
 }
 

@@ -37,6 +37,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [monacoStyles(), purePackages()],
+    // The worker that checks files loads the linter only when somebody asks for it.
+    worker: { format: 'es' },
     // The tokens use light-dark(): keep it as it is instead of an emulation for browsers before 2024.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

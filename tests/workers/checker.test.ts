@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/manifest/index.ts';
-import type { CheckRequest } from '../../src/workers/check-protocol.ts';
+import type { CheckReply, CheckRequest } from '../../src/workers/check-protocol.ts';
 import { checkText, LONG_TEXT, MOST_FINDINGS } from '../../src/workers/check-text.ts';
 import { type CheckWorkerEvents, createChecker } from '../../src/workers/checker.ts';
+import { lintFiles, MOST_LINT_FINDINGS } from '../../src/workers/lint-files.ts';
 
 /** A host whose time passes when the test says so, and whose workers answer when it says so. */
 function playHost() {
@@ -79,7 +80,7 @@ describe('checking in a worker', () => {
     ready();
     ask('b', 'x');
     ask('b', 'y');
-    expect(played.worker.requests.map(({ text }) => text)).toEqual(['one']);
+    expect(played.worker.requests).toEqual([{ run: 1, type: 'check', text: 'one' }]);
     answer(0);
     answer(1);
     expect(answers).toEqual(['a one unknown-field', 'b y unknown-field']);
@@ -158,6 +159,96 @@ describe('checking in a worker', () => {
     checker.dispose();
     expect([played.worker.ended, played.timers()]).toEqual([true, 0]);
     expect(answers).toEqual([]);
+  });
+});
+
+describe('the linter in the same worker', () => {
+  const files = [{ name: 'a.yaml', text: 'kind: Pod' }];
+  const linted = (run: number): CheckReply => ({ type: 'linted', run, report: lintFiles(files) });
+  const setUpLint = () => {
+    const set = setUp();
+    const outcomes: string[] = [];
+    const lint = (text = 'kind: Pod') =>
+      set.checker.lint([{ name: 'a.yaml', text }], (outcome) =>
+        outcomes.push(typeof outcome === 'string' ? outcome : 'report'),
+      );
+    return { ...set, outcomes, lint };
+  };
+
+  test('what can be read is known before what is wise', () => {
+    const { played, ask, lint, ready } = setUpLint();
+    lint();
+    ask('a', 'one');
+    ready();
+    expect(played.worker.requests.map(({ type }) => type)).toEqual(['check']);
+  });
+
+  test('its time runs from the moment it is loaded', () => {
+    const { played, outcomes, lint, ready } = setUpLint();
+    lint();
+    ready();
+    played.pass(4000);
+    played.worker.events.onReply({ type: 'began', run: 1 });
+    played.pass(999);
+    played.worker.events.onReply(linted(1));
+    expect(outcomes).toEqual(['report']);
+  });
+
+  test('a set that takes too long is given up, and the next one gets a new worker', () => {
+    const { played, outcomes, lint, ready } = setUpLint();
+    lint();
+    ready();
+    played.worker.events.onReply({ type: 'began', run: 1 });
+    played.pass(1000);
+    expect(outcomes).toEqual(['timed-out']);
+    lint();
+    ready();
+    played.worker.events.onReply(linted(2));
+    expect(outcomes).toEqual(['timed-out', 'report']);
+  });
+
+  test('typing while the linter loads does not begin the loading again', () => {
+    const { played, outcomes, lint, ready } = setUpLint();
+    lint('one');
+    ready();
+    lint('two');
+    played.pass(3000);
+    expect(played.workers).toHaveLength(1);
+    played.worker.events.onReply({ type: 'began', run: 1 });
+    played.worker.events.onReply(linted(1));
+    expect(outcomes).toEqual([]);
+    played.worker.events.onReply(linted(2));
+    expect(outcomes).toEqual(['report']);
+  });
+
+  test('a linter that cannot be loaded is said so, and the check of manifests goes on', () => {
+    const { played, answers, outcomes, ask, lint, ready } = setUpLint();
+    lint();
+    ready();
+    played.worker.events.onReply({ type: 'failed', run: 1 });
+    expect(outcomes).toEqual(['unavailable']);
+    ask('a', 'one');
+    played.worker.events.onReply({ type: 'checked', run: 2, findings: [finding] });
+    expect(answers).toEqual(['a one unknown-field']);
+  });
+});
+
+describe('a report', () => {
+  const image = (count: number) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n${Array.from({ length: count }, (_, index) => `    - {name: c${index}, image: web:latest}\n`).join('')}`;
+
+  test('names the area and the principles of what it found', () => {
+    const { origins, findings } = lintFiles([{ name: 'a.yaml', text: image(1) }]);
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('latest-image-tag');
+    expect(origins['latest-image-tag']?.area).toBe('image-security');
+    expect(origins['latest-image-tag']?.principles).toContain('same-image-everywhere');
+  });
+
+  test('hands over no more than can be read, and says how many there are', () => {
+    const files = Array.from({ length: 5 }, (_, index) => ({ name: `${index}.yaml`, text: image(600) }));
+    const { findings, total } = lintFiles(files);
+    expect(findings).toHaveLength(MOST_LINT_FINDINGS);
+    expect(total).toBeGreaterThanOrEqual(3000);
   });
 });
 

@@ -1,6 +1,7 @@
 // The catalogues of both languages, one file per area, and how a message is taken from them.
 import { charts as enCharts } from './en/charts.ts';
 import { cli as enCli } from './en/cli.ts';
+import { compare as enCompare } from './en/compare.ts';
 import { controllers as enControllers } from './en/controllers.ts';
 import { editor as enEditor } from './en/editor.ts';
 import { faults as enFaults } from './en/faults.ts';
@@ -14,10 +15,12 @@ import { progress as enProgress } from './en/progress.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
 import { stage as enStage } from './en/stage.ts';
+import { statechart as enStatechart } from './en/statechart.ts';
 import { workbench as enWorkbench } from './en/workbench.ts';
 import { type Catalogue, format, type MessageData } from './format.ts';
 import { charts as koCharts } from './ko/charts.ts';
 import { cli as koCli } from './ko/cli.ts';
+import { compare as koCompare } from './ko/compare.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
 import { editor as koEditor } from './ko/editor.ts';
 import { faults as koFaults } from './ko/faults.ts';
@@ -31,6 +34,7 @@ import { progress as koProgress } from './ko/progress.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
 import { stage as koStage } from './ko/stage.ts';
+import { statechart as koStatechart } from './ko/statechart.ts';
 import { workbench as koWorkbench } from './ko/workbench.ts';
 
 const en = {
@@ -46,9 +50,11 @@ const en = {
   ...enLedger,
   ...enSimulation,
   ...enStage,
+  ...enStatechart,
   ...enWorkbench,
   ...enEditor,
   ...enCharts,
+  ...enCompare,
   ...enHome,
 } as const;
 const ko = {
@@ -64,9 +70,11 @@ const ko = {
   ...koLedger,
   ...koSimulation,
   ...koStage,
+  ...koStatechart,
   ...koWorkbench,
   ...koEditor,
   ...koCharts,
+  ...koCompare,
   ...koHome,
 } as const;
 

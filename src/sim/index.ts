@@ -10,10 +10,12 @@ export {
   type Sample,
   SCRAPE_MS,
 } from './metrics/index.ts';
-export { fencepostsOf } from './strategies/index.ts';
+export { deploymentShape, fencepostsOf } from './strategies/index.ts';
 export {
+  arrivalOf,
   FAILURES,
   type Failure,
+  firstRequestFrom,
   isFailure,
   OUTCOMES,
   type Outcome,

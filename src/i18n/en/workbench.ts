@@ -107,7 +107,7 @@ export const workbench = {
   'workbench.tab.checks': 'Checks',
   'workbench.tab.charts': 'Charts',
   'workbench.tab.events': 'Events',
-  'workbench.tab.console': 'Console',
+  'workbench.tab.states': 'States',
   'workbench.tab.world': 'World',
   'workbench.count': '{at} / {total}',
   'workbench.countName': 'decision {at} of {total}',

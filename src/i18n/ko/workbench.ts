@@ -109,7 +109,7 @@ export const workbench = {
   'workbench.tab.checks': '점검',
   'workbench.tab.charts': '그래프',
   'workbench.tab.events': '이벤트',
-  'workbench.tab.console': '콘솔',
+  'workbench.tab.states': '상태도',
   'workbench.tab.world': '세계',
   'workbench.count': '{at} / {total}',
   'workbench.countName': '결정 {total}개 가운데 {at}번째',

@@ -1,7 +1,8 @@
 // The drawn diagram: boxes as links to their steps, right-angled lines, what the step lights in the accent. Knows no Mermaid.
 import type { Diagram, DiagramStep } from '../../session/index.ts';
+import { headPath, linePath } from '../shared/arrow.ts';
 import styles from './Figure.module.css';
-import { type Drawing, headPath, linePath, stepOfPart } from './view-model.ts';
+import { type Drawing, stepOfPart } from './view-model.ts';
 import type { FigureWords } from './words.ts';
 
 export interface FigureProps {

@@ -1,11 +1,7 @@
 // What is drawn of a diagram: boxes where Mermaid put them, right-angled lines, and which of both a step lights. No drawing, no page.
 import type { Diagram, DiagramStep, FlowDiagram, SequenceDiagram } from '../../session/index.ts';
+import type { Point } from '../shared/arrow.ts';
 import type { Box, Places } from './places.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface DrawnLine {
   /** Corners from start to end; the head stands at the last one. */
@@ -170,35 +166,6 @@ const box = (boxes: Readonly<Record<string, Box>>, part: string): Box =>
 const right = ({ x, width }: Box): number => x + width;
 const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 const shifted = (each: Box, by: Point): Box => ({ ...each, x: each.x + by.x, y: each.y + by.y });
-
-/** Path of a line, which stops short of its head. */
-export function linePath(points: readonly Point[], short = 0): string {
-  return points
-    .map((point, at) => {
-      const before = points[at - 1];
-      const { x, y } = at === points.length - 1 && before ? nearer(point, before, short) : point;
-      return `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`;
-    })
-    .join('');
-}
-
-/** The triangle at the end of a line, 9 px long. */
-export function headPath(points: readonly Point[]): string {
-  const [end, before] = [points.at(-1), points.at(-2)];
-  if (!end || !before) return '';
-  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
-  const [ux, uy] = [(end.x - before.x) / length, (end.y - before.y) / length];
-  const back = { x: end.x - ux * 9, y: end.y - uy * 9 };
-  const wing = (side: 1 | -1) => `${round(back.x - uy * 5 * side)} ${round(back.y + ux * 5 * side)}`;
-  return `M${round(end.x)} ${round(end.y)}L${wing(1)}L${wing(-1)}Z`;
-}
-
-function nearer(point: Point, before: Point, by: number): Point {
-  const length = Math.hypot(point.x - before.x, point.y - before.y) || 1;
-  return { x: point.x - ((point.x - before.x) / length) * by, y: point.y - ((point.y - before.y) / length) * by };
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** The step that a press on a part opens: the first that leads to it, else the first that lights it. */
 export function stepOfPart(diagram: Diagram, part: string): number {

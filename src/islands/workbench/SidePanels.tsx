@@ -6,13 +6,14 @@ import type { Frame } from './browser-hooks.ts';
 import { type Tab, TabBar } from './TabBar.tsx';
 import styles from './Workbench.module.css';
 
-export type PanelId = 'yaml' | 'decisions' | 'checks' | 'charts' | 'world' | 'events' | 'console';
+export type PanelId = 'yaml' | 'decisions' | 'checks' | 'charts' | 'states' | 'world' | 'events';
 
 const TABS: Readonly<Record<Frame, readonly PanelId[]>> = {
-  wide: ['decisions', 'world', 'charts', 'events', 'console'],
-  drawer: ['yaml', 'decisions', 'checks', 'world', 'charts', 'events'],
-  phone: ['decisions', 'yaml', 'checks', 'world', 'charts', 'events'],
-  landscape: ['decisions', 'yaml', 'checks', 'world', 'charts', 'events'],
+  // The console is a strip of its own there.
+  wide: ['decisions', 'states', 'world', 'charts', 'events'],
+  drawer: ['yaml', 'decisions', 'states', 'checks', 'world', 'charts', 'events'],
+  phone: ['decisions', 'yaml', 'checks', 'states', 'world', 'charts', 'events'],
+  landscape: ['decisions', 'yaml', 'checks', 'states', 'world', 'charts', 'events'],
 };
 
 export interface SidePanelsProps {

@@ -1,7 +1,7 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Decision } from '../../sim/index.ts';
+import { type Decision, deploymentShape } from '../../sim/index.ts';
 import { Charts } from '../charts/Charts.tsx';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
@@ -18,6 +18,7 @@ import { SpokenFailures } from '../stage/SpokenFailures.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { StageDescription } from '../stage/StageDescription.tsx';
 import { WhyNotRow } from '../stage/WhyNotRow.tsx';
+import { Statechart } from '../statechart/Statechart.tsx';
 import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
 import { Transport } from '../timeline/Transport.tsx';
@@ -30,6 +31,7 @@ import { HelpPopover } from './HelpPopover.tsx';
 import { imageDrift } from './image-drift.ts';
 import { readKept, useKept, writeKept } from './kept.ts';
 import { LitDecisions } from './LitDecisions.tsx';
+import { encodeLink } from './link.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import { openPage } from './open-page.ts';
 import { QuickFixes } from './QuickFixes.tsx';
@@ -83,9 +85,9 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const { findings, checking } = useFindings(files);
   const links = useManifestLinks(files, snapshot.decisions, snapshot.selectedDecision);
   useFrames(store, playing || busy, reducedMotion);
-  useLanguageSwitch(store);
+  useLanguageSwitch(() => encodeLink(store.save()));
   useLinkInAddress();
-  const { copied, copyLink } = useCopyLink(store);
+  const { copied, copyLink } = useCopyLink(() => encodeLink({ ...store.save(), playing: false }));
 
   useKeys((action) => {
     if (action.type === 'help') setHelp(!help);
@@ -99,6 +101,8 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const next = useMemo(() => (deployment ? store.nextImage() : null), [deployment, store]);
   const worldFile = useMemo(() => worldFileOf(files), [files]);
   const world = useMemo(() => (worldFile ? readWorld(worldFile.text) : null), [worldFile]);
+  const deploymentStrategy = deployment?.strategy ?? null;
+  const shape = useMemo(() => deploymentStrategy && deploymentShape(deploymentStrategy), [deploymentStrategy]);
   const drift = useMemo(() => imageDrift(files, deployment), [files, deployment]);
   const seek = useCallback((atMs: number) => store.seek(atMs), [store]);
   const selectEntry = useCallback((entry: number) => store.goToEntry(entry), [store]);
@@ -237,12 +241,10 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         {frame === 'wide' ? null : consoleOutput}
       </>
     ),
-    console: () => (
-      <>
-        <WorldNotes view={view} language={language} />
-        {consoleOutput}
-      </>
-    ),
+    states: () =>
+      deployment && shape ? (
+        <Statechart shape={shape} state={deployment.lifecycle} passages={deployment.passages} language={language} />
+      ) : null,
     world: () => (
       <WorkbenchWorld
         store={store}

@@ -1,15 +1,8 @@
 // What is drawn of a diagram, from places like those that Mermaid gives: right angles, aligned rows, and the step that a key or a box opens.
 import { describe, expect, test } from 'vitest';
 import type { Box, Places } from '../../../src/islands/diagram/places.ts';
-import {
-  drawingOf,
-  headPath,
-  linePath,
-  type Point,
-  stepAfterKey,
-  stepOfPart,
-  stepWindow,
-} from '../../../src/islands/diagram/view-model.ts';
+import { drawingOf, stepAfterKey, stepOfPart, stepWindow } from '../../../src/islands/diagram/view-model.ts';
+import { headPath, linePath, type Point } from '../../../src/islands/shared/arrow.ts';
 import { DIAGRAMS, type Diagram, type FlowDiagram, type SequenceDiagram } from '../../../src/session/index.ts';
 
 const at = (x: number, y: number, width = 100, height = 40): Box => ({ x, y, width, height });

@@ -8,7 +8,7 @@ import {
   updateDeploymentStatus,
   wakeDeployment,
 } from '../../cluster/index.ts';
-import { startStatechart, stepStatechart } from '../../kernel/index.ts';
+import { type StatechartShape, shapeOf, startStatechart, stepStatechart } from '../../kernel/index.ts';
 import { conditionOf, newCondition, withCondition } from './conditions.ts';
 import { observe } from './observe.ts';
 import { hasDeadline, judgeProgress, untilDeadlineMs } from './progress.ts';
@@ -25,6 +25,10 @@ const STRATEGIES = {
   RollingUpdate: { machine: rollingUpdateMachine, actions: rollingUpdateActions },
   Recreate: { machine: recreateMachine, actions: recreateActions },
 } as const;
+
+/** The machine that decides for Deployments of this strategy, as a shape to draw. */
+export const deploymentShape = (strategy: DeploymentObject['spec']['strategy']['type']): StatechartShape =>
+  shapeOf(STRATEGIES[strategy].machine);
 
 /** A sync that made a ReplicaSet goes on once with what there is then. */
 const MOST_STEPS = 3;

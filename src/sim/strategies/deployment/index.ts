@@ -1,6 +1,6 @@
 // The Deployment controller and its two strategies.
 export { conditionOf, newCondition } from './conditions.ts';
-export { deploymentTimer, syncDeployment } from './controller.ts';
+export { deploymentShape, deploymentTimer, syncDeployment } from './controller.ts';
 export { type Fenceposts, fencepostsOf, resolveFenceposts } from './fenceposts.ts';
 export { beyondHistoryLimit, type HistoryEntry } from './history.ts';
 export { areOldPodsRunning } from './observe.ts';

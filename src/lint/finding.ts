@@ -5,8 +5,8 @@ import type { FamilyId, RuleSeverity } from './families.ts';
 export type FindingData = Readonly<Record<string, string | number>>;
 
 /**
- * `safe`: the meaning of the program stays, and nobody has to choose a value; `--fix` applies it.
- * `suggested`: a person has to look at it.
+ * `safe`: it writes just what the rule asks for, and nobody has to choose a value; `--fix` applies it.
+ * `suggested`: a value in it is a guess, or another way to mend it is as good; a person has to look at it.
  */
 export type FixKind = 'safe' | 'suggested';
 

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, () => Promise<AnswerKind>>> = {
   validation: async () => (await import('./validation.ts')).answerValidation,
   lint: async () => (await import('./lint.ts')).answerLint,
   kubelet: async () => (await import('./kubelet.ts')).answerKubelet,
+  psa: async () => (await import('./psa.ts')).answerPsa,
   trace: async () => (await import('./trace.ts')).answerTrace,
   vectors: async () => (await import('./vectors.ts')).answerVectors,
 };

@@ -18,6 +18,8 @@ import {
   setImage,
   type VerbResult,
 } from '../../../sim/cluster/index.ts';
+import { scaleRollout } from '../../../sim/strategies/rollout/index.ts';
+import { runArgo } from './argo.ts';
 import { type CommandOutput, runKubectl } from './kubectl.ts';
 import { changeLook, DEFAULT_NODE } from './scripted-node.ts';
 
@@ -41,8 +43,10 @@ export function perform(
   podNamed: (id: string) => PodObject | undefined,
 ): ActionOutput {
   const [verb, what] =
-    Object.entries(action).find(([name]) => name !== 'pod' && name !== 'to' && name !== 'stdin') ?? [];
+    Object.entries(action).find(([name]) => name !== 'pod' && name !== 'pods' && name !== 'to' && name !== 'stdin') ??
+    [];
   if (verb === 'node') return actOnNode(context, action, podNamed);
+  if (verb === 'argo') return runArgo(context, String(what));
   if (verb === 'kubectl') return runKubectl(context, String(what));
   if (!isJsonObject(what)) return undefined;
   const name = textIn(what, 'name');
@@ -52,9 +56,15 @@ export function perform(
     case 'patch':
       return refusal(patch(context, what));
     case 'setImage':
-      return refusal(setImage(context, name, textIn(what, 'container'), textIn(what, 'image')));
-    case 'scale':
-      return refusal(scaleDeployment(context, name, Number(what['replicas'])));
+      return refusal(
+        context.state.api.rollouts.has(name)
+          ? replaceContainers(context, what)
+          : setImage(context, name, textIn(what, 'container'), textIn(what, 'image')),
+      );
+    case 'scale': {
+      const scale = context.state.api.rollouts.has(name) ? scaleRollout : scaleDeployment;
+      return refusal(scale(context, name, Number(what['replicas'])));
+    }
     case 'pause':
       return refusal(pauseDeployment(context, name));
     case 'resume':
@@ -73,6 +83,13 @@ export function perform(
   }
 }
 
+/** Stories of Rollouts replace the template's containers by one. */
+function replaceContainers(context: ClusterContext, what: JsonObject): VerbResult {
+  const containers = [{ name: textIn(what, 'container'), image: textIn(what, 'image') }];
+  const body = { spec: { template: { spec: { containers } } } };
+  return patchObject(context, 'Rollout', textIn(what, 'name'), { type: 'merge', patch: body });
+}
+
 function patch(context: ClusterContext, what: JsonObject): VerbResult {
   const { merge, strategic, json } = what;
   const [kind, name] = [textIn(what, 'kind'), textIn(what, 'name')];
@@ -87,9 +104,17 @@ function actOnNode(
   action: JsonObject,
   podNamed: (id: string) => PodObject | undefined,
 ): ActionOutput {
+  const verb = textIn(action, 'node');
+  const { pods } = action;
+  if (Array.isArray(pods)) {
+    for (const id of pods) {
+      const pod = podNamed(String(id));
+      if (pod) changeLook(context, pod, verb);
+    }
+    return undefined;
+  }
   const id = textIn(action, 'pod');
   const pod = podNamed(id);
-  const verb = textIn(action, 'node');
   if (verb === 'evict') {
     const answer = evictPod(context, pod?.metadata.name ?? id);
     return answer.ok ? { code: answer.code } : { code: answer.code, message: answer.message, causes: answer.causes };

@@ -6,13 +6,17 @@ export class TraceNames {
   readonly #pods = new Map<string, string>();
   readonly #podCounts = new Map<string, number>();
   readonly #real = new Map<string, string>();
+  /** `pod-template-hash` → ReplicaSet. */
+  readonly #hashes = new Map<string, string>();
 
   /** Gives a name to what a log entry says has been made. */
   learn(entry: LogEntry): void {
     if (entry.kind !== 'fact') return;
     const { name } = entry.object;
     if (entry.type === 'replicaSetCreated' && !this.#replicaSets.has(name)) {
-      this.#give(this.#replicaSets, name, `rs${this.#replicaSets.size + 1}`);
+      const id = `rs${this.#replicaSets.size + 1}`;
+      this.#give(this.#replicaSets, name, id);
+      this.#hashes.set(name.slice(name.lastIndexOf('-') + 1), id);
     }
     if (entry.type === 'podCreated') {
       const owner = this.#replicaSets.get(String(entry.data['replicaSet'])) ?? 'pod';
@@ -32,6 +36,11 @@ export class TraceNames {
     return this.#pods.get(real) ?? this.#replicaSets.get(real) ?? real;
   }
 
+  /** The ReplicaSet with this hash; `<hash>` when there is none. */
+  ofHash(hash: string): string {
+    return this.#hashes.get(hash) ?? '<hash>';
+  }
+
   real(id: string): string | undefined {
     return this.#real.get(id);
   }
@@ -46,12 +55,25 @@ export class TraceNames {
 
   /** A text with the story's names in braces. */
   inText(text: string): string {
-    return text.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, (word) => {
-      const known = this.#pods.get(word) ?? this.#replicaSets.get(word);
-      if (known !== undefined) return `{${known}}`;
-      const cut = word.lastIndexOf('-');
+    return text
+      .replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, (word) => this.#inWord(word))
+      .replace(/[a-z0-9]+/g, (word) => {
+        const owner = this.#hashes.get(word);
+        return owner === undefined ? word : `{${owner}.hash}`;
+      })
+      .replaceAll('default/', '{namespace}/');
+  }
+
+  #inWord(word: string): string {
+    const known = this.#pods.get(word) ?? this.#replicaSets.get(word);
+    if (known !== undefined) return `{${known}}`;
+    for (let cut = word.lastIndexOf('-'); cut > 0; cut = word.lastIndexOf('-', cut - 1)) {
       const owner = this.#replicaSets.get(word.slice(0, cut));
-      return owner === undefined ? word : `{${owner}}-<pod>`;
-    });
+      if (owner === undefined) continue;
+      // AnalysisRuns are named by ReplicaSet, revision and step; anything else is a pod that never came to be.
+      const rest = word.slice(cut);
+      return /^-\d+(?:-[a-z0-9]+)?$/.test(rest) ? `{${owner}}${rest}` : `{${owner}}-<pod>`;
+    }
+    return word;
   }
 }

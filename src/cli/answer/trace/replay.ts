@@ -1,6 +1,6 @@
 // A recorded story played again: its actions are the inputs, its scheduler and kubelet a script, the controllers the product's own.
 
-import type { JsonObject } from '../../../manifest/index.ts';
+import { everyKindReader, type JsonObject } from '../../../manifest/index.ts';
 import {
   type ClusterContext,
   type ClusterState,
@@ -38,7 +38,7 @@ export interface StepReply {
 type ReplayEvent = ControllerEvent | BindEvent;
 
 /** Kinds whose controllers' Events a story records. */
-const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet', 'PodDisruptionBudget']);
+const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet', 'PodDisruptionBudget', 'Rollout', 'AnalysisRun']);
 /** Reasons whose repeats a story writes once a step, and once for each object. */
 const ONCE_A_STEP = new Set(['FailedCreate', 'UnmanagedPods', 'CalculateExpectedPodCountFailed']);
 const ONCE_AN_OBJECT = new Set(['NoPods']);
@@ -84,7 +84,7 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
           gone.set(pod.metadata.name, { look: lookOf(pod), owner, step: stepIndex });
         },
       };
-      const context = withWatchers(kernel, watcher, { endpointChanged: () => {} });
+      const context = withWatchers(kernel, watcher, { endpointChanged: () => {} }, everyKindReader);
       return {
         applyInput: (action) => {
           out = perform(context, action, (id) => podNamed(context.state, id));
@@ -144,7 +144,7 @@ function eventsIn(entries: readonly LogEntry[], names: TraceNames, written: Set<
     if (entry.kind !== 'fact' || entry.type !== 'eventRecorded' || !RECORDED_KINDS.has(entry.object.kind)) continue;
     const { type, reason, message } = entry.data;
     const id = names.id(entry.object.name);
-    const object = `${entry.object.kind}/${id === entry.object.name ? id : `{${id}}`}`;
+    const object = `${entry.object.kind}/${id === entry.object.name ? names.inText(id) : `{${id}}`}`;
     const row = { object, type, reason, message: names.inText(String(message)) };
     const once = ONCE_A_STEP.has(String(reason)) ? inStep : ONCE_AN_OBJECT.has(String(reason)) ? written : undefined;
     const key = `${object} ${row.message}`;

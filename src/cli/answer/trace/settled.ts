@@ -1,7 +1,6 @@
 // The state of a cluster as a recorded story writes it.
 import {
   type ClusterState,
-  type Condition,
   DESIRED_REPLICAS,
   type DeploymentObject,
   isPodReady,
@@ -13,15 +12,9 @@ import {
   type ReplicaSetObject,
 } from '../../../sim/cluster/index.ts';
 import type { TraceNames } from './names.ts';
+import { conditionRows, without0 } from './rows.ts';
 import { DEFAULT_NODE } from './scripted-node.ts';
-
-const conditionRows = (conditions: readonly Condition[], names: TraceNames) =>
-  [...conditions]
-    .sort((a, b) => (a.type < b.type ? -1 : 1))
-    .map(({ type, status, reason, message }) => ({ type, status, reason, message: names.inText(message) }));
-
-const without0 = (counts: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+import { rolloutSections } from './settled-rollouts.ts';
 
 function deploymentRow({ metadata, spec, status }: DeploymentObject, names: TraceNames) {
   const { conditions, terminatingReplicas, ...counts } = status;
@@ -35,6 +28,21 @@ function deploymentRow({ metadata, spec, status }: DeploymentObject, names: Trac
   };
 }
 
+type Annotations = Readonly<Record<string, string>>;
+
+const ofDeployment = (annotations: Annotations) => ({
+  revision: annotations[REVISION] ?? null,
+  ...(annotations[REVISION_HISTORY] === undefined ? {} : { revisionHistory: annotations[REVISION_HISTORY] }),
+  desired: annotations[DESIRED_REPLICAS] ?? null,
+  max: annotations[MAX_REPLICAS] ?? null,
+});
+
+const ofRollout = (annotations: Annotations) => ({
+  rolloutRevision: annotations['rollout.argoproj.io/revision'] ?? null,
+  rolloutDesired: annotations['rollout.argoproj.io/desired-replicas'] ?? null,
+  ...(annotations['scale-down-deadline'] === undefined ? {} : { scaleDownDeadline: true }),
+});
+
 function replicaSetRow({ metadata, spec, status }: ReplicaSetObject, names: TraceNames) {
   const { annotations } = metadata;
   return {
@@ -44,10 +52,7 @@ function replicaSetRow({ metadata, spec, status }: ReplicaSetObject, names: Trac
     ready: status.readyReplicas,
     available: status.availableReplicas,
     terminating: status.terminatingReplicas,
-    revision: annotations[REVISION] ?? null,
-    ...(annotations[REVISION_HISTORY] === undefined ? {} : { revisionHistory: annotations[REVISION_HISTORY] }),
-    desired: annotations[DESIRED_REPLICAS] ?? null,
-    max: annotations[MAX_REPLICAS] ?? null,
+    ...(metadata.owner?.kind === 'Rollout' ? ofRollout(annotations) : ofDeployment(annotations)),
     ...(status.conditions.length > 0 ? { conditions: conditionRows(status.conditions, names) } : {}),
   };
 }
@@ -87,9 +92,11 @@ export function lookOf(pod: PodObject): string {
 const rows = <T>(objects: ReadonlyMap<string, T>, id: (name: string) => string, row: (object: T) => unknown) =>
   Object.fromEntries([...objects].map(([name, object]) => [id(name), row(object)]));
 
-export function settledState({ api }: ClusterState, names: TraceNames): Record<string, unknown> {
+export function settledState(state: ClusterState, names: TraceNames): Record<string, unknown> {
+  const { api } = state;
   const id = (name: string) => names.id(name);
   return {
+    ...rolloutSections(state, names),
     deployments: rows(api.deployments, id, (deployment) => deploymentRow(deployment, names)),
     replicaSets: rows(api.replicaSets, id, (replicaSet) => replicaSetRow(replicaSet, names)),
     pods: rows(api.pods, id, podRow),

@@ -1,0 +1,54 @@
+// Pod Security admission: which checks a pod violates at a level and version, and the very message of the server.
+import { textAt } from '../read.ts';
+import type { Workload } from '../workloads.ts';
+import { type Level, NEWEST_MINOR, type PodSecurityCheck, type Violation } from './check.ts';
+
+export interface Violated {
+  readonly check: PodSecurityCheck;
+  readonly violations: readonly Violation[];
+}
+
+const byId = (a: PodSecurityCheck, b: PodSecurityCheck): number => (a.id < b.id ? -1 : 1);
+
+/** The checks that apply at a level in a version, in the order of the server: those of baseline first. */
+export function checksAt(all: readonly PodSecurityCheck[], level: Level, minor: number): readonly PodSecurityCheck[] {
+  const version = Math.min(minor, NEWEST_MINOR);
+  const known = all.filter(({ since }) => since <= version);
+  const baseline = known.filter((check) => check.level === 'baseline').toSorted(byId);
+  if (level === 'baseline') return baseline;
+  const restricted = known.filter((check) => check.level === 'restricted').toSorted(byId);
+  const overridden = new Set(restricted.flatMap(({ overrides }) => overrides ?? []));
+  return [...baseline.filter(({ id }) => !overridden.has(id)), ...restricted];
+}
+
+export function evaluatePod(
+  all: readonly PodSecurityCheck[],
+  workload: Workload,
+  level: Level,
+  minor: number,
+): readonly Violated[] {
+  return checksAt(all, level, minor)
+    .map((check) => ({ check, violations: check.find(workload, Math.min(minor, NEWEST_MINOR)) }))
+    .filter(({ violations }) => violations.length > 0);
+}
+
+/** `privileged (container "web" must not …), hostPort (…)`. */
+export const detailText = (violated: readonly Violated[]): string =>
+  violated.map(({ check, violations }) => `${check.reason(violations)} (${check.detail(violations)})`).join(', ');
+
+/**
+ * What the server says: to a Pod that it refuses, to whoever makes pods as a warning. '' when nothing is violated.
+ * `version` is printed as the namespace's label has it: `latest`, `v1.25`.
+ */
+export function serverMessage(
+  workload: Workload,
+  level: Level,
+  version: string,
+  violated: readonly Violated[],
+): string {
+  if (violated.length === 0) return '';
+  const what = `PodSecurity "${level}:${version}": ${detailText(violated)}`;
+  if (workload.kind !== 'Pod') return `would violate ${what}`;
+  const name = textAt(workload.document.object, 'metadata', 'name');
+  return `${name ? `pods "${name}" is` : 'pods is'} forbidden: violates ${what}`;
+}

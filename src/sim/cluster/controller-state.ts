@@ -71,6 +71,8 @@ export interface RolloutRecord {
 
 export interface AnalysisRunRecord {
   readonly name: string;
+  /** Where its machine stands; null before the first look. */
+  lifecycle: StatechartState | null;
   wakeAtMs: number | null;
 }
 

@@ -13,7 +13,7 @@ function recordOf(context: ClusterContext, run: AnalysisRunObject): AnalysisRunR
   const { uid, name } = run.metadata;
   const known = analysisRuns.get(uid);
   if (known) return known;
-  const record: AnalysisRunRecord = { name, wakeAtMs: null };
+  const record: AnalysisRunRecord = { name, lifecycle: null, wakeAtMs: null };
   analysisRuns.set(uid, record);
   return record;
 }

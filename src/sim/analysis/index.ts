@@ -1,0 +1,15 @@
+// Analysis: AnalysisRuns, their metrics and conditions. Knows no Rollout; who answers the metrics is a port.
+export {
+  assessMetric,
+  brokenLimit,
+  conditionOutcome,
+  isCompleted,
+  type MetricCounts,
+  type MetricLimits,
+} from './assess.ts';
+export { lookAtRun, type RunLook, type RunSeen, syncAnalysisRun } from './controller.ts';
+export { type ConditionResult, evaluateCondition, fromJson, matchesPattern } from './expression/index.ts';
+export { analysisRunMachine } from './machine.ts';
+export { type MetricAnswer, type MetricQuestion, type MetricSource, SIMULATED_PROVIDERS } from './providers/index.ts';
+export { earliest, nextLookAtMs } from './schedule.ts';
+export { metricsProblem } from './validate.ts';

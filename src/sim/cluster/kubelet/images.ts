@@ -91,7 +91,7 @@ export function endPull(
     image: reference,
   });
   if (error === null) {
-    if (!worker.imagesPulled.includes(reference)) worker.imagesPulled.push(reference);
+    if (!worker.imagesPulled.includes(reference)) worker.imagesPulled = [...worker.imagesPulled, reference];
     const bytes = imageOf(host.runtimeOf(worker.pod), image).sizeBytes ?? DEFAULT_SIZE_BYTES;
     const took = goDuration(tookMs);
     const message = `Successfully pulled image "${image}" in ${took} (${took} including waiting). Image size: ${bytes} bytes.`;

@@ -72,10 +72,10 @@ export function takeListing(worker: PodWorker): void {
 
 /** An event that something later in this millisecond has caused comes after it, whatever its own order. */
 function turnOrder(host: KubeletHost, worker: PodWorker, order: number): number {
-  const { atMs, order: reached } = worker.turn;
-  const now = atMs === host.nowMs ? Math.max(reached, order) : order;
-  worker.turn = { atMs: host.nowMs, order: now };
-  return now;
+  const { turn } = worker;
+  turn.order = turn.atMs === host.nowMs ? Math.max(turn.order, order) : order;
+  turn.atMs = host.nowMs;
+  return turn.order;
 }
 
 /**

@@ -26,7 +26,7 @@ export function addProbes(worker: PodWorker, nowMs: number): void {
     if (inits.includes(container) && !isSidecar(container)) continue;
     for (const type of TYPES) {
       if (!probeIn(container, type)) continue;
-      worker.probes.push({
+      const probe: ProbeWorker = {
         container: container.name,
         type,
         tickerFromMs: nowMs,
@@ -42,7 +42,8 @@ export function addProbes(worker: PodWorker, nowMs: number): void {
         triggered: false,
         wakeAtMs: Number.POSITIVE_INFINITY,
         quiet: null,
-      });
+      };
+      worker.probes = [...worker.probes, probe];
     }
   }
 }

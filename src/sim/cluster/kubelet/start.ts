@@ -135,7 +135,7 @@ function create(host: KubeletHost, worker: PodWorker, job: SyncJob, container: C
     return fail(worker, job, name, { reason: 'CreateContainerError', message: run.createError });
   }
   host.observe(worker.pod, call);
-  worker.records.push({
+  const record: ContainerRecord = {
     name,
     attempt,
     creation,
@@ -147,7 +147,8 @@ function create(host: KubeletHost, worker: PodWorker, job: SyncJob, container: C
     exitCode: 0,
     exitReason: '',
     exitMessage: null,
-  });
+  };
+  worker.records = [...worker.records, record];
   forgetOld(worker, name);
   noteChange(worker);
   const event = { type: 'Normal', reason: 'Created', message: 'Container created', container: name } as const;

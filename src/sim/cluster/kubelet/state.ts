@@ -165,6 +165,7 @@ export interface SyncJob {
   started: boolean;
 }
 
+/** Its lists are short and live long: replaced by longer ones, not pushed to, which would keep room for sixteen more each. */
 export interface PodWorker {
   readonly uid: string;
   readonly pod: PodObject;
@@ -192,11 +193,11 @@ export interface PodWorker {
   job: SyncJob | null;
   sandbox: { readonly state: 'none' | 'ready' | 'stopped'; readonly attempt: number };
   /** Oldest first. */
-  readonly records: ContainerRecord[];
+  records: ContainerRecord[];
   /** Container → how often its creation was tried. */
   readonly creations: Record<string, number>;
-  readonly stops: Stop[];
-  readonly probes: ProbeWorker[];
+  stops: Stop[];
+  probes: ProbeWorker[];
   probesAdded: boolean;
   readonly startFailures: Record<string, StartFailure>;
   /** By container and image. */
@@ -204,10 +205,10 @@ export interface PodWorker {
   /** By image as written. */
   readonly pullBackOff: Record<string, PullEntry>;
   /** Images that were pulled for this pod. */
-  readonly imagesPulled: string[];
+  imagesPulled: readonly string[];
   volumes: { readonly mounted: boolean; readonly tries: number; readonly retryAtMs: number; readonly sinceMs: number };
   /** How far the present millisecond has got, in the order of its events. */
-  turn: { readonly atMs: number; readonly order: number };
+  readonly turn: { atMs: number; order: number };
   /** An event with an older token is stale. */
   looksToken: number;
   looksAtMs: number;

@@ -42,7 +42,7 @@ export function beginStop(host: KubeletHost, worker: PodWorker, order: StopOrder
     hookError: false,
     token: 0,
   };
-  worker.stops.push(stop);
+  worker.stops = [...worker.stops, stop];
   host.emitEvent(worker.pod, { type: 'Normal', reason: 'Killing', message, container: name });
   const container = containerOf(worker.pod.spec, name);
   const record = recordOf(worker, name, attempt);

@@ -37,25 +37,38 @@ const readyOrder = ({ readyAtMs }: DeletionCandidate): number => readyAtMs ?? Nu
 
 const later = (a: number, b: number): number => (a === b ? 0 : b > a ? 1 : -1);
 
+type Compare = Criterion['compare'];
+const byBound: Compare = (a, b) => Number(a.bound) - Number(b.bound);
+const byPhase: Compare = (a, b) => PHASE_RANK[a.phase] - PHASE_RANK[b.phase];
+const byReadiness: Compare = (a, b) => Number(a.ready) - Number(b.ready);
+const byCost: Compare = (a, b) => a.cost - b.cost;
+const byNeighbours: Compare = (a, b) => b.neighbours - a.neighbours;
+const byReadyTime: Compare = (a, b) => (a.ready && b.ready ? later(readyOrder(a), readyOrder(b)) : 0);
+const byRestarts: Compare = (a, b) => b.restarts - a.restarts;
+const byAge: Compare = (a, b) => later(a.createdAtMs, b.createdAtMs) || b.serial - a.serial;
+
 /** The criteria in their order; the first that tells two pods apart decides. */
 const CRITERIA: readonly Criterion[] = [
-  { id: 'unbound', compare: (a, b) => Number(a.bound) - Number(b.bound) },
-  { id: 'pending', compare: (a, b) => PHASE_RANK[a.phase] - PHASE_RANK[b.phase] },
-  { id: 'unready', compare: (a, b) => Number(a.ready) - Number(b.ready) },
-  { id: 'cheapest', compare: (a, b) => a.cost - b.cost },
-  { id: 'crowded', compare: (a, b) => b.neighbours - a.neighbours },
-  { id: 'youngest', compare: (a, b) => (a.ready && b.ready ? later(readyOrder(a), readyOrder(b)) : 0) },
-  { id: 'restarted', compare: (a, b) => b.restarts - a.restarts },
-  { id: 'youngest', compare: (a, b) => later(a.createdAtMs, b.createdAtMs) || b.serial - a.serial },
+  { id: 'unbound', compare: byBound },
+  { id: 'pending', compare: byPhase },
+  { id: 'unready', compare: byReadiness },
+  { id: 'cheapest', compare: byCost },
+  { id: 'crowded', compare: byNeighbours },
+  { id: 'youngest', compare: byReadyTime },
+  { id: 'restarted', compare: byRestarts },
+  { id: 'youngest', compare: byAge },
 ];
 
-export function compareForDeletion(a: DeletionCandidate, b: DeletionCandidate): number {
-  for (const { compare } of CRITERIA) {
-    const order = compare(a, b);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
+/** The same order once more, without a walk over a list: thousands of pods are compared at each sync of a ReplicaSet that shrinks. */
+export const compareForDeletion: Compare = (a, b) =>
+  byBound(a, b) ||
+  byPhase(a, b) ||
+  byReadiness(a, b) ||
+  byCost(a, b) ||
+  byNeighbours(a, b) ||
+  byReadyTime(a, b) ||
+  byRestarts(a, b) ||
+  byAge(a, b);
 
 /** Why `gone` was chosen and not `kept`. */
 export function decidingCriterion(gone: DeletionCandidate, kept: DeletionCandidate): DeletionCriterion {

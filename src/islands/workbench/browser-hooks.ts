@@ -2,8 +2,6 @@
 import { useEffect, useRef } from 'react';
 import { useMediaQuery } from '../shared/use-media-query.ts';
 import { type KeyAction, keyAction, keyPlace } from './keyboard.ts';
-import { encodeLink } from './link.ts';
-import type { WorkbenchStore } from './store.ts';
 
 /** `wide`: three columns; `drawer`: stage and drawer; `phone`: upright; `landscape`: a phone held across. */
 export type Frame = 'wide' | 'drawer' | 'phone' | 'landscape';
@@ -35,17 +33,21 @@ export function useKeys(onAction: (action: KeyAction) => void): void {
   }, []);
 }
 
-/** The page in the other language goes on where this one is. */
-export function useLanguageSwitch(store: WorkbenchStore): void {
+/** The page in the other language goes on where this one is; `makeFragment` as for `useCopyLink`. */
+export function useLanguageSwitch(makeFragment: () => string | null): void {
+  const latest = useRef(makeFragment);
+  useEffect(() => {
+    latest.current = makeFragment;
+  });
   useEffect(() => {
     const carry = (event: Event): void => {
       const link = event.target instanceof Element ? event.target.closest('a[data-language-switch]') : null;
-      if (link instanceof HTMLAnchorElement) link.hash = encodeLink(store.save()) ?? '';
+      if (link instanceof HTMLAnchorElement) link.hash = latest.current() ?? '';
     };
     // Before the browser follows the link, whichever way it is opened.
     for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.addEventListener(type, carry, true);
     return () => {
       for (const type of ['click', 'auxclick', 'contextmenu'] as const) document.removeEventListener(type, carry, true);
     };
-  }, [store]);
+  }, []);
 }

@@ -87,7 +87,6 @@ export const compare = {
   'compare.chart.spoken':
     '{name}, up to {time}: {percent} % of the last second went to v2; at most {most} requests failed in one second.',
   'compare.chart.outage': 'nobody answers',
-  'compare.playhead': 'Playhead, {name}',
 
   'compare.says.computing': 'The first version is settling.',
   'compare.says.before': 'Only v1 so far. v2 is released at {time}.',

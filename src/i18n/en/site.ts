@@ -9,6 +9,7 @@ export const site = {
   'site.nav.label': 'Main',
   'site.nav.home': 'Home',
   'site.nav.simulate': 'Simulate',
+  'site.nav.compare': 'Compare',
   'site.nav.labs': 'Labs',
   'site.nav.session': 'Lecture',
   'site.nav.about': 'What is simulated',

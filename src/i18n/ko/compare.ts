@@ -89,7 +89,6 @@ export const compare = {
   'compare.chart.spoken':
     '{name}, {time}까지: 마지막 1초의 요청 {percent} %가 v2로 갔고, 1초에 최대 {most}건이 실패했습니다.',
   'compare.chart.outage': '응답 없음',
-  'compare.playhead': '재생 위치, {name}',
 
   'compare.says.computing': '첫 버전이 자리 잡는 중입니다.',
   'compare.says.before': '아직 v1뿐입니다. v2는 {time}에 배포합니다.',

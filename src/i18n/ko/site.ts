@@ -11,6 +11,7 @@ export const site = {
   'site.nav.label': '주 메뉴',
   'site.nav.home': '처음',
   'site.nav.simulate': '시뮬레이션',
+  'site.nav.compare': '비교',
   'site.nav.labs': '실습',
   'site.nav.session': '강의',
   'site.nav.about': '시뮬레이션하는 것',

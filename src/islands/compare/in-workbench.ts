@@ -1,0 +1,38 @@
+// The same moment of one column in its workbench: the address that opens it there, with everything that was given to it.
+import { encodeLink } from '../workbench/link.ts';
+import { RULES_VERSION } from '../workbench/saved.ts';
+import { inputsOf, NEW_IMAGE, OLD_IMAGE, ORIGIN_MS, RELEASED_MS, type Scenario, worldText } from './scenario.ts';
+import { manifestOf, type StrategyId } from './strategies.ts';
+
+/** A fragment of a workbench, without `#`. `nowMs` counts from the start of the world. */
+export function workbenchFragment(strategy: StrategyId, scenario: Scenario, nowMs: number): string | null {
+  const inputs = inputsOf(strategy, scenario).filter(({ atMs }) => atMs <= nowMs);
+  const applied = inputs.filter(({ input }) => input.type === 'apply' && input.file === 'web.yaml').length;
+  const image = nowMs >= RELEASED_MS && applied === 2 ? NEW_IMAGE : OLD_IMAGE;
+  return encodeLink({
+    rules: RULES_VERSION,
+    strategy,
+    branches: [
+      {
+        id: 'A',
+        seed: scenario.seed,
+        originMs: ORIGIN_MS,
+        seenMs: nowMs,
+        nowMs,
+        files: [
+          { name: 'web.yaml', text: manifestOf(strategy, scenario, image) },
+          { name: 'world.yaml', text: worldText(scenario) },
+        ],
+        activeFile: 'web.yaml',
+        inputs,
+        from: null,
+        preset: null,
+      },
+    ],
+    current: 'A',
+    speed: 1,
+    playing: false,
+    selectedPod: null,
+    selectedDecision: null,
+  });
+}

@@ -22,3 +22,20 @@ export function rfc3339(atMs: number): string {
   const time = [Math.floor(rest / 3_600), Math.floor(rest / 60) % 60, rest % 60].map(two).join(':');
   return `${year}-${two(month)}-${two(date)}T${time}Z`;
 }
+
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+
+/** The moment that such a text names, in milliseconds since the start of the world; null for another text. Fractions are cut. */
+export function atMsOf(text: string): number | null {
+  const match = RFC3339.exec(text);
+  if (!match) return null;
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+  const shiftedYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const day = era * 146_097 + dayOfEra - 719_468;
+  const offset = (Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0)) * (match[7] === '-' ? -60 : 60);
+  return (day * 86_400 + hour * 3_600 + minute * 60 + second - offset - WORLD_START_SECOND) * 1000;
+}

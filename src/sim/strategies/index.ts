@@ -1,49 +1,31 @@
 // The strategies, on top of the cluster. A world hands the controllers' events to `handleControllerEvent`.
 import {
-  budgetRound,
+  analysisTimer,
   type ClusterContext,
   type ControllerEvent,
-  deploymentRound,
-  endpointsRound,
-  garbageRound,
-  recheckBudget,
-  recountQuotas,
-  replicaSetRound,
-  replicaSetTimer,
-  syncReplicaSet,
+  rolloutRound,
+  rolloutTimer,
 } from '../cluster/index.ts';
-import { deploymentTimer, syncDeployment } from './deployment/index.ts';
+import { handleDeploymentEvent } from './deployment-events.ts';
+import { syncRollout } from './rollout/index.ts';
 
 export * from './deployment/index.ts';
+export { handleDeploymentEvent } from './deployment-events.ts';
 
 export function handleControllerEvent(context: ClusterContext, event: ControllerEvent): void {
   switch (event.type) {
-    case 'replicaset-sync':
-      replicaSetRound(context, (name) => syncReplicaSet(context, name));
+    case 'rollout-sync':
+      rolloutRound(context, (name) => syncRollout(context, name));
       return;
-    case 'deployment-sync':
-      deploymentRound(context, (name) => syncDeployment(context, name));
+    case 'rollout-timer':
+      rolloutTimer(context, event.uid);
       return;
-    case 'endpoints-sync':
-      endpointsRound(context);
+    case 'analysis-sync':
       return;
-    case 'disruption-sync':
-      budgetRound(context);
+    case 'analysis-timer':
+      analysisTimer(context, event.uid);
       return;
-    case 'disruption-recheck':
-      recheckBudget(context, event.budget);
-      return;
-    case 'replicaset-timer':
-      replicaSetTimer(context, event.uid, event.timer);
-      return;
-    case 'deployment-timer':
-      deploymentTimer(context, event.uid);
-      return;
-    case 'garbage-collection':
-      garbageRound(context);
-      return;
-    case 'quota-recount':
-      recountQuotas(context);
-      return;
+    default:
+      handleDeploymentEvent(context, event);
   }
 }

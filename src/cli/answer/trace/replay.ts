@@ -39,6 +39,9 @@ type ReplayEvent = ControllerEvent | BindEvent;
 
 /** Kinds whose controllers' Events a story records. */
 const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet', 'PodDisruptionBudget', 'Rollout', 'AnalysisRun']);
+/** A step that takes more events than this never settles. */
+const MOST_EVENTS = 200_000;
+
 /** Reasons whose repeats a story writes once a step, and once for each object. */
 const ONCE_A_STEP = new Set(['FailedCreate', 'UnmanagedPods', 'CalculateExpectedPodCountFailed']);
 const ONCE_AN_OBJECT = new Set(['NoPods']);
@@ -107,7 +110,9 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
     out = undefined;
     simulation.runUntil(step.t * 1000 - 1);
     simulation.dispatch(step.do, step.t * 1000);
-    simulation.runUntil(step.until * 1000);
+    if (simulation.runUntil(step.until * 1000, MOST_EVENTS) === 'event-limit') {
+      throw new Error(`step ${stepIndex + 1} never settles`);
+    }
     const entries = simulation.log.slice(logged);
     logged = simulation.log.length;
     for (const entry of entries) names.learn(entry);

@@ -2,7 +2,7 @@
 import { isJsonObject, type JsonObject, type JsonValue, viewOfObject } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import type { ObjectMeta } from '../objects.ts';
-import { wakeReplicaSet, wakeRollout } from '../rounds.ts';
+import { wakeReplicaSet } from '../rounds.ts';
 import {
   annotatePod,
   createAnalysisRun,
@@ -12,6 +12,7 @@ import {
   createRollout,
   putBudget,
   putConfig,
+  putOther,
   putQuota,
   putService,
   updateAnalysisRun,
@@ -246,9 +247,7 @@ export function storedKind(kind: string, apiVersion?: JsonValue): StoredKind {
       plural: title,
       read: (context, name) => context.state.api.others.get(`${kind}/${name}`),
       write: (context, object) => {
-        context.state.api.others.set(`${kind}/${metaOf(object).name}`, object);
-        // Rollouts watch the Ingresses that they route by.
-        if (kind === 'Ingress') for (const rollout of context.state.api.rollouts.keys()) wakeRollout(context, rollout);
+        putOther(context, object);
         return null;
       },
     }

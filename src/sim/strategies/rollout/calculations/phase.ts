@@ -65,7 +65,8 @@ export function shownPhase(
   { generation, workload }: Observed,
 ): PhaseAndMessage {
   const neverLooked = status.observedGeneration === 0;
-  if (!neverLooked && status.observedGeneration < generation) return progressing('waiting for rollout spec update to be observed');
+  if (!neverLooked && status.observedGeneration < generation)
+    return progressing('waiting for rollout spec update to be observed');
   if (status.controllerPause && status.pauseConditions.length === 0)
     return progressing('waiting for rollout to unpause');
   if (workload && workload.generation !== workload.observed)

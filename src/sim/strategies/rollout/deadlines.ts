@@ -1,0 +1,64 @@
+// Old ReplicaSets keep their pods for a while after they have lost the traffic: the deadline stands in an annotation of theirs.
+// Source: argo-rollouts rollout/replicaset.go (addScaleDownDelay, scaleDownDelayHelper, removeScaleDownDeadlines).
+import { atMsOf, rfc3339, wakeRolloutAt } from '../../cluster/index.ts';
+import { hasDeadline, SCALE_DOWN_DEADLINE } from './annotations.ts';
+import { scaleDownDelaySeconds } from './calculations/index.ts';
+import type { SeenReplicaSet } from './facts.ts';
+import { type Pass, patchAnnotation } from './pass.ts';
+import { waitsAfterAbort } from './scale.ts';
+
+/** Moments are kept in whole seconds and pass when they are exceeded: looking a millisecond later is looking in time. */
+const AFTER_MS = 1;
+
+/** When the deadline of a ReplicaSet passes, or null when it has none that is still to come. */
+export function deadlineAhead(pass: Pass, replicaSet: SeenReplicaSet): number | null {
+  const atMs = atMsOf(replicaSet.annotations[SCALE_DOWN_DEADLINE] ?? '');
+  return atMs !== null && atMs > pass.context.nowMs ? atMs : null;
+}
+
+export const lookAgainAt = (pass: Pass, atMs: number): void =>
+  wakeRolloutAt(pass.context, pass.object, atMs + AFTER_MS);
+
+export function addDeadline(pass: Pass, replicaSet: SeenReplicaSet, seconds: number): void {
+  if (seconds === 0) {
+    removeDeadline(pass, replicaSet);
+    return;
+  }
+  patchAnnotation(pass, replicaSet, SCALE_DOWN_DEADLINE, rfc3339(pass.context.nowMs + seconds * 1000));
+}
+
+function removeDeadline(pass: Pass, replicaSet: SeenReplicaSet): void {
+  if (hasDeadline(replicaSet)) patchAnnotation(pass, replicaSet, SCALE_DOWN_DEADLINE, null);
+}
+
+/** The present and the stable ReplicaSet have none: an update may have gone back to one that was still in its delay. */
+export function removeDeadlines(pass: Pass): void {
+  const { current, stable } = pass.family;
+  if (current && !waitsAfterAbort(pass)) removeDeadline(pass, current);
+  if (stable && (waitsAfterAbort(pass) || stable.name !== current?.name)) removeDeadline(pass, stable);
+}
+
+export interface Delayed {
+  /** How many old ReplicaSets are in their delay. */
+  readonly waiting: number;
+  readonly desired: number;
+}
+
+/** How large an old ReplicaSet is to be: `full` until its deadline, which begins now when it has none; then 0. */
+export function sizeDuringDelay(pass: Pass, replicaSet: SeenReplicaSet, waiting: number, full: number): Delayed {
+  const { canary, blueGreen } = pass.seen.spec.strategy ?? {};
+  const limit =
+    blueGreen?.scaleDownDelayRevisionLimit ?? canary?.scaleDownDelayRevisionLimit ?? Number.POSITIVE_INFINITY;
+  if (!hasDeadline(replicaSet)) {
+    if (replicaSet.spec === 0 || waiting >= limit) return { waiting, desired: 0 };
+    const seconds = scaleDownDelaySeconds(pass.seen.spec);
+    addDeadline(pass, replicaSet, seconds);
+    lookAgainAt(pass, pass.context.nowMs + seconds * 1000);
+    return { waiting: waiting + 1, desired: replicaSet.spec };
+  }
+  if (waiting + 1 > limit) return { waiting: waiting + 1, desired: 0 };
+  const atMs = deadlineAhead(pass, replicaSet);
+  if (atMs === null) return { waiting: waiting + 1, desired: 0 };
+  lookAgainAt(pass, atMs);
+  return { waiting: waiting + 1, desired: full };
+}

@@ -1,0 +1,16 @@
+// The Rollout controller of Argo Rollouts, with its two strategies.
+export { blueGreenMachine } from './blue-green/machine.ts';
+export * from './calculations/index.ts';
+export { canaryMachine } from './canary/machine.ts';
+export {
+  abortRollout,
+  type PromoteOptions,
+  pauseRollout,
+  promoteRollout,
+  restartRollout,
+  retryRollout,
+  scaleRollout,
+  setRolloutImage,
+  undoRollout,
+} from './commands.ts';
+export { syncRollout } from './controller.ts';

@@ -103,7 +103,7 @@ test('the same actions run again in a changed world, beside the run before', asy
 test('a budget stops a drain for ever and a release not at all', async ({ page }) => {
   const lab = await workbench(page, 'ko/simulate/rolling-update/?preset=drain-and-budget');
   await lab.command('노드 비우기');
-  await lab.tab('콘솔').click();
+  await lab.button('펼치기').click();
   const output = page.getByRole('region', { name: '이 순간의 kubectl 출력' });
   await expect(output).toContainText('$ kubectl drain node-1');
   await lab.tab('결정').click();

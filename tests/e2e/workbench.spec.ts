@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { run } from '../../src/cli/run.ts';
 import { decodeLink } from '../../src/islands/workbench/link.ts';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -72,7 +73,7 @@ test('a pasted manifest of several documents with Hangul is released, then its n
   await expect(page.getByRole('region', { name: '콘솔' })).toContainText('deployment "cart" successfully rolled out');
   await lab.button('v2 배포하기').click();
   await lab.playUntil(/안정.*v2/);
-  await lab.tab('콘솔').click();
+  await lab.button('펼치기').click();
   const output = page.getByRole('region', { name: '이 순간의 kubectl 출력' });
   await expect(output).toContainText('$ kubectl set image deployment/cart cart=shop/cart:2.0.0');
   await expect(output).toContainText(/cart-[a-z0-9]+-[a-z0-9]+ +1\/1 +Running/);
@@ -89,7 +90,7 @@ test('a release that a bad image stops is mended by going back', async ({ page }
   await expect(page.getByRole('region', { name: '콘솔' })).toContainText('1 out of 4 new replicas have been updated');
   await lab.command('되돌리기');
   await lab.playUntil(/안정/);
-  await lab.tab('콘솔').click();
+  await lab.button('펼치기').click();
   await expect(page.getByRole('region', { name: '이 순간의 kubectl 출력' })).toContainText(
     '$ kubectl rollout undo deployment/web',
   );
@@ -392,3 +393,26 @@ for (const seed of [1, 77, 4213]) {
     expect(hash).toBe(answer.hash);
   });
 }
+
+for (const [language, strategy, tab] of [
+  ['ko', 'rolling-update', '상태도'],
+  ['en', 'recreate', 'States'],
+] as const)
+  test(`${language}: the statechart of ${strategy} lights the state that the machine is in`, async ({ page }) => {
+    const lab = await workbench(page, `${language}/simulate/${strategy}/`);
+    await page.locator('[data-deploy]').click();
+    await lab.reaches(1_000);
+    await lab.button(/^(멈춤|Pause)$/).click();
+    await lab.tab(tab).click();
+    const chart = page.getByTestId('statechart');
+    const lit = chart.locator('[data-active="true"]');
+    await expect(lit).toHaveCount(1);
+    const name = (await lit.getAttribute('data-state')) ?? '';
+    await expect(chart.locator('p[data-state]')).toHaveAttribute('data-state', name);
+    await expect(chart.locator('[data-current="true"]')).toHaveCount(1);
+    // When the release is over, another state is lit.
+    await lab.button(/^(재생|Play)$/).click();
+    await lab.button('8×').click();
+    await expect(lit).toHaveAttribute('data-state', 'complete', { timeout: 30_000 });
+    expect(await violations(page, { include: '[data-testid="statechart"]' })).toEqual([]);
+  });

@@ -204,7 +204,7 @@ function corners(from: Box, to: Box): Point[] {
     const start = { x: from.x + from.width, y: startY };
     const end = { x: to.x, y: endY };
     if (Math.abs(startY - endY) < 1) return [start, end];
-    const bendX = start.x + Math.min(12, (end.x - start.x) / 2);
+    const bendX = start.x + Math.min(6, (end.x - start.x) / 2);
     return [start, { x: bendX, y: startY }, { x: bendX, y: endY }, end];
   }
   const under = Math.max(from.y + from.height, to.y + to.height) + 8;

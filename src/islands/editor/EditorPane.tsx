@@ -1,7 +1,8 @@
 // The files of a workbench: tabs, the text with its findings in place, and Apply. A plain text area until the full editor is wanted.
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Finding, Range } from '../../manifest/index.ts';
+import type { Range } from '../../manifest/index.ts';
+import { AdviceRow } from './AdviceRow.tsx';
 import { EditorFoot, type EditorStatus } from './EditorFoot.tsx';
 import styles from './EditorPane.module.css';
 import { FieldForm } from './FieldForm.tsx';
@@ -10,11 +11,14 @@ import { FindingCard } from './FindingCard.tsx';
 import { FindingsList } from './FindingsList.tsx';
 import { MonacoEditor } from './MonacoEditor.tsx';
 import { isTooLongForPlain, PlainEditor } from './PlainEditor.tsx';
+import type { ShownFinding } from './shown-finding.ts';
 import { applyFix } from './text-edits.ts';
 import { useAddedFiles } from './use-added-files.ts';
+import type { FixFiles } from './use-findings.ts';
 import { useFullEditor } from './use-full-editor.ts';
 import { useStableHandler } from './use-stable-handler.ts';
 import {
+  adviceOf,
   countFindings,
   type EditorFile,
   type FindingMarker,
@@ -27,6 +31,7 @@ import {
   type OpenedCards,
   openCard,
   toggleCard,
+  withoutAdvice,
 } from './view-model.ts';
 
 export interface CaretRequest {
@@ -44,7 +49,7 @@ export interface EditorPaneProps {
   readonly onAddFile?: ((name: string, text: string) => void) | undefined;
   readonly onRemoveFile?: ((name: string) => void) | undefined;
   /** See `useFindings`: never findings of an older text. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly findings: ReadonlyMap<string, readonly ShownFinding[]>;
   /** Places that the selected decision refers to. */
   readonly highlights?: readonly { readonly file: string; readonly range: Range }[] | undefined;
   readonly caretRequest?: CaretRequest | null | undefined;
@@ -54,18 +59,23 @@ export interface EditorPaneProps {
   readonly canApply: boolean;
   readonly language: Language;
   /** Told after a quick fix was made; its text comes by `onChange` like any other edit. */
-  readonly onQuickFix?: ((file: string, finding: Finding) => void) | undefined;
+  readonly onQuickFix?: ((file: string, finding: ShownFinding) => void) | undefined;
   /** The moment, from the origin, at which a finding did harm; null when it did none yet. */
-  readonly momentOf?: ((finding: Finding) => number | null) | undefined;
+  readonly momentOf?: ((finding: ShownFinding) => number | null) | undefined;
   readonly onShowMoment?: ((ms: number) => void) | undefined;
   /** A phone: the text area stays, targets are large. */
   readonly compact?: boolean | undefined;
+  /** Makes every safe fix; not offered where it is absent. */
+  readonly fixFiles?: FixFiles | undefined;
+  /** The page lists the findings itself: here are marks only, and it is told which one was gone to. */
+  readonly onOpenFinding?: ((file: string, finding: ShownFinding) => void) | undefined;
 }
 
 /** Requests that were followed: a pane that comes back, in a drawer for example, does not jump again. */
 const followed = new WeakSet<CaretRequest>();
 
-const NO_FINDINGS: readonly Finding[] = [];
+const NO_FINDINGS: readonly ShownFinding[] = [];
+const NO_ZONES: readonly FindingZone[] = [];
 const NO_HIGHLIGHTS: readonly { readonly file: string; readonly range: Range }[] = [];
 
 export function EditorPane(props: EditorPaneProps) {
@@ -80,6 +90,7 @@ export function EditorPane(props: EditorPaneProps) {
       onApply={useStableHandler(props.onApply)}
       onQuickFix={useStableHandler(props.onQuickFix)}
       onShowMoment={useStableHandler(props.onShowMoment)}
+      onOpenFinding={useStableHandler(props.onOpenFinding)}
     />
   );
 }
@@ -87,7 +98,7 @@ export function EditorPane(props: EditorPaneProps) {
 const Pane = memo((props: EditorPaneProps) => {
   const { files, active, onActivate, onChange, onAddFile, onRemoveFile, findings, onApply, canApply, language } = props;
   const { highlights = NO_HIGHLIGHTS, caretRequest = null, onCaret, compact = false } = props;
-  const { onQuickFix, momentOf, onShowMoment } = props;
+  const { onQuickFix, momentOf, onShowMoment, fixFiles, onOpenFinding } = props;
   const file = files.find(({ name }) => name === active) ?? files[0];
   const name = file?.name ?? '';
   const text = file?.text ?? '';
@@ -96,7 +107,13 @@ const Pane = memo((props: EditorPaneProps) => {
   const markers = useMemo(() => findingsToMarkers(lines, ownFindings), [lines, ownFindings]);
   const [opened, setOpened] = useState<{ readonly file: string; readonly keys: OpenedCards }>({ file: '', keys: null });
   const openedHere = opened.file === name ? opened.keys : null;
-  const zones = useMemo(() => findingZones(markers, openedHere), [markers, openedHere]);
+  const listed = onOpenFinding !== undefined;
+  const zones = useMemo(() => (listed ? NO_ZONES : findingZones(markers, openedHere)), [listed, markers, openedHere]);
+  const problems = useMemo(() => withoutAdvice(ownFindings), [ownFindings]);
+  const advice = useMemo(
+    () => files.flatMap((one) => adviceOf(findings.get(one.name) ?? NO_FINDINGS)),
+    [files, findings],
+  );
   const litLines = useMemo(
     () => highlights.filter((one) => one.file === name).map(({ range }) => lines.counter.position(range.start).line),
     [highlights, name, lines],
@@ -131,12 +148,13 @@ const Pane = memo((props: EditorPaneProps) => {
         keys: openCard(markers, before.file === name ? before.keys : null, marker.key),
       }));
       setOwn((before) => ({ file: name, range: marker.finding.range, nonce: (before?.nonce ?? 0) + 1 }));
+      onOpenFinding?.(name, marker.finding);
     },
-    [markers, name],
+    [markers, name, onOpenFinding],
   );
 
   const mend = useCallback(
-    (inFile: string, finding: Finding): void => {
+    (inFile: string, finding: ShownFinding): void => {
       const target = files.find((one) => one.name === inFile);
       const [edit] = finding.fix?.edits ?? [];
       if (target === undefined || target.readOnly === true || edit === undefined) return;
@@ -154,6 +172,30 @@ const Pane = memo((props: EditorPaneProps) => {
     },
     [files, language, onChange, onQuickFix],
   );
+
+  const fixAll = (): void => {
+    const editable = files.filter(({ readOnly }) => readOnly !== true);
+    // A file that cannot be changed is still part of what the rules look at.
+    fixFiles?.(
+      files.map((one) => ({ name: one.name, text: one.text })),
+      (fixed) => {
+        const changed = editable.flatMap((before) => {
+          const after = fixed.find((one) => one.name === before.name);
+          return after === undefined || after.text === before.text ? [] : [{ before, text: after.text }];
+        });
+        for (const { before, text: next } of changed) onChange(before.name, next);
+        setStatus({
+          text: t(language, 'editor.fixedAll', { count: changed.length }),
+          ...(changed.length > 0 && {
+            undo: () => {
+              for (const { before } of changed) onChange(before.name, before.text);
+              setStatus(null);
+            },
+          }),
+        });
+      },
+    );
+  };
 
   const edited = useCallback(
     (inFile: string, next: string): void => {
@@ -221,8 +263,11 @@ const Pane = memo((props: EditorPaneProps) => {
         files={files}
         active={name}
         onActivate={onActivate}
-        counts={countFindings(ownFindings)}
-        onGoToFirst={() => markers[0] && goTo(markers[0])}
+        counts={countFindings(problems)}
+        onGoToFirst={() => {
+          const first = markers.find(({ finding }) => problems.includes(finding));
+          if (first !== undefined) goTo(first);
+        }}
         onNewFile={
           onAddFile &&
           (() => {
@@ -258,7 +303,14 @@ const Pane = memo((props: EditorPaneProps) => {
             onApply={() => canApply && onApply()}
             onMark={(line) => {
               const marker = markers.find(({ startLine }) => startLine === line);
-              if (marker !== undefined) setOpened({ file: name, keys: toggleCard(markers, openedHere, marker.key) });
+              if (marker === undefined) return;
+              if (onOpenFinding === undefined)
+                setOpened({ file: name, keys: toggleCard(markers, openedHere, marker.key) });
+              else onOpenFinding(name, marker.finding);
+            }}
+            onFix={(line) => {
+              const marker = markers.find(({ startLine, finding }) => startLine === line && finding.fix !== undefined);
+              if (marker !== undefined) mend(name, marker.finding);
             }}
             onStep={(direction, line) => {
               const marker = nextMarker(markers, line, direction);
@@ -289,7 +341,7 @@ const Pane = memo((props: EditorPaneProps) => {
         )}
         {dropping ? <p className={styles['drop']}>{t(language, 'editor.drop')}</p> : null}
       </div>
-      {full.state !== 'here' && !compact && ownFindings.length > 0 && file !== undefined ? (
+      {full.state !== 'here' && !compact && !listed && problems.length > 0 && file !== undefined ? (
         <div className={styles['below']}>
           <FindingsList
             files={[file]}
@@ -300,11 +352,34 @@ const Pane = memo((props: EditorPaneProps) => {
               if (marker !== undefined) goTo(marker);
             }}
             onQuickFix={mend}
+            part="manifest"
             {...(momentOf && { momentOf })}
             {...(onShowMoment && { onShowMoment })}
           />
         </div>
       ) : null}
+      {advice.length === 0 || compact || listed ? null : (
+        <AdviceRow
+          count={advice.length}
+          safe={advice.filter(({ rule }) => rule?.safe === true).length}
+          onFixAll={fixFiles && fixAll}
+          language={language}
+        >
+          {() => (
+            <FindingsList
+              files={files}
+              findings={findings}
+              language={language}
+              part="advice"
+              onGo={(inFile, range) => {
+                onActivate(inFile);
+                setOwn((before) => ({ file: inFile, range, nonce: (before?.nonce ?? 0) + 1 }));
+              }}
+              onQuickFix={mend}
+            />
+          )}
+        </AdviceRow>
+      )}
       <EditorFoot
         status={
           full.state === 'failed'
@@ -315,7 +390,7 @@ const Pane = memo((props: EditorPaneProps) => {
         }
         onRetry={full.state === 'failed' ? wantFull : undefined}
         changed={files.some((one) => one.text !== one.applied)}
-        errors={files.some((one) => countFindings(findings.get(one.name) ?? NO_FINDINGS).errors > 0)}
+        errors={files.some((one) => countFindings(withoutAdvice(findings.get(one.name) ?? NO_FINDINGS)).errors > 0)}
         canApply={canApply}
         onApply={onApply}
         language={language}

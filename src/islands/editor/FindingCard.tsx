@@ -1,24 +1,25 @@
 // One finding: closed a line, open what happens, what comes of it, how to mend it, what can be done, and last its id.
 import { useId } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Finding } from '../../manifest/index.ts';
+import type { RelatedPlace } from '../../lint/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MessageText } from '../shared/MessageText.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import styles from './FindingCard.module.css';
 import { findingWords, SEVERITY_ICON, severityWord } from './finding-words.ts';
+import type { ShownFinding } from './shown-finding.ts';
 import type { LineDiff } from './text-edits.ts';
 
 /** What a reader can do about a finding; an action that is not there is not offered. */
 export interface FindingActions {
-  readonly onQuickFix?: ((finding: Finding) => void) | undefined;
+  readonly onQuickFix?: ((finding: ShownFinding) => void) | undefined;
   /** The simulated moment, from the origin, at which it did harm; null when it did none yet. */
-  readonly momentOf?: ((finding: Finding) => number | null) | undefined;
+  readonly momentOf?: ((finding: ShownFinding) => number | null) | undefined;
   readonly onShowMoment?: ((ms: number) => void) | undefined;
 }
 
 export interface FindingCardProps extends FindingActions {
-  readonly finding: Finding;
+  readonly finding: ShownFinding;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly language: Language;
@@ -30,10 +31,18 @@ export interface FindingCardProps extends FindingActions {
   readonly primary?: boolean;
   /** Buttons of 44 px instead of links. */
   readonly touch?: boolean;
+  /** The word for how grave it is, where the linter has a finer one. */
+  readonly gravity?: string;
+  /** What stands at the place, in code face. */
+  readonly excerpt?: string;
+  /** Goes to a second place that the finding speaks of. */
+  readonly onRelated?: (place: RelatedPlace) => void;
 }
 
 export function FindingCard(props: FindingCardProps) {
   const { finding, open, onToggle, language, place, onGo, diff, primary = false, touch = false } = props;
+  const { gravity = severityWord(language, finding.severity), excerpt, onRelated } = props;
+  const { rule } = finding;
   const { onQuickFix, momentOf, onShowMoment } = props;
   const bodyId = useId();
   const words = findingWords(language, finding);
@@ -45,7 +54,7 @@ export function FindingCard(props: FindingCardProps) {
       {place === undefined ? null : (
         <p className={styles['place']}>
           <Icon name={SEVERITY_ICON[finding.severity]} size={14} />
-          <span className="visually-hidden">{severityWord(language, finding.severity)}: </span>
+          <span className="visually-hidden">{gravity}: </span>
           {onGo === undefined ? (
             place
           ) : (
@@ -53,6 +62,7 @@ export function FindingCard(props: FindingCardProps) {
               {place}
             </button>
           )}
+          {excerpt === undefined ? null : <code>{excerpt}</code>}
         </p>
       )}
       <button
@@ -62,7 +72,7 @@ export function FindingCard(props: FindingCardProps) {
         aria-controls={open ? bodyId : undefined}
         onClick={onToggle}
       >
-        {inList ? null : <span className="visually-hidden">{severityWord(language, finding.severity)}: </span>}
+        {inList ? null : <span className="visually-hidden">{gravity}: </span>}
         <span>
           <MessageText text={words.title} />
         </span>
@@ -86,22 +96,61 @@ export function FindingCard(props: FindingCardProps) {
             </p>
           )}
           {diff === undefined || diff === null ? null : <Diff diff={diff} language={language} />}
-          {finding.fix !== undefined && onQuickFix !== undefined ? (
+          {onRelated === undefined || rule === undefined || rule.related.length === 0 ? null : (
+            <p className={styles['related']}>
+              {t(language, 'editor.related')}{' '}
+              {rule.related.map((other) => (
+                <button
+                  key={`${other.file} ${other.range.start}`}
+                  type="button"
+                  className="link-button"
+                  onClick={() => onRelated(other)}
+                >
+                  {other.object}
+                </button>
+              ))}
+            </p>
+          )}
+          {(finding.fix !== undefined && onQuickFix !== undefined) || (rule?.principles.length ?? 0) > 0 ? (
             <p className={styles['actions']}>
-              <button
-                type="button"
-                className={primary ? 'button primary' : inList ? 'button' : actionClass}
-                onClick={() => onQuickFix(finding)}
-              >
-                {inList || touch ? <Icon name="wrench" size={16} /> : null}
-                {t(language, 'editor.quickFix')}
-              </button>
+              {finding.fix !== undefined && onQuickFix !== undefined ? (
+                <button
+                  type="button"
+                  className={primary ? 'button primary' : inList ? 'button' : actionClass}
+                  onClick={() => onQuickFix(finding)}
+                >
+                  {inList || touch ? <Icon name="wrench" size={16} /> : null}
+                  {t(language, rule === undefined || rule.safe ? 'editor.quickFix' : 'editor.suggestion')}
+                </button>
+              ) : null}
+              {rule?.principles.slice(0, 2).map(({ name, href }) => (
+                <a key={href} href={href}>
+                  {t(language, 'editor.principle', { name: name.replace(/\.$/, '') })}
+                </a>
+              ))}
             </p>
           ) : null}
-          <p className={styles['id']}>{finding.id}</p>
+          <Id finding={finding} language={language} />
         </div>
+      ) : inList ? (
+        <Id finding={finding} language={language} />
       ) : null}
     </article>
+  );
+}
+
+function Id({ finding, language }: { readonly finding: ShownFinding; readonly language: Language }) {
+  const { id, rule } = finding;
+  return (
+    <p className={styles['id']}>
+      {rule === undefined || rule.href === null ? (
+        id
+      ) : (
+        <a href={rule.href} aria-label={t(language, 'editor.toRule', { id })}>
+          {id}
+        </a>
+      )}
+    </p>
   );
 }
 

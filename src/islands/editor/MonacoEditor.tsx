@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Range } from '../../manifest/index.ts';
-import { findingWords } from './finding-words.ts';
+import { hoverParagraphs } from './finding-words.ts';
 import styles from './MonacoEditor.module.css';
 import type { CardSpace, YamlEditor, YamlEditorEvents } from './monaco/yaml-editor.ts';
 import type { FindingMarker, FindingZone } from './view-model.ts';
@@ -26,6 +26,8 @@ export interface MonacoEditorProps {
   readonly onApply: () => void;
   readonly onMark: (line: number) => void;
   readonly onStep: (direction: 'next' | 'previous', fromLine: number) => void;
+  /** Mends what can be mended on a line. */
+  readonly onFix: (line: number) => void;
   readonly describedBy: string;
   readonly language: Language;
 }
@@ -72,6 +74,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
       onApply: () => latest.current.onApply(),
       onMark: (line) => latest.current.onMark(line),
       onStep: (direction, line) => latest.current.onStep(direction, line),
+      onFix: (line) => latest.current.onFix(line),
       onCardTop(key, top) {
         if (top === null) tops.current.delete(key);
         else tops.current.set(key, top);
@@ -100,7 +103,8 @@ export function MonacoEditor(props: MonacoEditorProps) {
         apply: t(words, 'editor.apply'),
         next: t(words, 'editor.nextFinding'),
         previous: t(words, 'editor.previousFinding'),
-        title: ({ finding }) => findingWords(words, finding).title,
+        hover: ({ finding }) => hoverParagraphs(words, finding),
+        fix: t(words, 'editor.fixHere'),
       },
     });
     editor.current = made;

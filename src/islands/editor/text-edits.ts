@@ -40,13 +40,13 @@ function shift(range: Range, edit: TextEdit): Range | null {
  * The findings of `before` that an edit to `after` did not touch, at their new places. A finding goes when the edit touches the
  * lines it stands on or a place that its fix would change: it may no longer be true. For the moment until the next check.
  */
-export function carryFindings(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
+export function carryFindings<F extends Finding>(findings: readonly F[], before: string, after: string): readonly F[] {
   const edit = minimalEdit(before, after);
   if (edit === null) return findings;
   const lineStart = before.lastIndexOf('\n', edit.range.start - 1) + 1;
   const nextBreak = before.indexOf('\n', edit.range.end);
   const lineEnd = nextBreak === -1 ? before.length : nextBreak;
-  const carried: Finding[] = [];
+  const carried: F[] = [];
   for (const finding of findings) {
     if (finding.range.end >= lineStart && finding.range.start <= lineEnd) continue;
     const range = shift(finding.range, edit);

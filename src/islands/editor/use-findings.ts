@@ -1,51 +1,57 @@
 // Findings of files while somebody types: checked in a worker, never shown for a text that they do not belong to.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Language } from '../../i18n/index.ts';
+import type { LintFile } from '../../lint/index.ts';
 import type { Finding } from '../../manifest/index.ts';
-import { type Checker, createBrowserChecker } from '../../workers/index.ts';
+import { useRuleWords } from './rule-words.ts';
+import { type ShownFinding, shownFindings } from './shown-finding.ts';
 import { carryFindings } from './text-edits.ts';
+import { GRACE_MS, pauseFor, useChecker, useLint } from './use-lint.ts';
 
 interface CheckedText {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
 
-/** Between an edit and the new answer, findings elsewhere in the text stay for so long at most, milliseconds. */
-const GRACE_MS = 250;
-/** Larger texts are sent when typing pauses; each is copied to the worker as a whole. */
-const pauseFor = (text: string): number => (text.length < 60_000 ? 0 : text.length < 1_000_000 ? 120 : 300);
 /** Carrying findings over an edit compares both texts: not worth it for very long ones. */
 const CARRY_LIMIT = 500_000;
 
-const NONE: readonly Finding[] = [];
+const NONE: readonly ShownFinding[] = [];
+
+/** Makes every safe fix of a set of files; what comes back are all of them. Silent when the linter cannot be had. */
+export type FixFiles = (files: readonly LintFile[], answer: (files: readonly LintFile[]) => void) => void;
 
 export interface FileFindings {
-  /** By file name; a file that has no answer yet has no findings. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  /** True while the answer for some file is outstanding. */
+  /** By file name; a file that has no answer yet has no findings. First the manifest check's, then the linter's. */
+  readonly findings: ReadonlyMap<string, readonly ShownFinding[]>;
+  /** True while the answer of the manifest check for some file is outstanding. */
   readonly checking: boolean;
+  readonly fixFiles: FixFiles;
 }
 
-/** Checks each file whenever its text changes. */
-export function useFindings(files: readonly { readonly name: string; readonly text: string }[]): FileFindings {
+/** Checks each file whenever its text changes; the linter joins in once the page is drawn and the browser has nothing better to do. */
+export function useFindings(
+  files: readonly { readonly name: string; readonly text: string }[],
+  language: Language,
+): FileFindings {
   const [checked, setChecked] = useState<ReadonlyMap<string, CheckedText>>(new Map());
   const [expired, setExpired] = useState<ReadonlyMap<string, string>>(new Map());
-  const checker = useRef<Checker | null>(null);
+  const checker = useChecker();
   const asked = useRef(new Map<string, { text: string; stop: () => void }>());
+  const lint = useLint(files, checker, useWhenIdle());
+  const words = useRuleWords(language, lint.answer !== null);
 
   useEffect(() => {
     const requests = asked.current;
     return () => {
       for (const { stop } of requests.values()) stop();
       requests.clear();
-      checker.current?.dispose();
-      checker.current = null;
     };
   }, []);
 
   useEffect(() => {
     const requests = asked.current;
-    checker.current ??= createBrowserChecker();
-    const active = checker.current;
+    const active = checker();
     for (const [name, { stop }] of requests) {
       if (files.some((file) => file.name === name)) continue;
       stop();
@@ -57,7 +63,7 @@ export function useFindings(files: readonly { readonly name: string; readonly te
       const earlier = requests.get(name);
       if (earlier?.text === text) continue;
       earlier?.stop();
-      const pause = pauseFor(text);
+      const pause = pauseFor(text.length);
       const send = (): void =>
         active.check(name, text, (findings) => {
           setChecked((before) => new Map(before).set(name, { text, findings }));
@@ -73,21 +79,64 @@ export function useFindings(files: readonly { readonly name: string; readonly te
         },
       });
     }
-  }, [files]);
+  }, [files, checker]);
+
+  const { answer } = lint;
+  const advice = useMemo(
+    () =>
+      answer === null || typeof answer.outcome === 'string' || words === null
+        ? null
+        : { files: answer.files, findings: shownFindings(language, words, answer.outcome, 'below-errors', 'rules') },
+    [answer, words, language],
+  );
+  const fixFiles = useMemo<FixFiles>(
+    () => (set, done) =>
+      checker().fix(set, (outcome) => {
+        if (typeof outcome !== 'string') done(outcome);
+      }),
+    [checker],
+  );
 
   return useMemo(() => {
-    const findings = new Map<string, readonly Finding[]>();
+    const findings = new Map<string, readonly ShownFinding[]>();
     let checking = false;
     for (const { name, text } of files) {
-      const answer = checked.get(name);
-      if (answer?.text === text) {
-        findings.set(name, answer.findings);
-        continue;
-      }
-      checking = true;
-      const fresh = answer !== undefined && expired.get(name) !== text && text.length < CARRY_LIMIT;
-      findings.set(name, fresh ? carryFindings(answer.findings, answer.text, text) : NONE);
+      const own = checked.get(name);
+      if (own?.text !== text) checking = true;
+      const manifest = own === undefined ? NONE : carried(own.findings, own.text, text, expired.get(name) !== text);
+      const seen = advice?.files.find((file) => file.name === name)?.text;
+      const rules = seen === undefined ? NONE : carried(advice?.findings.get(name) ?? NONE, seen, text, !lint.expired);
+      findings.set(name, rules.length === 0 ? manifest : [...manifest, ...rules]);
     }
-    return { findings, checking };
-  }, [files, checked, expired]);
+    return { findings, checking, fixFiles };
+  }, [files, checked, expired, advice, lint.expired, fixFiles]);
+}
+
+/** Findings of a text, shown with the text as it is now; none once they are too old. */
+function carried<F extends Finding>(findings: readonly F[], seen: string, text: string, grace: boolean): readonly F[] {
+  if (seen === text) return findings;
+  return grace && text.length < CARRY_LIMIT ? carryFindings(findings, seen, text) : [];
+}
+
+/** True once the page was painted and the browser is idle: what nobody waits for does not slow down what somebody waits for. */
+function useWhenIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    let stop = (): void => {};
+    const frame = requestAnimationFrame(() => {
+      // Not every browser knows when it is idle.
+      if (typeof requestIdleCallback === 'undefined') {
+        const timer = setTimeout(() => setIdle(true), 200);
+        stop = () => clearTimeout(timer);
+        return;
+      }
+      const request = requestIdleCallback(() => setIdle(true), { timeout: 3000 });
+      stop = () => cancelIdleCallback(request);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, []);
+  return idle;
 }

@@ -1,5 +1,6 @@
 // What the editor draws: marks at exact places, cards under their lines, counts, tabs. Pure; knows no editor component.
-import { type Finding, LineCounter, type Range, type Severity } from '../../manifest/index.ts';
+import { LineCounter, type Range, type Severity } from '../../manifest/index.ts';
+import { isAdvice, type ShownFinding } from './shown-finding.ts';
 
 export interface EditorFile {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface FindingMarker extends Span {
   /** The same finding keeps its key while the text around it changes. */
   readonly key: string;
   readonly severity: Severity;
-  readonly finding: Finding;
+  readonly finding: ShownFinding;
 }
 
 /** Offsets → lines and columns of one text, with what the marks need to know of its lines. */
@@ -68,10 +69,15 @@ export function markedSpan(lines: TextLines, range: Range): Span {
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** One marker a finding, in the order of the text; on one place the graver first. */
-export function findingsToMarkers(lines: TextLines, findings: readonly Finding[]): readonly FindingMarker[] {
+export function findingsToMarkers(lines: TextLines, findings: readonly ShownFinding[]): readonly FindingMarker[] {
   const seen = new Map<string, number>();
   return findings
-    .toSorted((a, b) => a.range.start - b.range.start || RANK[a.severity] - RANK[b.severity])
+    .toSorted(
+      (a, b) =>
+        a.range.start - b.range.start ||
+        RANK[a.severity] - RANK[b.severity] ||
+        Number(isAdvice(a)) - Number(isAdvice(b)),
+    )
     .map((finding) => {
       const name = `${finding.id} ${finding.object?.kind ?? ''} ${finding.object?.name ?? ''} ${finding.path ?? ''}`;
       const count = seen.get(name) ?? 0;
@@ -102,12 +108,21 @@ export interface FindingZone {
   readonly more: number;
 }
 
-/** What a reader did to the cards: the keys opened, oldest first, or null before anything was touched (then the first is open). */
+/**
+ * What a reader did to the cards: the keys opened, oldest first, or null before anything was touched. Then the first is open, unless it is
+ * advice, which waits to be asked for.
+ */
 export type OpenedCards = readonly string[] | null;
+
+const isManifest = ({ finding }: FindingMarker): boolean => !isAdvice(finding);
 
 /** Keys that are open: the reader's choice as far as it still exists, else the first finding. */
 export function openKeys(markers: readonly FindingMarker[], opened: OpenedCards): readonly string[] {
-  if (opened === null) return markers.slice(0, 1).map(({ key }) => key);
+  if (opened === null)
+    return markers
+      .filter(isManifest)
+      .slice(0, 1)
+      .map(({ key }) => key);
   return opened.filter((key) => markers.some((marker) => marker.key === key)).slice(-MOST_OPEN);
 }
 
@@ -123,12 +138,12 @@ export const openCard = (markers: readonly FindingMarker[], opened: OpenedCards,
 
 /**
  * Cards under their lines: those that are open, and as closed lines the first others until there are three; the rest is a number.
- * Everything else of a finding stays visible as its underline and its mark in the margin.
+ * Everything else of a finding stays visible as its underline and its mark in the margin. Advice has a card only while it is open.
  */
 export function findingZones(markers: readonly FindingMarker[], opened: OpenedCards): readonly FindingZone[] {
   const open = new Set(openKeys(markers, opened));
   let room = MOST_OPEN - open.size;
-  const shown = markers.filter(({ key }) => open.has(key) || room-- > 0);
+  const shown = markers.filter((marker) => open.has(marker.key) || (isManifest(marker) && room-- > 0));
   const byLine = new Map<number, FindingCardView[]>();
   for (const marker of shown) {
     const cards = byLine.get(marker.startLine) ?? [];
@@ -141,7 +156,7 @@ export function findingZones(markers: readonly FindingMarker[], opened: OpenedCa
     cards,
     more: 0,
   }));
-  const more = markers.length - shown.length;
+  const more = markers.filter(isManifest).length - shown.filter(isManifest).length;
   return zones.map((zone, index) => (index === zones.length - 1 ? { ...zone, more } : zone));
 }
 
@@ -151,7 +166,12 @@ export interface FindingCounts {
   readonly warnings: number;
 }
 
-export function countFindings(findings: readonly Finding[]): FindingCounts {
+/** Advice is counted apart. */
+export const withoutAdvice = (findings: readonly ShownFinding[]): readonly ShownFinding[] =>
+  findings.some(isAdvice) ? findings.filter((finding) => !isAdvice(finding)) : findings;
+export const adviceOf = (findings: readonly ShownFinding[]): readonly ShownFinding[] => findings.filter(isAdvice);
+
+export function countFindings(findings: readonly ShownFinding[]): FindingCounts {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: findings.length - errors };
 }

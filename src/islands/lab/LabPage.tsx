@@ -68,7 +68,7 @@ export function LabPage({ lang: language, data }: LabPageProps) {
   const { definition } = lab;
   const { brief } = data;
   const worldName = useCallback((world: string) => brief.worlds[world] ?? world, [brief]);
-  const { findings } = useFindings(files);
+  const { findings, fixFiles } = useFindings(files, language);
   const { runFiles } = snapshot;
   const editorFiles = useMemo(
     () =>
@@ -160,6 +160,7 @@ export function LabPage({ lang: language, data }: LabPageProps) {
       onActivate={(name) => session.activateFile(name)}
       onChange={(name, text) => session.setText(name, text)}
       findings={findings}
+      fixFiles={fixFiles}
       highlights={links.highlights}
       caretRequest={links.caretRequest}
       onCaret={links.onCaret}

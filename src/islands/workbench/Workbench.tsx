@@ -8,6 +8,7 @@ import { DecisionCards } from '../decisions/DecisionCards.tsx';
 import { FindingsList } from '../editor/FindingsList.tsx';
 import { applyFix } from '../editor/text-edits.ts';
 import { useFindings } from '../editor/use-findings.ts';
+import { withoutAdvice } from '../editor/view-model.ts';
 import { useFrames } from '../shared/use-frames.ts';
 import { useReducedMotion } from '../shared/use-media-query.ts';
 import { CapacityRuler } from '../stage/CapacityRuler.tsx';
@@ -82,7 +83,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const [help, setHelp] = useState(false);
   const [whyNotOpen, setWhyNotOpen] = useState(false);
   const { files, deployment, view, playing, busy } = snapshot;
-  const { findings, checking } = useFindings(files);
+  const { findings, checking, fixFiles } = useFindings(files, language);
   const links = useManifestLinks(files, snapshot.decisions, snapshot.selectedDecision);
   useFrames(store, playing || busy, reducedMotion);
   useLanguageSwitch(() => encodeLink(store.save()));
@@ -137,6 +138,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       store={store}
       snapshot={snapshot}
       findings={findings}
+      fixFiles={fixFiles}
       links={links}
       drift={drift}
       compact={compact}
@@ -261,7 +263,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       frame={frame}
       panel={panel}
       onPanel={setPanel}
-      problems={[...findings.values()].reduce((sum, list) => sum + list.length, 0)}
+      problems={[...findings.values()].reduce((sum, list) => sum + withoutAdvice(list).length, 0)}
       at={snapshot.decisions.findIndex(({ entry }) => entry === snapshot.selectedDecision) + 1}
       shown={snapshot.decisions.length}
       total={snapshot.decisionCount}

@@ -1,9 +1,10 @@
 // The editor of the workbench: files with their findings, the moments at which these did harm, and where cluster and file differ.
 import { useCallback } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Finding } from '../../manifest/index.ts';
 import { isFailure } from '../decisions/view-model.ts';
 import { EditorPane } from '../editor/EditorPane.tsx';
+import type { ShownFinding } from '../editor/shown-finding.ts';
+import type { FixFiles } from '../editor/use-findings.ts';
 import type { ImageDrift } from './image-drift.ts';
 import { decisionsAbout } from './log-window.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,7 +15,8 @@ import styles from './Workbench.module.css';
 export interface WorkbenchEditorProps {
   readonly store: WorkbenchStore;
   readonly snapshot: Snapshot;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly findings: ReadonlyMap<string, readonly ShownFinding[]>;
+  readonly fixFiles: FixFiles;
   readonly links: ManifestLinks;
   readonly drift: ImageDrift | null;
   readonly compact: boolean;
@@ -22,11 +24,11 @@ export interface WorkbenchEditorProps {
 }
 
 export function WorkbenchEditor(props: WorkbenchEditorProps) {
-  const { store, snapshot, findings, links, drift, compact, language } = props;
+  const { store, snapshot, findings, fixFiles, links, drift, compact, language } = props;
   const { files } = snapshot;
   /** The first decision by which what a finding says did harm. */
   const harmOf = useCallback(
-    ({ object, path }: Finding) => {
+    ({ object, path }: ShownFinding) => {
       if (!object || path === undefined) return null;
       const entries = new Set(decisionsAbout(snapshot.decisions, { object, path }));
       return snapshot.decisions.find(({ entry, decision }) => entries.has(entry) && isFailure(decision)) ?? null;
@@ -34,7 +36,7 @@ export function WorkbenchEditor(props: WorkbenchEditorProps) {
     [snapshot.decisions],
   );
   const momentOf = useCallback(
-    (finding: Finding) => {
+    (finding: ShownFinding) => {
       const harm = harmOf(finding);
       return harm && harm.decision.atMs - snapshot.originMs;
     },
@@ -49,6 +51,7 @@ export function WorkbenchEditor(props: WorkbenchEditorProps) {
       onAddFile={(name, text) => store.addFile(name, text)}
       onRemoveFile={(name) => store.removeFile(name)}
       findings={findings}
+      fixFiles={fixFiles}
       highlights={links.highlights}
       caretRequest={links.caretRequest}
       onCaret={links.onCaret}

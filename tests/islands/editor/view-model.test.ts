@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hoverParagraphs } from '../../../src/islands/editor/finding-words.ts';
+import type { RuleNote, ShownFinding } from '../../../src/islands/editor/shown-finding.ts';
 import {
   countFindings,
   findingsToMarkers,
@@ -111,6 +113,50 @@ describe('cards under the lines', () => {
   test('two findings on a line share one place', () => {
     const two = findingsToMarkers(linesOf(text), [finding(0, 2), finding(3, 4, 'warning')]);
     expect(findingZones(two, null)).toHaveLength(1);
+  });
+});
+
+describe('advice of the linter', () => {
+  const note: RuleNote = {
+    title: 'Title',
+    problem: 'Problem.',
+    fix: 'Mend it.',
+    why: 'Why.',
+    severity: 'high',
+    family: 'images',
+    area: 'image-security',
+    href: '/en/rules/latest-image-tag/',
+    principles: [{ name: 'The same image everywhere.', href: '/en/session/#same-image-everywhere' }],
+    safe: false,
+    related: [],
+  };
+  const advice = (start: number): ShownFinding => ({ ...finding(start, start + 2, 'warning'), rule: note });
+
+  test('is marked, but has no card until it is opened', () => {
+    const markers = findingsToMarkers(linesOf(text), [advice(0), advice(8)]);
+    expect(markers).toHaveLength(2);
+    expect(findingZones(markers, null)).toEqual([]);
+    expect(findingZones(markers, [markers[1]?.key ?? '']).flatMap(({ cards }) => cards)).toHaveLength(1);
+  });
+
+  test('takes no room from what the API server refuses', () => {
+    const markers = findingsToMarkers(linesOf(text), [
+      ...Array.from({ length: 9 }, (_, index) => advice(index)),
+      finding(at('spec'), at('spec') + 4),
+    ]);
+    const [zone] = findingZones(markers, null);
+    expect(zone?.cards.map(({ open, marker }) => [open, marker.finding.rule])).toEqual([[true, undefined]]);
+    expect(zone?.more).toBe(0);
+  });
+
+  test('says under the pointer what happens, why, the principle, and how to mend it', () => {
+    expect(hoverParagraphs('en', advice(0))).toEqual([
+      'Title',
+      'Problem.',
+      'Why.',
+      'Principle: The same image everywhere.',
+      'Fix: Mend it.',
+    ]);
   });
 });
 

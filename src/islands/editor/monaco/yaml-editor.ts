@@ -24,6 +24,7 @@ export interface YamlEditorEvents {
   /** A mark in the margin was pressed; lines count from 1. */
   onMark(line: number): void;
   onStep(direction: 'next' | 'previous', fromLine: number): void;
+  onFix(line: number): void;
   /** Where a card stands now, px from the top of the editor; null while it is out of sight. */
   onCardTop(key: string, top: number | null): void;
   /** px from the left of the editor to the text, and the width that cards have from there. */
@@ -46,7 +47,9 @@ export interface YamlEditorWords {
   readonly apply: string;
   readonly next: string;
   readonly previous: string;
-  readonly title: (marker: FindingMarker) => string;
+  readonly fix: string;
+  /** What is said of a mark when the pointer rests on it, in paragraphs. */
+  readonly hover: (marker: FindingMarker) => readonly string[];
 }
 
 export interface YamlEditorOptions {
@@ -140,6 +143,9 @@ export class YamlEditor {
     });
     const step = (direction: 'next' | 'previous') => () =>
       events.onStep(direction, editor.getPosition()?.lineNumber ?? 0);
+    action('lab.fix', words.fix, [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Period], () =>
+      events.onFix(editor.getPosition()?.lineNumber ?? 0),
+    );
     action('lab.next', words.next, [monaco.KeyCode.F8], step('next'));
     action('lab.previous', words.previous, [monaco.KeyMod.Shift | monaco.KeyCode.F8], step('previous'));
     editor.onDidChangeCursorPosition(({ position, reason }) => {
@@ -282,7 +288,7 @@ export class YamlEditor {
           options: {
             inlineClassName: severity === 'error' ? classes.error : classes.warning,
             linesDecorationsClassName: severity === 'error' ? classes.markError : classes.markWarning,
-            hoverMessage: { value: asMarkdown(words.title(marker)) },
+            hoverMessage: { value: words.hover(marker).map(asMarkdown).join('\n\n') },
             stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
             zIndex: severity === 'error' ? 2 : 1,
           },

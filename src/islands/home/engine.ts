@@ -1,5 +1,12 @@
-// The engine of the page, loaded by the first press: simulation, manifests and the story on top of them.
-import { simulationEngine } from '../workbench/simulation-engine.ts';
-import { HomeStory } from './story.ts';
+// The engine of the page, loaded by the first press: the world of a Deployment and its Service, and the story on top of it.
+import { DEFAULT_SETTINGS, recordDeploymentWorld, timelineOf } from '../../sim/index.ts';
+import { WorldRun } from '../workbench/world-run.ts';
+import { HomeStory, type StoryEngine } from './story.ts';
 
-export const openStory = (seed?: number): HomeStory => new HomeStory(simulationEngine, seed);
+const engine: StoryEngine = {
+  record: (seed, inputs, originMs = 0) =>
+    new WorldRun(recordDeploymentWorld(seed, inputs, { ...DEFAULT_SETTINGS, originMs })),
+  timeline: timelineOf,
+};
+
+export const openStory = (seed?: number): HomeStory => new HomeStory(engine, seed);

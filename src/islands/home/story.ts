@@ -25,6 +25,9 @@ const AHEAD_MS = 2_000;
 /** While it plays, the pods are looked at this often, milliseconds of simulated time; requests move with every frame. */
 const VIEW_EVERY_MS = 50;
 
+/** What the story asks of the simulation. */
+export type StoryEngine = Pick<Engine, 'record' | 'timeline'>;
+
 /** The run before the last fix. */
 export interface Former {
   readonly failures: readonly RequestTrace[];
@@ -65,7 +68,7 @@ export interface HomeSnapshot {
 const always = () => true;
 
 export class HomeStory {
-  readonly #engine: Engine;
+  readonly #engine: StoryEngine;
   readonly #seed: number;
   readonly #listeners = new Set<() => void>();
   #fixes: readonly FixId[] = [];
@@ -85,7 +88,7 @@ export class HomeStory {
   #known: { readonly atMs: number; readonly traces: readonly RequestTrace[] } | null = null;
   #snapshot: HomeSnapshot | null = null;
 
-  constructor(engine: Engine, seed: number = SEED) {
+  constructor(engine: StoryEngine, seed: number = SEED) {
     this.#engine = engine;
     this.#seed = seed;
     const text = deploymentText('2.0.0');

@@ -1,56 +1,8 @@
-// The real world behind the workbench's port.
+// The real world behind the workbench's port: every kind, every controller.
 import { parseManifests, viewAs } from '../../manifest/index.ts';
-import {
-  DEFAULT_SETTINGS,
-  type LogEntry,
-  recordWorld,
-  type TimedInput,
-  timelineOf,
-  type WorldInput,
-  type WorldRecording,
-  type WorldView,
-  worldView,
-} from '../../sim/index.ts';
-import type { DescribedDeployment, Engine, Run } from './engine.ts';
-
-class WorldRun implements Run {
-  readonly #recording: WorldRecording;
-  #inputs: readonly TimedInput<WorldInput>[];
-
-  constructor(recording: WorldRecording) {
-    this.#recording = recording;
-    this.#inputs = recording.save.inputs;
-  }
-  get seed(): number {
-    return this.#recording.seed;
-  }
-  get reachedMs(): number {
-    return this.#recording.reachedMs;
-  }
-  get nextAtMs(): number {
-    return this.#recording.nextAtMs;
-  }
-  get log(): readonly LogEntry[] {
-    return this.#recording.log;
-  }
-  get inputs(): readonly TimedInput<WorldInput>[] {
-    return this.#inputs;
-  }
-  runUntil(untilMs: number, maxEvents?: number): 'reached' | 'event-limit' {
-    return this.#recording.runUntil(untilMs, maxEvents);
-  }
-  dispatch(input: WorldInput, atMs: number): number {
-    const at = this.#recording.dispatch(input, atMs);
-    this.#inputs = this.#recording.save.inputs;
-    return at;
-  }
-  fork(atMs: number): Run {
-    return new WorldRun(this.#recording.fork(atMs));
-  }
-  viewAt(atMs: number): WorldView {
-    return worldView(this.#recording.seek(atMs).state, atMs);
-  }
-}
+import { DEFAULT_SETTINGS, recordWorld, timelineOf } from '../../sim/index.ts';
+import type { DescribedDeployment, Engine } from './engine.ts';
+import { WorldRun } from './world-run.ts';
 
 function deploymentsIn(text: string): readonly DescribedDeployment[] {
   const described: DescribedDeployment[] = [];

@@ -1,5 +1,5 @@
 // What the parts of the cluster share: the API objects, and how a change of a pod reaches the scheduler and the nodes.
-import type { JsonObject } from '../../manifest/index.ts';
+import type { JsonObject, ManifestReader } from '../../manifest/index.ts';
 import type { Context } from '../kernel/index.ts';
 import type { ControllerEvent } from './controller-events.ts';
 import type { ControllerState } from './controller-state.ts';
@@ -89,6 +89,8 @@ export interface ClusterState {
 export interface ClusterContext extends Context<ClusterState, ControllerEvent> {
   readonly podWatcher: PodWatcher<ClusterContext>;
   readonly endpointWatcher: EndpointWatcher<ClusterContext>;
+  /** What the API server knows of kinds. */
+  readonly manifests: ManifestReader;
 }
 
 /** A simulation's context with the watchers of its world: made once, when the program is attached. */
@@ -96,6 +98,7 @@ export function withWatchers(
   context: Context<ClusterState, ControllerEvent>,
   podWatcher: PodWatcher<ClusterContext>,
   endpointWatcher: EndpointWatcher<ClusterContext>,
+  manifests: ManifestReader,
 ): ClusterContext {
   return {
     get state() {
@@ -109,5 +112,6 @@ export function withWatchers(
     record: (entry) => context.record(entry),
     podWatcher,
     endpointWatcher,
+    manifests,
   };
 }

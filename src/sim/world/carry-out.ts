@@ -1,5 +1,5 @@
 // What an input does: the person's verbs, in kubectl's words.
-import { hasErrors, LAB_API_VERSION, parseManifests } from '../../manifest/index.ts';
+import { hasErrors, LAB_API_VERSION } from '../../manifest/index.ts';
 import {
   applyObject,
   deletePod,
@@ -21,7 +21,7 @@ import type { WorldInput } from './inputs.ts';
 const refusal = (message: string): VerbResult => ({ ok: false, code: null, message, fields: [] });
 
 function applyText(world: WorldContext, text: string): VerbResult[] {
-  const { documents, findings } = parseManifests(text);
+  const { documents, findings } = world.manifests.parse(text);
   if (documents.length === 0 && hasErrors(findings))
     return [refusal(`error parsing the text: ${findings[0]?.id ?? ''}`)];
   return documents.map((document) =>

@@ -1,4 +1,5 @@
 // One context for everybody in the world: the controllers, the scheduler, the kubelets and the proxies.
+import type { ManifestReader } from '../../manifest/index.ts';
 import type { ClusterContext, ControllerEvent, EndpointWatcher, PodObject, PodWatcher } from '../cluster/index.ts';
 import type { KubeletEvent, KubeletHost } from '../cluster/kubelet/index.ts';
 import type { SchedulerHost } from '../cluster/scheduler/index.ts';
@@ -26,6 +27,7 @@ export type WorldEvent =
     };
 
 export interface WorldContext extends Context<WorldState, WorldEvent> {
+  readonly manifests: ManifestReader;
   readonly podWatcher: PodWatcher<ClusterContext>;
   readonly endpointWatcher: EndpointWatcher<ClusterContext>;
   readonly scheduler: SchedulerHost;

@@ -4,26 +4,27 @@ import { handleKubeletEvent, priorityOfKubeletEvent } from '../cluster/kubelet/i
 import { schedulingRound } from '../cluster/scheduler/index.ts';
 import { handleFaultEvent } from '../faults/index.ts';
 import type { Context, Program } from '../kernel/index.ts';
-import { handleControllerEvent } from '../strategies/index.ts';
 import { carryOut, inputData, objectOf } from './carry-out.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
 import { retryDrain } from './drains.ts';
 import { faultHost } from './fault-host.ts';
 import type { WorldInput } from './inputs.ts';
 import { kubeletHost } from './kubelet-host.ts';
+import type { WorldParts } from './parts.ts';
 import { schedulerHost } from './scheduler-host.ts';
-import { DEFAULT_SETTINGS, type WorldSettings } from './settings.ts';
+import type { WorldSettings } from './settings.ts';
 import { numberNewVersions, startWorld, type WorldState } from './state.ts';
 import { trafficHost, trafficTick, usersUpToNow } from './users.ts';
 import { changeRoute, endpointWatcher, podWatcher } from './watchers.ts';
 
 /** The kernel's context with more to it, and the very same object: so that state and time stay plain fields. */
-function worldContext(context: Context<WorldState, WorldEvent>): WorldContext {
+function worldContext(context: Context<WorldState, WorldEvent>, { manifests }: WorldParts): WorldContext {
   // Whole only when its hosts are there: they are made of it and look at it later.
   const world = context as WorldContext;
   return Object.assign(world, {
     podWatcher,
     endpointWatcher,
+    manifests,
     scheduler: schedulerHost(world),
     kubelet: kubeletHost(world),
     users: trafficHost(world),
@@ -52,10 +53,10 @@ function priorityOf(event: WorldEvent): number {
   }
 }
 
-function handleEvent(world: WorldContext, event: WorldEvent): void {
+function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts): void {
   usersUpToNow(world);
   if (isControllerEvent(event)) {
-    handleControllerEvent(world, event);
+    parts.controllers(world, event);
     if (event.type === 'deployment-sync') numberNewVersions(world.state);
   } else if (event.type === 'kubelet') {
     handleKubeletEvent(world.kubelet, world.state.kubelet, event);
@@ -82,15 +83,15 @@ function applyInput(world: WorldContext, input: WorldInput): void {
   }
 }
 
-export function worldProgram(settings: WorldSettings = DEFAULT_SETTINGS): Program<WorldState, WorldEvent, WorldInput> {
+export function programOf(parts: WorldParts, settings: WorldSettings): Program<WorldState, WorldEvent, WorldInput> {
   return {
     start: (seed) => startWorld(settings, seed),
     priorityOf,
     attach: (context) => {
-      const world = worldContext(context);
+      const world = worldContext(context, parts);
       return {
         applyInput: (input) => applyInput(world, input),
-        handleEvent: (event) => handleEvent(world, event),
+        handleEvent: (event) => handleEvent(world, event, parts),
       };
     },
   };

@@ -3,8 +3,8 @@ import {
   type Duration,
   durationSeconds,
   LAB_API_VERSION,
+  type ManifestReader,
   milliValue,
-  parseManifests,
   unitValue,
   viewAs,
   type World,
@@ -124,10 +124,10 @@ export function planOf(world: World, base: WorldSettings = DEFAULT_SETTINGS): Wo
 }
 
 /** The last World of a text that has no error; null without one. */
-export function worldIn(text: string): World | null {
+export function worldOf(manifests: ManifestReader, text: string): World | null {
   // Most texts have none: they need no second reading.
   if (!text.includes(LAB_API_VERSION)) return null;
-  const worlds = parseManifests(text).documents.flatMap((document) => viewAs(document, 'World') ?? []);
+  const worlds = manifests.parse(text).documents.flatMap((document) => viewAs(document, 'World') ?? []);
   return worlds.at(-1) ?? null;
 }
 
@@ -142,10 +142,14 @@ export interface Opening {
  * Nodes and seed must be known before anything happens. They are read off the inputs of time 0, so that a save of seed and inputs
  * stays all that there is to a run. The rest of a World takes effect when it is applied.
  */
-export function openingOf(inputs: readonly TimedInput<WorldInput>[], base: WorldSettings = DEFAULT_SETTINGS): Opening {
+export function openingFor(
+  manifests: ManifestReader,
+  inputs: readonly TimedInput<WorldInput>[],
+  base: WorldSettings,
+): Opening {
   let opening: Opening = { settings: base, seed: null };
   for (const { atMs, input } of inputs) {
-    const world = atMs === 0 && input.type === 'apply' ? worldIn(input.text) : null;
+    const world = atMs === 0 && input.type === 'apply' ? worldOf(manifests, input.text) : null;
     if (!world) continue;
     const { seed, nodes } = planOf(world, base);
     opening = { settings: { ...base, nodes }, seed: seed ?? opening.seed };

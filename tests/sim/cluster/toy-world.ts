@@ -1,4 +1,5 @@
 // A cluster small enough for a test: pods are bound at once, become ready after a while (or never), and end after a while.
+import { everyKindReader } from '../../../src/manifest/index.ts';
 import {
   bindPod,
   type ClusterContext,
@@ -79,7 +80,7 @@ export class ToyWorld {
           podChanged: () => {},
           podRemoved: () => {},
         };
-        const context = withWatchers(kernel, watcher, { endpointChanged: () => {} });
+        const context = withWatchers(kernel, watcher, { endpointChanged: () => {} }, everyKindReader);
         return {
           applyInput: (input) => input(context),
           handleEvent: (event) => {

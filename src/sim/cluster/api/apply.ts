@@ -1,6 +1,6 @@
 // `apply`: creates an object, or changes it to what the manifest says. Fields that this manifest set before and no longer says vanish.
 // Source: server-side apply (one forced field manager) and kubectl's client-side three-way merge.
-import { applyDefaults, isJsonObject, type JsonObject } from '../../../manifest/index.ts';
+import { isJsonObject, type JsonObject } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import type { FieldOwners } from '../controller-state.ts';
 import { deepEqual } from '../equality.ts';
@@ -42,7 +42,7 @@ export function applyObject(context: ClusterContext, written: JsonObject, option
   const name = nameOf(written);
   if (typeof kind !== 'string') return refused("Object 'Kind' is missing");
   if (name === '') return refused('resource name may not be empty');
-  const refusedTypes = refusedByTypes(written, name);
+  const refusedTypes = refusedByTypes(context, written, name);
   if (refusedTypes) return refusedTypes;
   const stored = storedKind(kind, written['apiVersion']);
   const key = `${kind}/${name}`;
@@ -55,8 +55,8 @@ export function applyObject(context: ClusterContext, written: JsonObject, option
     const kept = said.has(field) || (mode === 'server' && owners.others.includes(field));
     if (!kept) base = withoutField(base, pathOf(field));
   }
-  const next = applyDefaults(mergeFields(base, written));
-  const refusal = refusedByValidation(next, live, name);
+  const next = context.manifests.store(mergeFields(base, written));
+  const refusal = refusedByValidation(context, next, live, name);
   if (refusal) return refusal;
   const before = live ? fieldsOf(live) : new Map();
   const after = fieldsOf(next);
@@ -77,10 +77,10 @@ export function replaceObject(context: ClusterContext, kind: string, name: strin
   const stored = storedKind(kind, changed['apiVersion']);
   const live = stored.read(context, name);
   if (!live) return refusedByServer(404, `${stored.plural} "${name}" not found`);
-  const undecoded = refusedByDecoding(changed);
+  const undecoded = refusedByDecoding(context, changed);
   if (undecoded) return undecoded;
-  const next = applyDefaults(changed);
-  const refusal = refusedByValidation(next, live, name);
+  const next = context.manifests.store(changed);
+  const refusal = refusedByValidation(context, next, live, name);
   if (refusal) return refusal;
   const [before, after] = [fieldsOf(live), fieldsOf(next)];
   const theirs = [...after].filter(([field, value]) => !deepEqual(before.get(field), value)).map(([field]) => field);

@@ -1,5 +1,6 @@
 // What the API server says to an object: the findings of the manifest engine, and what only an update can be refused for.
-import { type Finding, hasErrors, type JsonObject, parseManifests, stageOf, valueAt } from '../../../manifest/index.ts';
+import { type Finding, hasErrors, type JsonObject, stageOf, valueAt } from '../../../manifest/index.ts';
+import type { ClusterContext } from '../context.ts';
 import { deepEqual } from '../equality.ts';
 import { refused, refusedByServer, type VerbResult } from './result.ts';
 
@@ -11,17 +12,17 @@ const groupOf = (object: JsonObject): string => {
   return typeof version === 'string' && version.includes('/') ? `.${version.slice(0, version.indexOf('/'))}` : '';
 };
 
-const errorsOf = (object: JsonObject): Finding[] => {
-  const { findings } = parseManifests(JSON.stringify(object));
+const errorsOf = ({ manifests }: ClusterContext, object: JsonObject): Finding[] => {
+  const { findings } = manifests.parse(JSON.stringify(object));
   return hasErrors(findings) ? findings.filter(({ severity }) => severity === 'error') : [];
 };
 
 const NOT_IN_SCHEMA = new Set(['unknown-field', 'misspelt-field', 'misplaced-field']);
 
 /** What the server does not decode in a manifest, as server-side apply refuses it; a kind that it does not serve. Null when it takes it. */
-export function refusedByTypes(object: JsonObject, name: string): VerbResult | null {
+export function refusedByTypes(context: ClusterContext, object: JsonObject, name: string): VerbResult | null {
   const { apiVersion, kind } = object;
-  const errors = errorsOf(object).filter(({ id }) => stageOf(id) !== 'refusal');
+  const errors = errorsOf(context, object).filter(({ id }) => stageOf(id) !== 'refusal');
   const [first] = errors;
   if (!first) return null;
   if (stageOf(first.id) === 'type') return refused(`no matches for kind "${kind}" in version "${apiVersion}"`);
@@ -35,8 +36,8 @@ export function refusedByTypes(object: JsonObject, name: string): VerbResult | n
 }
 
 /** A patched object whose values do not fit their types (400). Fields that the schema does not have are dropped, as the server does. */
-export function refusedByDecoding(object: JsonObject): VerbResult | null {
-  const wrong = errorsOf(object).find(({ id }) => stageOf(id) === 'decoding' && !NOT_IN_SCHEMA.has(id));
+export function refusedByDecoding(context: ClusterContext, object: JsonObject): VerbResult | null {
+  const wrong = errorsOf(context, object).find(({ id }) => stageOf(id) === 'decoding' && !NOT_IN_SCHEMA.has(id));
   if (!wrong) return null;
   const { apiVersion, kind } = object;
   const path = wrong.path ?? '';
@@ -46,11 +47,12 @@ export function refusedByDecoding(object: JsonObject): VerbResult | null {
 
 /** The server's refusal of an object in place of `before` (undefined: a new one), or null when it takes it. */
 export function refusedByValidation(
+  context: ClusterContext,
   object: JsonObject,
   before: JsonObject | undefined,
   name: string,
 ): VerbResult | null {
-  const fields = errorsOf(object).map(({ path }) => path ?? '');
+  const fields = errorsOf(context, object).map(({ path }) => path ?? '');
   const kind = String(object['kind']);
   const selector = ['spec', 'selector'];
   if (before && FIXED_SELECTOR.has(kind) && !deepEqual(valueAt(before, selector), valueAt(object, selector))) {

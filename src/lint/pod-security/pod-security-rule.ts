@@ -17,8 +17,8 @@ interface Facts<Id extends string, Family extends FamilyId>
   /** Values for the words beside `owner` and `value`. */
   readonly dataOf?: (violation: Violation) => FindingData;
   /** When it differs from the rule's. */
-  readonly fixOf?: (violation: Violation) => FixKind;
-  readonly peersOf?: (violation: Violation) => readonly string[];
+  readonly fixOf?: (violation: Violation, workload: Workload) => FixKind;
+  readonly peersOf?: (violation: Violation, workload: Workload) => readonly string[];
 }
 
 /**
@@ -43,8 +43,8 @@ export function podSecurityRule<Id extends string, Family extends FamilyId>(
             ...dataOf?.(violation),
           },
           edits: mend?.(violation, workload),
-          ...(fixOf && { fix: fixOf(violation) }),
-          ...(peersOf && { peers: peersOf(violation) }),
+          ...(fixOf && { fix: fixOf(violation, workload) }),
+          ...(peersOf && { peers: peersOf(violation, workload) }),
         });
       }
     },

@@ -2,7 +2,7 @@
 import type { Range, TextEdit } from '../finding.ts';
 import type { Path } from '../json.ts';
 import type { MappingNode, Node, SequenceNode } from '../yaml/nodes.ts';
-import { entryOf, isLastOnLine, lineStart, nextLine } from './layout.ts';
+import { entryOf, isLastOnLine, lineEnd, lineStart, nextLine } from './layout.ts';
 
 interface Part {
   readonly parent: MappingNode | SequenceNode;
@@ -13,7 +13,7 @@ interface Part {
 
 /**
  * The edit that removes the value at a path; null when the document does not write it there itself. A mapping or list that would be left
- * empty is removed too, unless it is the document.
+ * empty is removed too, unless it is the document. Null also where a comment inside would be lost.
  */
 export function removeFieldEdit(text: string, root: MappingNode, path: Path): TextEdit | null {
   const way = partsOnTheWay(root, path);
@@ -67,13 +67,20 @@ function removeInFlow(text: string, part: Part): TextEdit | null {
 
 function removeInBlock(text: string, part: Part): TextEdit | null {
   const { range, parent } = part;
-  if (!isLastOnLine(text, range.end)) return null;
+  if (!isLastOnLine(text, range.end) || /#/.test(text.slice(range.start, range.end))) return null;
   const line = lineStart(text, range.start);
   const lead = text.slice(line, range.start);
+  const comment = text.slice(range.end, lineEnd(text, range.end)).trim();
   const ownLine = parent.type === 'mapping' ? /^[ \t]*$/.test(lead) : /^[ \t]*-[ \t]*$/.test(lead);
-  if (ownLine) return { range: { start: line, end: nextLine(text, range.end) }, text: '' };
-  // The first field behind a hyphen: the next one takes its place.
+  if (ownLine) {
+    if (comment === '') return { range: { start: line, end: nextLine(text, range.end) }, text: '' };
+    // What is said beside it stays, on a line of its own.
+    const kept = line + lead.length - lead.trimStart().length;
+    return { range: { start: kept, end: lineEnd(text, range.end) }, text: comment };
+  }
+  // The first field behind a hyphen: the next one takes its place, or the comment stays there.
   const next = parent.type === 'mapping' ? startOf(part, part.index + 1) : undefined;
-  if (next === undefined || /#/.test(text.slice(range.end, next))) return null;
-  return { range: { start: range.start, end: next }, text: '' };
+  if (next === undefined) return null;
+  if (comment !== '') return { range: { start: range.start, end: lineEnd(text, range.end) }, text: comment };
+  return /#/.test(text.slice(range.end, next)) ? null : { range: { start: range.start, end: next }, text: '' };
 }

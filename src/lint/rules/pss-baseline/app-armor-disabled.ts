@@ -78,7 +78,7 @@ export const appArmorDisabled = podSecurityRule(appArmorProfileCheck, {
   severity: 'high',
   principles: ['apparmor-or-selinux'],
   controls: { bundle: 'node-isolation' },
-  peers: ['pod-security:appArmorProfile', 'trivy:KSV-0002'],
+  peers: ['pod-security:appArmorProfile'],
   fix: 'safe',
   examples: {
     bad: [

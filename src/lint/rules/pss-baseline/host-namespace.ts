@@ -1,5 +1,5 @@
 // Pod Security `hostNamespaces`: the pod shares the network, the processes or the memory of its node.
-import { removeField } from '../../edits.ts';
+import { setField } from '../../edits.ts';
 import { type PodSecurityCheck, violation } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
 
@@ -76,7 +76,7 @@ spec:
 `,
     ],
   },
-  mend: ({ path }, { document }) => removeField(document, path),
+  mend: ({ path }, { document }) => setField(document, path, false),
   dataOf: ({ value }) => ({ field: fieldOf(value) }),
   peersOf: ({ value }) => ['pod-security:hostNamespaces', ...(PEERS[fieldOf(value)] ?? [])],
 });

@@ -53,12 +53,12 @@ export const capabilitiesBaselineCheck: PodSecurityCheck = {
 
 /** What other linters say of single capabilities. */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
-  ALL: ['polaris:dangerousCapabilities', 'polaris:insecureCapabilities'],
-  SYS_ADMIN: ['polaris:dangerousCapabilities', 'polaris:insecureCapabilities', 'trivy:KSV-0005'],
-  NET_ADMIN: ['polaris:dangerousCapabilities', 'polaris:insecureCapabilities'],
+  ALL: ['polaris:dangerousCapabilities'],
+  SYS_ADMIN: ['polaris:dangerousCapabilities', 'kube-linter:privilege-escalation-container', 'trivy:KSV-0005'],
+  NET_ADMIN: ['polaris:dangerousCapabilities'],
   NET_RAW: ['trivy:KSV-0119'],
 };
-const ALWAYS = ['pod-security:capabilities_baseline', 'pod-security:capabilities_restricted', 'trivy:KSV-0022'];
+const ALWAYS = ['pod-security:capabilities_baseline', 'pod-security:capabilities_restricted'];
 
 export const nonDefaultCapability = podSecurityRule(capabilitiesBaselineCheck, {
   id: 'non-default-capability',

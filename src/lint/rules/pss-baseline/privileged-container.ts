@@ -1,5 +1,5 @@
 // Pod Security `privileged`: the container may do on the node whatever its root may.
-import { removeField } from '../../edits.ts';
+import { setField } from '../../edits.ts';
 import {
   containerNames,
   containersText,
@@ -30,6 +30,7 @@ export const privilegedContainer = podSecurityRule(privilegedCheck, {
   peers: [
     'pod-security:privileged',
     'kube-linter:privileged-container',
+    'kube-linter:privilege-escalation-container',
     'kube-score:container-security-context-privileged',
     'polaris:runAsPrivileged',
     'trivy:KSV-0017',
@@ -64,5 +65,5 @@ spec:
 `,
     ],
   },
-  mend: ({ path }, { document }) => removeField(document, path),
+  mend: ({ path }, { document }) => setField(document, path, false),
 });

@@ -1,5 +1,6 @@
 // Pod Security `seLinuxOptions`: a type, user or role of SELinux that takes the container out of its confinement.
-import { removeField } from '../../edits.ts';
+import type { LintDocument } from '../../document.ts';
+import { removeField, setField } from '../../edits.ts';
 import {
   type PodSecurityCheck,
   plural,
@@ -11,7 +12,7 @@ import {
   violation,
 } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
-import { textAt } from '../../read.ts';
+import { objectAt, textAt } from '../../read.ts';
 
 const ENGINE_TYPE_SINCE = 31;
 
@@ -45,6 +46,9 @@ export const seLinuxOptionsCheck: PodSecurityCheck = {
     return `${settersText(violations)} set forbidden securityContext.seLinuxOptions: ${parts.join('; ')}`;
   },
 };
+
+const hasOthers = ({ path }: Violation, { object }: LintDocument): boolean =>
+  Object.keys(objectAt(object, ...path.slice(0, -1))).length > 1;
 
 export const seLinuxOptions = podSecurityRule(seLinuxOptionsCheck, {
   id: 'se-linux-options',
@@ -97,6 +101,9 @@ spec:
 `,
     ],
   },
-  mend: ({ path }, { document }) => removeField(document, path),
+  mend: (own, { document }) =>
+    fieldOf(own) === 'type' ? setField(document, own.path, 'container_t') : removeField(document, own.path),
+  // With the last of its options SELinux would be left to the defaults of the cluster.
+  fixOf: (own, { document }) => (fieldOf(own) === 'type' || hasOthers(own, document) ? 'safe' : 'suggested'),
   dataOf: (own) => ({ field: fieldOf(own) }),
 });

@@ -43,7 +43,8 @@ export const unsafeSysctl = podSecurityRule(sysctlsCheck, {
   severity: 'medium',
   principles: ['limits-and-isolation'],
   controls: { bundle: 'node-isolation' },
-  peers: ['pod-security:sysctls', 'kube-linter:unsafe-sysctls', 'trivy:KSV-0026'],
+  // kube-linter:unsafe-sysctls takes the safe ones of net.ipv4 for unsafe.
+  peers: ['pod-security:sysctls', 'trivy:KSV-0026'],
   fix: 'safe',
   examples: {
     bad: [

@@ -1,5 +1,5 @@
 // Pod Security `windowsHostProcess`: a process of the Windows node itself, in the disguise of a container.
-import { removeField } from '../../edits.ts';
+import { setField } from '../../edits.ts';
 import { type PodSecurityCheck, settersText, settings, violation } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
 
@@ -53,5 +53,5 @@ spec:
 `,
     ],
   },
-  mend: ({ path }, { document }) => removeField(document, path),
+  mend: ({ path }, { document }) => setField(document, path, false),
 });

@@ -8,6 +8,7 @@ import {
   type PodSecurityCheck,
   quoted,
   sortedValues,
+  type Violation,
 } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
 import { textsAt } from '../../read.ts';
@@ -43,8 +44,13 @@ export const capabilitiesRestrictedCheck: PodSecurityCheck = {
   },
 };
 
-const NOT_DROPPED = ['pod-security:capabilities_restricted', 'trivy:KSV-0106', 'trivy:KSV-0003'];
-const ADDED = ['pod-security:capabilities_restricted', 'trivy:KSV-0106', 'trivy:KSV-0022'];
+const PEERS = ['pod-security:capabilities_restricted'];
+/** They take any spelling of ALL, in upper or lower case. */
+const NOTHING_DROPPED = ['polaris:insecureCapabilities', 'trivy:KSV-0003'];
+
+const dropsInSomeSpelling = ({ by }: Violation): boolean =>
+  typeof by === 'object' &&
+  textsAt(by.spec, 'securityContext', 'capabilities', 'drop').some((name) => /^all$/i.test(name));
 
 export const capabilitiesNotDropped = podSecurityRule(capabilitiesRestrictedCheck, {
   id: 'capabilities-not-dropped',
@@ -52,7 +58,7 @@ export const capabilitiesNotDropped = podSecurityRule(capabilitiesRestrictedChec
   severity: 'high',
   principles: ['drop-capabilities', 'least-privilege'],
   controls: { bundle: 'least-privilege', cis: ['5.2.8', '5.2.9', '5.2.10'] },
-  peers: [...new Set([...NOT_DROPPED, ...ADDED])],
+  peers: [...PEERS, ...NOTHING_DROPPED],
   fix: 'safe',
   examples: {
     bad: [
@@ -103,5 +109,5 @@ spec:
   reportedElsewhere: (own) => !own.missing && !isDefaultCapability(own.value),
   mend: (own, { document }) => (own.missing ? setField(document, own.path, ['ALL']) : removeField(document, own.path)),
   dataOf: (own) => ({ value: own.missing ? 'drop' : own.value }),
-  peersOf: (own) => (own.missing ? NOT_DROPPED : ADDED),
+  peersOf: (own) => (own.missing && !dropsInSomeSpelling(own) ? [...PEERS, ...NOTHING_DROPPED] : PEERS),
 });

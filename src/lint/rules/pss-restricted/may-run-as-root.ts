@@ -14,7 +14,7 @@ import {
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
 import { booleanAt } from '../../read.ts';
 import { effectiveSetting } from '../../security-context.ts';
-import type { Workload } from '../../workloads.ts';
+import type { Container, Workload } from '../../workloads.ts';
 
 /** From here on root is allowed in a user namespace of its own: there it is nobody outside. */
 const RELAXED_SINCE = 35;
@@ -50,13 +50,25 @@ const startsAsRoot = (workload: Workload, { by }: Violation): boolean =>
     (container) => (typeof by !== 'object' || by === container) && effectiveSetting(container, 'runAsUser').value === 0,
   );
 
+const PEERS = ['pod-security:runAsNonRoot', 'trivy:KSV-0012'];
+/** They look for a user above 0 as well. */
+const CONTENT_WITH_A_USER = ['kube-linter:run-as-non-root', 'polaris:runAsRootAllowed'];
+
+const hasUser = (container: Container): boolean => Number(effectiveSetting(container, 'runAsUser').value) > 0;
+
+function peersOf({ by, missing }: Violation, { containers }: Workload): readonly string[] {
+  const concerned = typeof by === 'object' ? [by] : containers;
+  if (!concerned.every(hasUser)) return [...PEERS, ...CONTENT_WITH_A_USER];
+  return missing || by === 'pod' ? PEERS : [...PEERS, 'polaris:runAsRootAllowed'];
+}
+
 export const mayRunAsRoot = podSecurityRule(runAsNonRootCheck, {
   id: 'may-run-as-root',
   family: 'pss-restricted',
   severity: 'high',
   principles: ['run-as-non-root', 'least-privilege'],
   controls: { bundle: 'least-privilege', cis: ['5.2.7'] },
-  peers: ['pod-security:runAsNonRoot', 'trivy:KSV-0012'],
+  peers: [...PEERS, ...CONTENT_WITH_A_USER],
   fix: 'safe',
   examples: {
     bad: [
@@ -110,4 +122,5 @@ spec:
     ],
   },
   mend: (own, workload) => (startsAsRoot(workload, own) ? undefined : setField(workload.document, own.path, true)),
+  peersOf,
 });

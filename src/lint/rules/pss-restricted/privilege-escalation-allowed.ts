@@ -31,13 +31,17 @@ export const allowPrivilegeEscalationCheck: PodSecurityCheck = {
     `${containersText(containerNames(violations))} must set securityContext.allowPrivilegeEscalation=false`,
 };
 
+const PEERS = ['pod-security:allowPrivilegeEscalation', 'polaris:privilegeEscalationAllowed', 'trivy:KSV-0001'];
+/** Overlooks that the default is true. */
+const ON_TRUE = 'kube-linter:privilege-escalation-container';
+
 export const privilegeEscalationAllowed = podSecurityRule(allowPrivilegeEscalationCheck, {
   id: 'privilege-escalation-allowed',
   family: 'pss-restricted',
   severity: 'high',
   principles: ['least-privilege', 'run-as-non-root'],
   controls: { bundle: 'least-privilege', cis: ['5.2.6'] },
-  peers: ['pod-security:allowPrivilegeEscalation', 'polaris:privilegeEscalationAllowed', 'trivy:KSV-0001'],
+  peers: [...PEERS, ON_TRUE],
   fix: 'safe',
   examples: {
     bad: [
@@ -86,4 +90,5 @@ spec:
     if (strong || booleanAt(spec, 'securityContext', 'privileged') === true) return undefined;
     return setField(document, path, false);
   },
+  peersOf: (own) => (own.missing ? PEERS : [...PEERS, ON_TRUE]),
 });

@@ -28,7 +28,7 @@ export const rootUser = podSecurityRule(runAsUserCheck, {
   severity: 'high',
   principles: ['run-as-non-root'],
   controls: { bundle: 'least-privilege', cis: ['5.2.7'] },
-  peers: ['pod-security:runAsUser', 'trivy:KSV-0105'],
+  peers: ['pod-security:runAsUser', 'kube-linter:run-as-non-root', 'trivy:KSV-0105'],
   fix: 'suggested',
   examples: {
     bad: [

@@ -36,7 +36,12 @@ export const seccompProfileMissing = podSecurityRule(seccompRestrictedCheck, {
   severity: 'high',
   principles: ['seccomp-profile'],
   controls: { bundle: 'node-isolation', cis: ['5.7.2'] },
-  peers: ['pod-security:seccompProfile_restricted', 'trivy:KSV-0030', 'trivy:KSV-0104'],
+  peers: [
+    'pod-security:seccompProfile_restricted',
+    'kube-score:container-seccomp-profile',
+    'trivy:KSV-0030',
+    'trivy:KSV-0104',
+  ],
   fix: 'safe',
   examples: {
     bad: [

@@ -27,7 +27,7 @@ function applicationSeen(live: LiveApplication): ApplicationSeen {
   };
 }
 
-function serviceOf({ service, api }: Seen, pod: PodObject): string | null {
+export function serviceOf({ service, api }: Seen, pod: PodObject): string | null {
   const selector = service === null ? undefined : api.services.get(service)?.spec.selector;
   return selector && selects({ matchLabels: selector }, pod.metadata.labels) ? service : null;
 }

@@ -1,0 +1,145 @@
+// What was seen of each pod, scrape by scrape. Most scrapes of most pods find nothing, or a few answers more: those are told apart from
+// what changes in the API, and kept as numbers until somebody asks for a series.
+import type { PodObject } from '../cluster/index.ts';
+import { AnswerRows, NO_ROW } from './answer-rows.ts';
+import { type History, startHistory } from './history.ts';
+import { answersOf, isHeard, type Memories, memoryOf, podSeen, serviceOf } from './pod-seen.ts';
+import type { LiveApplication, PodSeen, Seen } from './seen.ts';
+
+/** What was last seen stands here once more, side by side: most scrapes of most pods read nothing else. */
+interface PodHistory extends History<PodSeen> {
+  readonly pod: PodObject;
+  live: LiveApplication | undefined;
+  /** Answers counted when it was last looked at; −1: not scraped. */
+  counted: number;
+  startedAtMs: number;
+  status: PodSeen['status'];
+  deletedAtMs: number | null;
+  nodeName: string | null;
+  service: string | null;
+  heard: boolean;
+  /** The last row of its answers. */
+  row: number;
+}
+
+export class PodHistories {
+  /** Pods that are there, in the order of the API, and all that ever were. */
+  #present: PodHistory[] = [];
+  readonly #all: PodHistory[] = [];
+  readonly #rows = new AnswerRows();
+  readonly #memories: Memories = new WeakMap();
+  #service: string | null = null;
+  /** `podChanges` at the last scrape, when every node was heard; −1: it tells nothing. */
+  #podChanges = -1;
+
+  see(seen: Seen, scrape: number, atMs: number): void {
+    // Once users know of a Service, its pods are targets.
+    const anew = seen.service !== this.#service;
+    this.#service = seen.service;
+    const podChanges = seen.allHeard ? seen.podChanges : -1;
+    // To the API nothing has happened to any pod, so only their applications may have something new.
+    if (!anew && podChanges >= 0 && podChanges === this.#podChanges) {
+      for (const history of this.#present)
+        if (hasNewAnswers(history, atMs)) this.#lookAgain(seen, history, scrape, atMs, false);
+    } else this.#seeAll(seen, scrape, atMs, anew);
+    this.#podChanges = podChanges;
+  }
+
+  /** The API keeps pods in the order in which they came, so the pods of the last scrape are met again in their order. */
+  #seeAll(seen: Seen, scrape: number, atMs: number, anew: boolean): void {
+    const before = this.#present;
+    const now: PodHistory[] = [];
+    let at = 0;
+    for (const pod of seen.api.pods.values()) {
+      while (at < before.length && before[at]?.pod !== pod) endHistory(before[at++], scrape);
+      const known = before[at];
+      if (known) {
+        at++;
+        this.#lookAgain(seen, known, scrape, atMs, anew);
+        now.push(known);
+      } else now.push(this.#newPod(seen, pod, scrape, atMs));
+    }
+    while (at < before.length) endHistory(before[at++], scrape);
+    this.#present = now;
+  }
+
+  #newPod(seen: Seen, pod: PodObject, scrape: number, atMs: number): PodHistory {
+    const live = seen.application(pod.metadata.name);
+    const heard = isHeard(seen, pod);
+    const value = podSeen(seen, pod, heard, live, atMs, memoryOf(this.#memories, seen, pod));
+    const { status, deletedAtMs, nodeName, service } = value;
+    const history: PodHistory = {
+      ...startHistory(scrape, value),
+      pod,
+      live,
+      counted: answersOf(live, heard, atMs),
+      startedAtMs: live?.processStartedAtMs ?? -1,
+      status,
+      deletedAtMs,
+      nodeName,
+      service,
+      heard,
+      row: NO_ROW,
+    };
+    this.#all.push(history);
+    return history;
+  }
+
+  /** Adds a record when something has changed: as good as never, for most pods. */
+  #lookAgain(seen: Seen, history: PodHistory, scrape: number, atMs: number, anew: boolean): void {
+    const { pod } = history;
+    history.live ??= seen.application(pod.metadata.name);
+    const { live } = history;
+    const heard = isHeard(seen, pod);
+    const counted = answersOf(live, heard, atMs);
+    const samePod =
+      !anew &&
+      history.status === pod.status &&
+      history.deletedAtMs === pod.metadata.deletedAtMs &&
+      history.nodeName === pod.nodeName &&
+      history.heard === heard;
+    const startedAtMs = live?.processStartedAtMs ?? -1;
+    if (samePod && history.counted === counted && (counted < 0 || history.startedAtMs === startedAtMs)) return;
+    history.counted = counted;
+    history.startedAtMs = startedAtMs;
+    if (samePod && live && counted >= 0 && history.service === serviceOf(seen, pod)) {
+      history.row = this.#rows.add(scrape, history.row, live);
+      return;
+    }
+    // How much memory a process takes is settled when it starts; only another process may take another amount.
+    const known = history.status === pod.status ? history.records.at(-1)?.value.memory : undefined;
+    const value = podSeen(seen, pod, heard, live, atMs, known ?? memoryOf(this.#memories, seen, pod));
+    history.records.push({ scrape, value });
+    history.status = value.status;
+    history.deletedAtMs = value.deletedAtMs;
+    history.nodeName = value.nodeName;
+    history.service = value.service;
+    history.heard = heard;
+  }
+
+  /** All of them whole, one after the other. `scrapes`: their times. */
+  *histories(scrapes: readonly number[]): Iterable<History<PodSeen>> {
+    for (const { records, goneAt, row } of this.#all) {
+      const whole: History<PodSeen> = { records: [], goneAt };
+      const rows = this.#rows.upTo(row);
+      let next = 0;
+      for (const [at, { scrape, value }] of records.entries()) {
+        whole.records.push({ scrape, value });
+        const until = records[at + 1]?.scrape ?? Number.POSITIVE_INFINITY;
+        for (let answers = rows[next]; answers && answers.scrape < until; answers = rows[++next]) {
+          const { scrape: answeredAt, application } = answers;
+          whole.records.push({ scrape: answeredAt, value: { ...value, atMs: scrapes[answeredAt] ?? 0, application } });
+        }
+      }
+      yield whole;
+    }
+  }
+}
+
+function endHistory(history: PodHistory | undefined, scrape: number): void {
+  if (history) history.goneAt = scrape;
+}
+
+/** Whether a look may find something, while the API has nothing new of the pod: an answer more, another process, or none to be seen yet. */
+const hasNewAnswers = ({ live, counted, startedAtMs }: PodHistory, atMs: number): boolean =>
+  !live || counted < 0 || counted !== answersOf(live, true, atMs) || startedAtMs !== live.processStartedAtMs;

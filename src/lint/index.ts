@@ -7,8 +7,10 @@ export { AREAS, type AreaId, FAMILIES, type FamilyId, type RuleSeverity, SEVERIT
 export type { FindingData, FixKind, LintFinding, LintFix, RelatedPlace, SuppressedFinding } from './finding.ts';
 export { type FixedFiles, fixAll } from './fix.ts';
 export { type AreaGrade, type Grade, type GradeCounts, type GradedRule, gradeOf, type RuleOutcome } from './grade.ts';
+export { toJsonReport } from './json-report.ts';
 export { type LintedFile, type LintOptions, type LintResult, lint } from './lint.ts';
 export type { Rule, RuleExamples, RuleOptions } from './rule.ts';
 export { RULES, type RuleId, type RuleIdOf } from './rules/index.ts';
+export { type DescribedRule, type ReportWords, type SarifOptions, toSarif } from './sarif.ts';
 export type { SourceKind } from './source/detect.ts';
 export type { RuleCounts } from './tally.ts';

@@ -30,7 +30,7 @@ metadata:
   name: web
 spec:
   serviceAccountName: web
-  serviceAccount: web
+  serviceAccount: shop
   containers:
     - name: web
       image: shop/web:1.4.2
@@ -52,7 +52,8 @@ spec:
   appliesTo: ({ pod }) => isSet(pod, 'serviceAccount') || isSet(pod, 'serviceAccountName'),
   check({ document, pod, podPath }, report) {
     const account = textAt(pod, 'serviceAccount');
-    if (!account) return;
+    // Both with one value is what the API server itself prints.
+    if (!account || account === textAt(pod, 'serviceAccountName')) return;
     const at = [...podPath, 'serviceAccount'];
     const key = document.manifest.keyRangeOf(at);
     const renamed =

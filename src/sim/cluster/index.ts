@@ -70,4 +70,4 @@ export {
 } from './rounds.ts';
 export { type Labels, selects } from './scheduler/index.ts';
 export * from './store/index.ts';
-export { atMsOf, rfc3339 } from './timestamps.ts';
+export { atMsOf, rfc3339, rfc3339Exact } from './timestamps.ts';

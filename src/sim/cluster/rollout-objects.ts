@@ -1,5 +1,6 @@
 // The objects of Argo Rollouts in the simulated cluster. Statuses are never changed in place: a controller replaces the whole status.
-// Moments are integer milliseconds since the start of the world (`…AtMs`); the controllers keep whole seconds where upstream does.
+// Moments are integer milliseconds since the start of the world (`…AtMs`). Upstream cuts them to whole seconds, so that its timers go
+// off up to a second early; here they are exact, which is also how recorded stories are to be replayed.
 import type { AnalysisRunSpec, RolloutSpec } from '../../manifest/index.ts';
 import type { Condition, ObjectMeta } from './objects.ts';
 
@@ -14,7 +15,6 @@ export type PauseReason =
 
 export interface PauseCondition {
   readonly reason: PauseReason;
-  /** Whole seconds. */
   readonly startAtMs: number;
 }
 

@@ -23,9 +23,16 @@ export function rfc3339(atMs: number): string {
   return `${year}-${two(month)}-${two(date)}T${time}Z`;
 }
 
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
-/** The moment that such a text names, in milliseconds since the start of the world; null for another text. Fractions are cut. */
+/** As `rfc3339`, with milliseconds where there are any. */
+export function rfc3339Exact(atMs: number): string {
+  const fraction = ((Math.round(atMs) % 1000) + 1000) % 1000;
+  const text = rfc3339(atMs);
+  return fraction === 0 ? text : text.replace('Z', `.${String(fraction).padStart(3, '0')}Z`);
+}
+
+/** The moment that such a text names, in milliseconds since the start of the world; null for another text. */
 export function atMsOf(text: string): number | null {
   const match = RFC3339.exec(text);
   if (!match) return null;
@@ -36,6 +43,7 @@ export function atMsOf(text: string): number | null {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   const day = era * 146_097 + dayOfEra - 719_468;
-  const offset = (Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0)) * (match[7] === '-' ? -60 : 60);
-  return (day * 86_400 + hour * 3_600 + minute * 60 + second - offset - WORLD_START_SECOND) * 1000;
+  const offset = (Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0)) * (match[8] === '-' ? -60 : 60);
+  const seconds = day * 86_400 + hour * 3_600 + minute * 60 + second - offset - WORLD_START_SECOND;
+  return seconds * 1000 + Math.floor(Number(match[7] ?? 0) * 1000);
 }

@@ -105,14 +105,6 @@ function actOnNode(
   podNamed: (id: string) => PodObject | undefined,
 ): ActionOutput {
   const verb = textIn(action, 'node');
-  const { pods } = action;
-  if (Array.isArray(pods)) {
-    for (const id of pods) {
-      const pod = podNamed(String(id));
-      if (pod) changeLook(context, pod, verb);
-    }
-    return undefined;
-  }
   const id = textIn(action, 'pod');
   const pod = podNamed(id);
   if (verb === 'evict') {

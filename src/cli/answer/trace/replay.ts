@@ -18,7 +18,7 @@ import { type LogEntry, type Program, Simulation } from '../../../sim/kernel/ind
 import { handleControllerEvent } from '../../../sim/strategies/index.ts';
 import { type ActionOutput, perform } from './actions.ts';
 import { TraceNames } from './names.ts';
-import { type BindEvent, bind, type NodeScript, scriptedNode } from './scripted-node.ts';
+import { type BindEvent, bind, changeLook, type LookEvent, type NodeScript, scriptedNode } from './scripted-node.ts';
 import { lookOf, settledState } from './settled.ts';
 
 export interface TraceStep {
@@ -35,7 +35,10 @@ export interface StepReply {
   readonly out?: ActionOutput;
 }
 
-type ReplayEvent = ControllerEvent | BindEvent;
+type ReplayEvent = ControllerEvent | BindEvent | LookEvent;
+
+/** After everything else of a millisecond. */
+const LAST = PRIORITY.traffic;
 
 /** Kinds whose controllers' Events a story records. */
 const RECORDED_KINDS = new Set(['Deployment', 'ReplicaSet', 'PodDisruptionBudget', 'Rollout', 'AnalysisRun']);
@@ -88,17 +91,29 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
         },
       };
       const context = withWatchers(kernel, watcher, { endpointChanged: () => {} }, everyKindReader);
+      const takeLooks = ({ type, verb, pods: [first, ...rest] }: LookEvent): void => {
+        const pod = first === undefined ? undefined : podNamed(context.state, first);
+        if (pod) changeLook(context, pod, verb);
+        if (rest.length > 0) kernel.schedule({ type, verb, pods: rest }, kernel.nowMs);
+      };
       return {
         applyInput: (action) => {
-          out = perform(context, action, (id) => podNamed(context.state, id));
+          const { node: verb, pods } = action;
+          if (typeof verb === 'string' && Array.isArray(pods))
+            takeLooks({ type: 'look', verb, pods: pods.map(String) });
+          else out = perform(context, action, (id) => podNamed(context.state, id));
         },
         handleEvent: (event) => {
           if (isControllerEvent(event)) handleControllerEvent(context, event);
+          else if (event.type === 'look') takeLooks(event);
           else bind(context, event);
         },
       };
     },
-    priorityOf: (event) => (isControllerEvent(event) ? priorityOfControllerEvent(event) : PRIORITY.scheduler),
+    priorityOf: (event) => {
+      if (isControllerEvent(event)) return priorityOfControllerEvent(event);
+      return event.type === 'look' ? LAST : PRIORITY.scheduler;
+    },
   };
 
   const simulation = new Simulation(program, 0);

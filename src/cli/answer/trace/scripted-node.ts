@@ -27,6 +27,13 @@ export interface BindEvent {
   readonly pod: string;
 }
 
+/** A pod of a list takes its look when everything has settled after the one before. */
+export interface LookEvent {
+  readonly type: 'look';
+  readonly verb: string;
+  readonly pods: readonly string[];
+}
+
 /** What a pod looks like after a verb of the story. */
 interface Look {
   readonly phase: PodPhase;

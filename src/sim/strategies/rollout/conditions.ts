@@ -1,5 +1,5 @@
 // Conditions of a Rollout's status. Source: argo-rollouts utils/conditions SetRolloutCondition.
-import { type Condition, type ConditionStatus, wholeSeconds } from '../../cluster/index.ts';
+import type { Condition, ConditionStatus } from '../../cluster/index.ts';
 
 export type ConditionType =
   | 'Available'
@@ -20,8 +20,7 @@ export function newCondition(
   message: string,
   nowMs: number,
 ): Condition {
-  const atMs = wholeSeconds(nowMs) * 1000;
-  return { type, status, reason, message, lastUpdateAtMs: atMs, lastTransitionAtMs: atMs };
+  return { type, status, reason, message, lastUpdateAtMs: nowMs, lastTransitionAtMs: nowMs };
 }
 
 export const withoutCondition = (conditions: readonly Condition[], type: ConditionType): readonly Condition[] =>

@@ -1,13 +1,13 @@
 // Old ReplicaSets keep their pods for a while after they have lost the traffic: the deadline stands in an annotation of theirs.
 // Source: argo-rollouts rollout/replicaset.go (addScaleDownDelay, scaleDownDelayHelper, removeScaleDownDeadlines).
-import { atMsOf, rfc3339, wakeRolloutAt } from '../../cluster/index.ts';
+import { atMsOf, rfc3339Exact, wakeRolloutAt } from '../../cluster/index.ts';
 import { hasDeadline, SCALE_DOWN_DEADLINE } from './annotations.ts';
 import { scaleDownDelaySeconds } from './calculations/index.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import { type Pass, patchAnnotation } from './pass.ts';
 import { waitsAfterAbort } from './scale.ts';
 
-/** Moments are kept in whole seconds and pass when they are exceeded: looking a millisecond later is looking in time. */
+/** Moments pass when they are exceeded: looking a millisecond later is looking in time. */
 const AFTER_MS = 1;
 
 /** When the deadline of a ReplicaSet passes, or null when it has none that is still to come. */
@@ -24,7 +24,7 @@ export function addDeadline(pass: Pass, replicaSet: SeenReplicaSet, seconds: num
     removeDeadline(pass, replicaSet);
     return;
   }
-  patchAnnotation(pass, replicaSet, SCALE_DOWN_DEADLINE, rfc3339(pass.context.nowMs + seconds * 1000));
+  patchAnnotation(pass, replicaSet, SCALE_DOWN_DEADLINE, rfc3339Exact(pass.context.nowMs + seconds * 1000));
 }
 
 function removeDeadline(pass: Pass, replicaSet: SeenReplicaSet): void {

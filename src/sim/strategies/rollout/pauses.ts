@@ -1,5 +1,5 @@
 // What one pass decides about pausing and aborting, and what becomes of it in the status. Source: argo-rollouts rollout/pause.go.
-import { type PauseCondition, type PauseReason, type RolloutStatus, wholeSeconds } from '../../cluster/index.ts';
+import type { PauseCondition, PauseReason, RolloutStatus } from '../../cluster/index.ts';
 
 /** Collected during a pass, written with its status. */
 export interface Pauses {
@@ -22,7 +22,7 @@ export const pauseFor = (status: RolloutStatus, reason: PauseReason): PauseCondi
 export const isHaltedByAnalysis = (status: RolloutStatus): boolean =>
   pauseFor(status, 'InconclusiveAnalysisRun') !== undefined;
 
-/** Has a pause of so many seconds passed? Its start is kept in whole seconds. */
+/** Has a pause of so many seconds passed? */
 export const hasPassed = (pause: PauseCondition, seconds: number, nowMs: number): boolean =>
   nowMs > pause.startAtMs + seconds * 1000;
 
@@ -38,9 +38,8 @@ export function pauseStatusOf(
   { pauseConditions: soFar, controllerPause }: PauseStatus,
   nowMs: number,
 ): PauseStatus {
-  const nowWhole = wholeSeconds(nowMs) * 1000;
   if (pauses.abort !== null || (!pauses.abortRemoved && before.abort)) {
-    const abortedAtMs = before.abortedAtMs ?? nowWhole;
+    const abortedAtMs = before.abortedAtMs ?? nowMs;
     return { abort: true, abortedAtMs, pauseConditions: soFar, controllerPause };
   }
   const none: PauseStatus = { abort: false, abortedAtMs: null, pauseConditions: soFar, controllerPause };
@@ -49,7 +48,7 @@ export function pauseStatusOf(
   const added: PauseCondition[] = [];
   for (const reason of pauses.added) {
     const known = [...before.pauseConditions, ...added].some((pause) => pause.reason === reason);
-    if (!known) added.push({ reason, startAtMs: nowWhole });
+    if (!known) added.push({ reason, startAtMs: nowMs });
   }
   const pauseConditions = [...kept, ...added];
   if (pauseConditions.length === 0) return none;

@@ -42,6 +42,13 @@ function weightOnTheWayBack({ seen, family }: Pass): number {
   return stableCarries < max - desired ? weights.canary.weight : Math.min(desired, weights.canary.weight);
 }
 
+/**
+ * After an abort the canary Service leads to stable, once no traffic is meant for the canary. Upstream also points it back to the canary
+ * in every pass for as long as that has pods, and forth again: here it stays.
+ */
+export const canaryServiceIsStables = (pass: Pass): boolean =>
+  aborted(pass) && pass.seen.spec.strategy?.canary?.trafficRouting !== undefined && weightOnTheWayBack(pass) === 0;
+
 /** The weight while steps are taken: that of the step, once all its pods are there; before, that of the steps behind. */
 function weightOfSteps(pass: Pass): number {
   const { seen, family } = pass;

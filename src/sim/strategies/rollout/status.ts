@@ -259,7 +259,7 @@ export function persistStatus(pass: Pass, status: RolloutStatus): void {
   else if (next.abortedAtMs === null) sendEvent(context, object, 'Normal', 'RolloutResumed', 'Rollout is resumed');
 }
 
-/** A pass that changed nothing looks again when the deadline will have passed. A second is added: moments are cut to seconds. */
+/** A pass that changed nothing looks again when the deadline will have passed. */
 function watchDeadline(pass: Pass, status: RolloutStatus): void {
   const { context, seen, object } = pass;
   const current = conditionIn(seen.status.conditions, 'Progressing');

@@ -7,7 +7,7 @@ import type { CurrentRuns, Pass } from '../pass.ts';
 import { aborted } from '../pass.ts';
 import { isHaltedByAnalysis, pauseFor } from '../pauses.ts';
 import { restartPods } from '../restart.ts';
-import { rollingBackFrom, routeTraffic } from '../routing.ts';
+import { canaryServiceIsStables, rollingBackFrom, routeTraffic } from '../routing.ts';
 import {
   cancelRuns,
   heedRun,
@@ -38,7 +38,8 @@ const pointServices: PassAction = (pass) => {
   const { canaryService, stableService, trafficRouting } = seen.spec.strategy?.canary ?? {};
   ensureService(pass, stableService, family.stable, true);
   if (aborted(pass) && !trafficRouting) ensureService(pass, canaryService, family.stable, true);
-  else if (rollingBackFrom(pass) === null) ensureService(pass, canaryService, family.current, true);
+  else if (rollingBackFrom(pass) === null && !canaryServiceIsStables(pass))
+    ensureService(pass, canaryService, family.current, true);
   return done;
 };
 

@@ -36,7 +36,8 @@ export class AnswerRows {
     numbers[row + ERRORS] = live.counts.serverError;
     numbers[row + DURATION_SUM] = live.durationSumMs;
     numbers[row + SERVICE] = live.answering.serviceMs;
-    numbers.set(live.durations, row + DURATIONS);
+    let at = row + DURATIONS;
+    for (const count of live.durations) numbers[at++] = count;
     return row;
   }
 

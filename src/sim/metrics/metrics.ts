@@ -41,7 +41,8 @@ export class Metrics {
   readonly #deployments = new Things<DeploymentSeen>();
   readonly #replicaSets = new Things<ReplicaSetSeen>();
   readonly #budgets = new Things<BudgetSeen>();
-  readonly #nodes = new Things<NodeSeen>(sameNode);
+  readonly #nodes = new Things<NodeSeen>();
+  #lastNodes: readonly NodeSeen[] = [];
   readonly #edge = new Things<EdgeSeen>();
   readonly #fixed = new Things<null>();
   readonly #pods = new PodHistories();
@@ -85,13 +86,28 @@ export class Metrics {
         { name: metadata.name, status: { ...status } },
       ]),
     );
-    this.#nodes.see(
-      scrape,
-      [...api.nodes.values()].map((node) => [node.name, nodeSeen(seen, node)]),
-    );
+    this.#seeNodes(seen, scrape);
     const { service, totals } = seen;
     this.#edge.see(scrape, service === null ? [] : [[service, { service, totals: { ...totals } }]]);
     this.#pods.see(seen, scrape, atMs);
+  }
+
+  /** There are hundreds of them, and hardly ever anything new. */
+  #seeNodes(seen: Seen, scrape: number): void {
+    const { nodes } = seen.api;
+    let same = 0;
+    for (const node of nodes.values()) {
+      const last = this.#lastNodes[same];
+      if (!last || last.node !== node || last.unschedulable !== node.unschedulable) break;
+      if (last.ready !== seen.isNodeReady(node.name) || last.heard !== seen.isHeard(node.name)) break;
+      same++;
+    }
+    if (same === nodes.size && same === this.#lastNodes.length) return;
+    this.#lastNodes = Array.from(nodes.values(), (node) => nodeSeen(seen, node));
+    this.#nodes.see(
+      scrape,
+      this.#lastNodes.map((last) => [last.node.name, last]),
+    );
   }
 
   /** The series of a name, over the whole run so far; none for a name that nothing has shown. */
@@ -129,6 +145,3 @@ const nodeSeen = (seen: Seen, node: NodeObject): NodeSeen => ({
   ready: seen.isNodeReady(node.name),
   heard: seen.isHeard(node.name),
 });
-
-const sameNode = (a: NodeSeen | undefined, b: NodeSeen): boolean =>
-  a?.node === b.node && a.unschedulable === b.unschedulable && a.ready === b.ready && a.heard === b.heard;

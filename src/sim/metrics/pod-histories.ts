@@ -12,6 +12,8 @@ interface PodHistory extends History<PodSeen> {
   live: LiveApplication | undefined;
   /** Answers counted when it was last looked at; −1: not scraped. */
   counted: number;
+  /** `changes` of its application. */
+  changes: number;
   startedAtMs: number;
   status: PodSeen['status'];
   deletedAtMs: number | null;
@@ -40,7 +42,7 @@ export class PodHistories {
     // To the API nothing has happened to any pod, so only their applications may have something new.
     if (!anew && podChanges >= 0 && podChanges === this.#podChanges) {
       for (const history of this.#present)
-        if (hasNewAnswers(history, atMs)) this.#lookAgain(seen, history, scrape, atMs, false);
+        if (hasNewAnswers(history)) this.#lookAgain(seen, history, scrape, atMs, false);
     } else this.#seeAll(seen, scrape, atMs, anew);
     this.#podChanges = podChanges;
   }
@@ -73,6 +75,7 @@ export class PodHistories {
       pod,
       live,
       counted: answersOf(live, heard, atMs),
+      changes: live?.changes ?? 0,
       startedAtMs: live?.processStartedAtMs ?? -1,
       status,
       deletedAtMs,
@@ -92,6 +95,7 @@ export class PodHistories {
     const { live } = history;
     const heard = isHeard(seen, pod);
     const counted = answersOf(live, heard, atMs);
+    history.changes = live?.changes ?? 0;
     const samePod =
       !anew &&
       history.status === pod.status &&
@@ -140,6 +144,6 @@ function endHistory(history: PodHistory | undefined, scrape: number): void {
   if (history) history.goneAt = scrape;
 }
 
-/** Whether a look may find something, while the API has nothing new of the pod: an answer more, another process, or none to be seen yet. */
-const hasNewAnswers = ({ live, counted, startedAtMs }: PodHistory, atMs: number): boolean =>
-  !live || counted < 0 || counted !== answersOf(live, true, atMs) || startedAtMs !== live.processStartedAtMs;
+/** Whether a look may find something, while the API has nothing new of the pod: an application that is not seen yet may be by now. */
+const hasNewAnswers = ({ live, counted, changes }: PodHistory): boolean =>
+  !live || counted < 0 || changes !== live.changes;

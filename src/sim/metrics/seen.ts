@@ -3,6 +3,8 @@ import type { ApiObjects, PodObject, PodStatus } from '../cluster/index.ts';
 
 /** The application of a pod, alive: the scraper copies what it needs. Counts begin anew with every process. */
 export interface LiveApplication {
+  /** Rises with every answer, and when the process starts, is told to stop or ends. */
+  readonly changes: number;
   readonly processStartedAtMs: number;
   readonly listensFromMs: number;
   readonly listensUntilMs: number;

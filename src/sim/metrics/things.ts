@@ -5,12 +5,6 @@ import { type History, startHistory } from './history.ts';
 export class Things<T> {
   readonly histories: History<T>[] = [];
   readonly #present = new Map<string, History<T>>();
-  readonly #isSame: (a: T | undefined, b: T) => boolean;
-
-  /** `same`: for kinds of which there are many. */
-  constructor(same: (a: T | undefined, b: T) => boolean = isSame) {
-    this.#isSame = same;
-  }
 
   see(scrape: number, things: readonly (readonly [string, T])[]): void {
     const now = new Set<string>();
@@ -21,7 +15,7 @@ export class Things<T> {
         const history = startHistory(scrape, value);
         this.histories.push(history);
         this.#present.set(key, history);
-      } else if (!this.#isSame(known.records.at(-1)?.value, value)) known.records.push({ scrape, value });
+      } else if (!isSame(known.records.at(-1)?.value, value)) known.records.push({ scrape, value });
     }
     for (const [key, history] of this.#present) {
       if (now.has(key)) continue;

@@ -55,6 +55,8 @@ export interface PodTraffic {
   /** Requests under way: number, arrival, end, and the outcome that they will have. */
   readonly inFlight: InFlight[];
   readonly counts: Record<Outcome, number>;
+  /** Rises with every answer counted, and when its process starts, is told to stop or ends: nothing else could be seen of it from outside. */
+  changes: number;
   /** Cumulative counts of answers by duration; see `DURATION_BUCKETS_SECONDS`. */
   readonly durations: number[];
   durationSumMs: number;
@@ -159,6 +161,7 @@ export function startPodTraffic(pod: string, version: number, answering: Answeri
     server: startServer(answering.workers),
     inFlight: [],
     counts: noOutcomes(),
+    changes: 0,
     durations: Array<number>(DURATION_BUCKETS_SECONDS.length + 1).fill(0),
     durationSumMs: 0,
   };
@@ -187,6 +190,7 @@ function countEnd(host: TrafficHost, pod: PodTraffic | undefined, trace: Request
   state.totals[outcome]++;
   if (pod) {
     pod.counts[outcome]++;
+    pod.changes++;
     const counts = state.byVersion.get(pod.version) ?? noOutcomes();
     counts[outcome]++;
     state.byVersion.set(pod.version, counts);

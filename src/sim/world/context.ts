@@ -8,13 +8,19 @@ import type { Context, ManifestSource, ObjectRef } from '../kernel/index.ts';
 import type { TrafficHost } from '../traffic/index.ts';
 import type { WorldState } from './state.ts';
 
+/** A drain asks again for the pods that it was refused. */
+export interface DrainRetry {
+  readonly type: 'drain-retry';
+  readonly node: string;
+  readonly serial: number;
+}
+
 export type WorldEvent =
   | ControllerEvent
   | KubeletEvent
   | FaultEvent
   | { readonly type: 'scheduler-round' }
-  /** A drain asks again for the pods that it was refused. */
-  | { readonly type: 'drain-retry'; readonly node: string; readonly serial: number }
+  | DrainRetry
   /** Requests are counted, once a second. */
   | { readonly type: 'traffic-tick' }
   /** The proxies learn of a change of an EndpointSlice. `late`: the token of a change that a fault holds up. */

@@ -1,14 +1,24 @@
-// The same world for a page that shows a Deployment with its Service and no more: it knows no other kinds, and has no controllers for
-// them. What happens in it, happens in the whole world to the millisecond.
+// The same world for a page that shows a Deployment with its Service and no more: it knows no other kinds, has no controllers for them,
+// and people do nothing but apply. What happens in it, happens in the whole world to the millisecond.
 import { deploymentReader } from '../../manifest/index.ts';
 import type { TimedInput } from '../kernel/index.ts';
 import { handleDeploymentEvent } from '../strategies/index.ts';
+import { applyText, refusal } from './apply-text.ts';
 import type { WorldInput } from './inputs.ts';
 import type { WorldParts } from './parts.ts';
 import { recordParts, type WorldRecording } from './record-world.ts';
 import type { WorldSettings } from './settings.ts';
 
-const DEPLOYMENTS_ONLY: WorldParts = { manifests: deploymentReader, controllers: handleDeploymentEvent };
+const DEPLOYMENTS_ONLY: WorldParts = {
+  manifests: deploymentReader,
+  opening: (_, settings) => ({ settings, seed: null }),
+  carryOut: (world, input) =>
+    input.type === 'apply'
+      ? applyText(world, input.text, () => null)
+      : [refusal(`nobody can "${input.type}" in this world`)],
+  controllers: handleDeploymentEvent,
+  begun: () => {},
+};
 
 export const recordDeploymentWorld = (
   seed: number,

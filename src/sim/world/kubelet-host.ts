@@ -5,7 +5,7 @@ import { imageReference, type KubeletHost, type RuntimeScript } from '../cluster
 import { podReleased } from '../cluster/scheduler/index.ts';
 import { type FaultState, isRegistryDown, isUnreadyWithoutDependency, lacksDependency } from '../faults/index.ts';
 import { behaviourScript } from './behaviour-script.ts';
-import { refOf, sourceInPod, type WorldContext } from './context.ts';
+import { sourceInPod, type WorldContext } from './context.ts';
 import { isCutOff, lostNodeOf } from './cut-off.ts';
 import { processEnded, processSignalled, processStarted } from './users.ts';
 
@@ -113,11 +113,11 @@ export function kubeletHost(world: WorldContext): KubeletHost {
         world.state.everReady.add(pod.metadata.uid);
       }
       if (!finished) return;
-      world.record({ kind: 'fact', type: 'podFinished', object: refOf(pod), data: { phase: status.phase } });
+      world.record({ kind: 'fact', type: 'podFinished', object: pod.ref, data: { phase: status.phase } });
       podReleased(world.scheduler, pod);
     },
     emitEvent: (pod, { type, reason, message }) => {
-      if (!isCutOff(world.state, pod)) sendEvent(world, refOf(pod), type, reason, message);
+      if (!isCutOff(world.state, pod)) sendEvent(world, pod.ref, type, reason, message);
     },
     observe: (pod, observation) => {
       switch (observation.type) {
@@ -127,7 +127,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
           return world.record({
             kind: 'fact',
             type: 'imagePulled',
-            object: refOf(pod),
+            object: pod.ref,
             data: { image: observation.image, node: pod.nodeName },
           });
         case 'signal':
@@ -135,7 +135,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
           return world.record({
             kind: 'fact',
             type: 'processSignalled',
-            object: refOf(pod),
+            object: pod.ref,
             data: { container: observation.container, signal: observation.signal },
           });
         case 'exit':
@@ -143,7 +143,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
           return world.record({
             kind: 'fact',
             type: 'processEnded',
-            object: refOf(pod),
+            object: pod.ref,
             data: {
               container: observation.container,
               code: observation.code,
@@ -156,7 +156,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
           return world.record({
             kind: 'fact',
             type: (observation.attempt ?? 0) > 0 ? 'containerRestarted' : 'containerStarted',
-            object: refOf(pod),
+            object: pod.ref,
             data: { container: observation.container ?? '', attempt: observation.attempt ?? 0 },
           });
         default:
@@ -167,7 +167,7 @@ export function kubeletHost(world: WorldContext): KubeletHost {
       world.record({
         kind: 'decision',
         who: 'kubelet',
-        object: refOf(pod),
+        object: pod.ref,
         rule,
         verb,
         saw,

@@ -2,12 +2,10 @@
 import { isControllerEvent, PRIORITY, priorityOfControllerEvent } from '../cluster/index.ts';
 import { handleKubeletEvent, priorityOfKubeletEvent } from '../cluster/kubelet/index.ts';
 import { schedulingRound } from '../cluster/scheduler/index.ts';
-import { handleFaultEvent } from '../faults/index.ts';
 import type { Context, Program } from '../kernel/index.ts';
-import { carryOut, inputData, objectOf } from './carry-out.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
-import { retryDrain } from './drains.ts';
 import { faultHost } from './fault-host.ts';
+import { inputData, objectOf } from './input-facts.ts';
 import type { WorldInput } from './inputs.ts';
 import { kubeletHost } from './kubelet-host.ts';
 import type { WorldParts } from './parts.ts';
@@ -62,10 +60,8 @@ function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts):
     handleKubeletEvent(world.kubelet, world.state.kubelet, event);
   } else if (event.type === 'scheduler-round') {
     schedulingRound(world.scheduler);
-  } else if (event.type === 'drain-retry') {
-    retryDrain(world, event.node, event.serial);
-  } else if (event.type === 'fault') {
-    handleFaultEvent(world.faults, event);
+  } else if (event.type === 'drain-retry' || event.type === 'fault') {
+    parts.begun(world, event);
   } else if (event.type === 'traffic-tick') {
     trafficTick(world);
   } else {
@@ -74,11 +70,11 @@ function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts):
 }
 
 /** What a person did, and what the command answered, are facts of the log like everything else. */
-function applyInput(world: WorldContext, input: WorldInput): void {
+function applyInput(world: WorldContext, input: WorldInput, parts: WorldParts): void {
   usersUpToNow(world);
   const object = objectOf(input);
   world.record({ kind: 'fact', type: 'personActed', object, data: inputData(input) });
-  for (const { ok, message } of carryOut(world, input)) {
+  for (const { ok, message } of parts.carryOut(world, input)) {
     world.record({ kind: 'fact', type: ok ? 'commandAnswered' : 'commandRefused', object, data: { message } });
   }
 }
@@ -90,7 +86,7 @@ export function programOf(parts: WorldParts, settings: WorldSettings): Program<W
     attach: (context) => {
       const world = worldContext(context, parts);
       return {
-        applyInput: (input) => applyInput(world, input),
+        applyInput: (input) => applyInput(world, input, parts),
         handleEvent: (event) => handleEvent(world, event, parts),
       };
     },

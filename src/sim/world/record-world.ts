@@ -7,7 +7,6 @@ import { programOf } from './program.ts';
 import type { WorldMetrics } from './scrape.ts';
 import type { WorldSettings } from './settings.ts';
 import type { WorldState } from './state.ts';
-import { openingFor } from './world-file.ts';
 
 export type WorldRecording = Recording<WorldState, WorldEvent, WorldInput>;
 
@@ -22,6 +21,6 @@ export function recordParts(
   base: WorldSettings,
   metrics: WorldMetrics | null = null,
 ): WorldRecording {
-  const opening = openingFor(parts.manifests, inputs, base);
+  const opening = parts.opening(inputs, base);
   return new Recording(programOf(parts, opening.settings), seed ?? opening.seed ?? DEFAULT_SEED, inputs, metrics);
 }

@@ -1,7 +1,7 @@
 // What the scheduler sees of the world, and what of it goes into the log.
 import { bindPod, sendEvent, updatePodStatus } from '../cluster/index.ts';
 import type { SchedulerHost } from '../cluster/scheduler/index.ts';
-import { refOf, sourceInPod, type WorldContext } from './context.ts';
+import { sourceInPod, type WorldContext } from './context.ts';
 
 export function schedulerHost(world: WorldContext): SchedulerHost {
   return {
@@ -12,12 +12,12 @@ export function schedulerHost(world: WorldContext): SchedulerHost {
     scheduleRound: (delayMs) => world.schedule({ type: 'scheduler-round' }, world.nowMs + delayMs),
     bind: (pod, node, saw) => {
       const { name, namespace } = pod.metadata;
-      sendEvent(world, refOf(pod), 'Normal', 'Scheduled', `Successfully assigned ${namespace}/${name} to ${node.name}`);
+      sendEvent(world, pod.ref, 'Normal', 'Scheduled', `Successfully assigned ${namespace}/${name} to ${node.name}`);
       bindPod(world, pod, node.name);
       world.record({
         kind: 'decision',
         who: 'scheduler',
-        object: refOf(pod),
+        object: pod.ref,
         rule: 'bind-spread',
         verb: 'bind',
         saw: { ...saw },
@@ -30,11 +30,11 @@ export function schedulerHost(world: WorldContext): SchedulerHost {
     cannotPlace: (pod, message, requests) => {
       const known = pod.status.conditions.find(({ type }) => type === 'PodScheduled');
       if (known?.message === message) return;
-      sendEvent(world, refOf(pod), 'Warning', 'FailedScheduling', message);
+      sendEvent(world, pod.ref, 'Warning', 'FailedScheduling', message);
       world.record({
         kind: 'decision',
         who: 'scheduler',
-        object: refOf(pod),
+        object: pod.ref,
         rule: 'no-room',
         verb: 'wait',
         saw: { requestCpuMilli: requests.cpuMilli, nodes: world.state.scheduler.nodes.length, message },

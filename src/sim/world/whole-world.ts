@@ -1,8 +1,11 @@
 // The world with every kind and every controller: what everybody takes, unless a page must be small.
 import { everyKindReader, type World } from '../../manifest/index.ts';
+import { handleFaultEvent } from '../faults/index.ts';
 import type { Program, TimedInput } from '../kernel/index.ts';
 import { handleControllerEvent } from '../strategies/index.ts';
+import { carryOut } from './carry-out.ts';
 import type { WorldEvent } from './context.ts';
+import { retryDrain } from './drains.ts';
 import type { WorldInput } from './inputs.ts';
 import type { WorldParts } from './parts.ts';
 import { programOf } from './program.ts';
@@ -12,7 +15,14 @@ import { DEFAULT_SETTINGS, type WorldSettings } from './settings.ts';
 import type { WorldState } from './state.ts';
 import { type Opening, openingFor, worldOf } from './world-file.ts';
 
-const EVERYTHING: WorldParts = { manifests: everyKindReader, controllers: handleControllerEvent };
+const EVERYTHING: WorldParts = {
+  manifests: everyKindReader,
+  opening: (inputs, base) => openingFor(everyKindReader, inputs, base),
+  carryOut,
+  controllers: handleControllerEvent,
+  begun: (world, event) =>
+    event.type === 'fault' ? handleFaultEvent(world.faults, event) : retryDrain(world, event.node, event.serial),
+};
 
 export const worldProgram = (settings: WorldSettings = DEFAULT_SETTINGS): Program<WorldState, WorldEvent, WorldInput> =>
   programOf(EVERYTHING, settings);

@@ -1,5 +1,7 @@
 // The strategies, on top of the cluster. A world hands the controllers' events to `handleControllerEvent`.
+import { type MetricSource, syncAnalysisRun } from '../analysis/index.ts';
 import {
+  analysisRound,
   analysisTimer,
   type ClusterContext,
   type ControllerEvent,
@@ -12,7 +14,14 @@ import { syncRollout } from './rollout/index.ts';
 export * from './deployment/index.ts';
 export { handleDeploymentEvent } from './deployment-events.ts';
 
-export function handleControllerEvent(context: ClusterContext, event: ControllerEvent): void {
+/** Without metrics every question of an AnalysisRun stays without an answer. */
+const NO_METRICS: MetricSource = () => ({ is: 'unreachable', message: 'no metrics here' });
+
+export function handleControllerEvent(
+  context: ClusterContext,
+  event: ControllerEvent,
+  metrics: MetricSource = NO_METRICS,
+): void {
   switch (event.type) {
     case 'rollout-sync':
       rolloutRound(context, (name) => syncRollout(context, name));
@@ -21,6 +30,7 @@ export function handleControllerEvent(context: ClusterContext, event: Controller
       rolloutTimer(context, event.uid);
       return;
     case 'analysis-sync':
+      analysisRound(context, (name) => syncAnalysisRun(context, name, metrics));
       return;
     case 'analysis-timer':
       analysisTimer(context, event.uid);

@@ -1,6 +1,6 @@
 // A recorded story played again: its actions are the inputs, its scheduler and kubelet a script, the controllers the product's own.
 
-import { everyKindReader, type JsonObject } from '../../../manifest/index.ts';
+import { everyKindReader, isJsonObject, type JsonObject } from '../../../manifest/index.ts';
 import {
   type ClusterContext,
   type ClusterState,
@@ -17,6 +17,7 @@ import {
 import { type LogEntry, type Program, Simulation } from '../../../sim/kernel/index.ts';
 import { handleControllerEvent } from '../../../sim/strategies/index.ts';
 import { type ActionOutput, perform } from './actions.ts';
+import { MetricScript } from './metrics.ts';
 import { TraceNames } from './names.ts';
 import { type BindEvent, bind, changeLook, type LookEvent, type NodeScript, scriptedNode } from './scripted-node.ts';
 import { lookOf, settledState } from './settled.ts';
@@ -51,6 +52,7 @@ const ONCE_AN_OBJECT = new Set(['NoPods']);
 
 export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): StepReply[] {
   const names = new TraceNames();
+  const metrics = new MetricScript();
   /** Pods that are gone, as they looked last, and the step in which they went. */
   const gone = new Map<string, { readonly look: string; readonly owner: string; readonly step: number }>();
   const bornInStep = new Map<string, number>();
@@ -98,13 +100,14 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
       };
       return {
         applyInput: (action) => {
-          const { node: verb, pods } = action;
+          const { node: verb, pods, metric } = action;
           if (typeof verb === 'string' && Array.isArray(pods))
             takeLooks({ type: 'look', verb, pods: pods.map(String) });
+          else if (isJsonObject(metric)) metrics.set(metric);
           else out = perform(context, action, (id) => podNamed(context.state, id));
         },
         handleEvent: (event) => {
-          if (isControllerEvent(event)) handleControllerEvent(context, event);
+          if (isControllerEvent(event)) handleControllerEvent(context, event, (question) => metrics.answer(question));
           else if (event.type === 'look') takeLooks(event);
           else bind(context, event);
         },

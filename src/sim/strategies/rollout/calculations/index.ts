@@ -1,4 +1,6 @@
 // The single decisions of the Rollout controller: pure functions of what a pass saw, one idea a file. No state, no time of their own.
+
+export { pauseSeconds } from '../../../../manifest/index.ts';
 export { basicCanaryCounts } from './basic-canary.ts';
 export {
   activeCanaryScale,
@@ -20,7 +22,6 @@ export {
 export { canaryCounts, isAtDesiredCounts } from './desired-counts.ts';
 export { maxSurge, maxUnavailable } from './fenceposts.ts';
 export { atLeastMinPods } from './min-pods.ts';
-export { pauseSeconds } from './pause-seconds.ts';
 export { type Observed, type PhaseAndMessage, rolloutPhase, shownPhase } from './phase.ts';
 export { blueGreenReplicas } from './preview-replicas.ts';
 export { isCompleted, isHealthy, isProgressing, isTimedOut } from './progress.ts';

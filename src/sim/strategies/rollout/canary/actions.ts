@@ -1,6 +1,7 @@
 // Deeds of a canary, one for each action of its machine. Source: argo-rollouts rollout/canary.go rolloutCanary.
+import { pauseSeconds } from '../../../../manifest/index.ts';
 import type { PassAction } from '../action.ts';
-import { currentStep, isBeforeStartingStep, pauseSeconds, stepsOf } from '../calculations/index.ts';
+import { currentStep, isBeforeStartingStep, stepsOf } from '../calculations/index.ts';
 import { lookAgainAt } from '../deadlines.ts';
 import { tidyReplicaSets, tidyRuns } from '../history.ts';
 import type { CurrentRuns, Pass } from '../pass.ts';

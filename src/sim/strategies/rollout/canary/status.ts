@@ -1,16 +1,10 @@
 // How a pass over a canary ends: is the step complete, is the update? Source: argo-rollouts rollout/canary.go
 // (syncRolloutStatusCanary, completedCurrentCanaryStep), rollout/sync.go shouldFullPromote.
 
+import { pauseSeconds } from '../../../../manifest/index.ts';
 import { type RolloutStatus, sendEvent } from '../../../cluster/index.ts';
 import { hash32 } from '../../../kernel/index.ts';
-import {
-  currentStep,
-  isAtDesiredCounts,
-  isProgressThresholdMet,
-  pauseSeconds,
-  stepsOf,
-  stepText,
-} from '../calculations/index.ts';
+import { currentStep, isAtDesiredCounts, isProgressThresholdMet, stepsOf, stepText } from '../calculations/index.ts';
 import { aborted, type Pass, refOf } from '../pass.ts';
 import { hasPassed, pauseFor } from '../pauses.ts';
 import { presentHash } from '../revision.ts';

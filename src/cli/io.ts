@@ -1,10 +1,14 @@
-// What a command may touch: its streams and the files named to it. Tests pass their own.
+// What a command may touch: its streams, and the files and folders named to it. Tests pass their own.
 
 export interface Io {
   readonly stdin: AsyncIterable<string | Uint8Array>;
   write(text: string): void;
   writeError(text: string): void;
   readFile(path: string): string;
+  writeFile(path: string, text: string): void;
+  isFolder(path: string): boolean;
+  /** By name, in the order of code units, so that every machine has the same. */
+  listFolder(path: string): readonly { readonly name: string; readonly isFolder: boolean }[];
 }
 
 /** The exit codes are part of the contract: 0 passed, 1 not passed, 2 wrong usage, 3 our mistake. */

@@ -1,5 +1,5 @@
 // The command line on a real process: streams and files in, an exit code out.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { ExitCode, Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -9,6 +9,12 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
     readFile: (path) => readFileSync(path, 'utf8'),
+    writeFile: (path, text) => writeFileSync(path, text),
+    isFolder: (path) => statSync(path).isDirectory(),
+    listFolder: (path) =>
+      readdirSync(path, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   return run(argv, io);
 }

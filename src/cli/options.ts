@@ -1,5 +1,5 @@
 // Reads the options of a command: `--name value`, `--name=value`, `--flag`, and file names.
-import { t } from '../i18n/index.ts';
+import { cliText } from '../i18n/cli/index.ts';
 import { UsageError } from './io.ts';
 
 type Spec = Readonly<Record<string, 'text' | 'flag'>>;
@@ -29,13 +29,13 @@ export function parseOptions<S extends Spec>(
     }
     const [name = '', ...rest] = argument.slice(2).split('=');
     const type = Object.hasOwn(spec, name) ? spec[name] : undefined;
-    if (!type) throw new UsageError(t('en', 'cli.unknownOption', { name: argument }));
+    if (!type) throw new UsageError(cliText('cli.unknownOption', { name: argument }));
     if (type === 'flag') {
       values[name] = true;
       continue;
     }
     const value = rest.length > 0 ? rest.join('=') : args[++at];
-    if (value === undefined) throw new UsageError(t('en', 'cli.missingValue', { name: argument }));
+    if (value === undefined) throw new UsageError(cliText('cli.missingValue', { name: argument }));
     values[name] = value;
   }
   return { values: values as OptionValues<S>, files };

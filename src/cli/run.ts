@@ -1,19 +1,18 @@
 // One command, its arguments and its streams in; an exit code out. Starts no process and reads no global.
-import { t } from '../i18n/index.ts';
-import { answer } from './answer/index.ts';
-import { grade } from './grade.ts';
+import { cliText } from '../i18n/cli/index.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
-import { simulate } from './simulate.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
+/** A command is loaded when it is called: the linter should not wait for the simulation. */
 const commands: Readonly<Record<string, Command>> = {
-  simulate,
-  grade,
-  answer: (_args, io) => answer(io),
+  simulate: async (args, io) => (await import('./simulate.ts')).simulate(args, io),
+  grade: async (args, io) => (await import('./grade.ts')).grade(args, io),
+  lint: async (args, io) => (await import('./lint.ts')).lint(args, io),
+  answer: async (_args, io) => (await import('./answer/index.ts')).answer(io),
 };
 
-const usage = `${t('en', 'cli.usage')}\n`;
+const usage = `${cliText('cli.usage')}\n`;
 
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...args] = argv;
@@ -23,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    io.writeError(`${t('en', 'cli.unknownCommand', { name })}\n${usage}`);
+    io.writeError(`${cliText('cli.unknownCommand', { name })}\n${usage}`);
     return EXIT.usage;
   }
   try {

@@ -31,6 +31,9 @@ async function call(...argv: string[]) {
       errors += text;
     },
     readFile: () => '',
+    writeFile: () => {},
+    isFolder: () => false,
+    listFolder: () => [],
   });
   return { code, output, errors };
 }

@@ -31,6 +31,9 @@ async function cli(argv: string[], files: Record<string, string> = {}, stdin = '
     writeError: (text) => {
       err += text;
     },
+    writeFile: () => {},
+    isFolder: () => false,
+    listFolder: () => [],
     readFile: (path) => {
       const text = files[path];
       if (text === undefined) throw new Error('ENOENT');

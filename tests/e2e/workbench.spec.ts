@@ -356,6 +356,9 @@ async function simulateJson(files: ReadonlyMap<string, string>, args: readonly s
     },
     writeError: () => {},
     readFile: (name) => files.get(name) ?? '',
+    writeFile: () => {},
+    isFolder: () => false,
+    listFolder: () => [],
   });
   return JSON.parse(out);
 }

@@ -51,7 +51,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
           'peers of the rule',
         ).toEqual([]);
         for (const language of LANGUAGES)
-          for (const sentence of Object.values(findingWords(language, words[language], finding))) {
+          for (const sentence of Object.values(findingWords(words[language], finding))) {
             expect(sentence).not.toMatch(/^rule\./);
             expect(sentence, 'every value is given').not.toMatch(/\{\w+(?::[^ }]*[/|][^}]*)?\}/);
           }
@@ -106,6 +106,12 @@ describe('words of the rules', () => {
     expect(ko.trim()).not.toBe('');
     expect(en.trim()).not.toBe('');
     expect(ko, 'Korean').toMatch(/[가-힣]|^Argo Rollouts$/);
+  });
+
+  test.each(Object.keys(words.ko))('%s puts a particle behind the value that it fits', (key) => {
+    const text = words.ko[key] ?? '';
+    for (const { 0: particle, 1: name = '', index } of text.matchAll(/\{(\w+):[^}|/]*\/[^}]*\}/g))
+      expect(text.slice(0, index), particle).toMatch(new RegExp(`\\{${name}\\}[\`")]?$`));
   });
 
   test('both languages have the same keys', () => {

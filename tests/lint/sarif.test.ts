@@ -34,7 +34,7 @@ async function reportIn(language: 'ko' | 'en') {
   const words: ReportWords = {
     title: (id) => ruleText(catalogue, `rule.${id}.title`),
     why: (id) => (catalogue[`rule.${id}.why`] === undefined ? undefined : ruleText(catalogue, `rule.${id}.why`)),
-    finding: (finding) => findingWords(language, catalogue, finding),
+    finding: (finding) => findingWords(catalogue, finding),
   };
   const result = lint(files, { rules: RULES });
   const log = toSarif(files, result, RULES, {

@@ -1,7 +1,7 @@
 // Words of the command line.
 export const cli = {
   'cli.usage':
-    'usage: rollout-lab <command> ...\n\n  simulate <files...> [--inputs FILE.json] [--seed N] [--until 30m] [--lang ko|en] [--json]\n      what the manifests would do: one line a decision (time  who  verb  object  sentence)\n  grade <lab-id> <folder> [--lang ko|en] [--json]\n      the verdict of a lab on the manifests of a folder; grade --list names the labs\n  answer\n      answers questions about the behaviour, one JSON request a line\n\nA file "-" is standard input. Exit codes: 0 done, 1 not passed, 2 wrong usage, 3 our mistake.',
+    'usage: rollout-lab <command> ...\n\n  simulate <files...> [--inputs FILE.json] [--seed N] [--until 30m] [--lang ko|en] [--json]\n      what the manifests would do: one line a decision (time  who  verb  object  sentence)\n  grade <lab-id> <folder> [--lang ko|en] [--json]\n      the verdict of a lab on the manifests of a folder; grade --list names the labs\n  lint <files or folders...> [--format pretty|json|sarif|github] [--fix] [--no-suppressions] [--fail-on critical|high|medium|low|info|none] [--lang ko|en]\n      what is not as it should be, where, and how to mend it; ends with 1 when something at least as grave as --fail-on is left (default low)\n  answer\n      answers questions about the behaviour, one JSON request a line\n\nA file "-" is standard input. Exit codes: 0 done, 1 not passed, 2 wrong usage, 3 our mistake.',
   'cli.unknownCommand': 'unknown command "{name}"',
   'cli.unknownOption': 'unknown option "{name}"',
   'cli.missingValue': 'option "{name}" needs a value',

@@ -1,5 +1,6 @@
 // Every word of the rules in one language, so that a page or a command loads only the one it speaks.
 
+import { manifest } from '../en/manifest.ts';
 import { access } from '../en/rules/access.ts';
 import { audit } from '../en/rules/audit.ts';
 import { availability } from '../en/rules/availability.ts';
@@ -18,6 +19,8 @@ import { secrets } from '../en/rules/secrets.ts';
 import type { Catalogue } from '../format.ts';
 
 export const words: Catalogue = {
+  // The words of what src/manifest finds, which the linter reports as well.
+  ...manifest,
   ...lint,
   ...access,
   ...audit,

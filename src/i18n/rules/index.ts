@@ -1,7 +1,7 @@
 // The words of the rules: a catalogue of its own for each language, loaded when somebody asks for it, so that no other page carries it.
-import type { LintFinding } from '../../lint/index.ts';
-import { type Catalogue, format, type MessageData } from '../format.ts';
-import { type Language, tDynamic } from '../messages.ts';
+import type { LintFinding, ReportWords } from '../../lint/index.ts';
+import { type Catalogue, format, type MessageData, placeholders } from '../format.ts';
+import type { Language } from '../messages.ts';
 import type { RulePart } from './words.ts';
 
 export type { RulePart } from './words.ts';
@@ -28,17 +28,27 @@ export interface FindingWords {
 }
 
 /** The words of a finding, whichever engine found it. */
-export function findingWords(language: Language, words: Catalogue, finding: LintFinding): FindingWords {
-  const { ruleId, family, data } = finding;
-  if (family === 'schema' && words[`rule.${ruleId}.problem`] === undefined)
-    return {
-      title: tDynamic(language, `finding.${ruleId}.title`, data),
-      problem: tDynamic(language, `finding.${ruleId}.consequence`, data),
-      fix: tDynamic(language, `finding.${ruleId}.fix`, data),
-    };
+export function findingWords(words: Catalogue, { ruleId, data }: LintFinding): FindingWords {
+  const [prefix, problem] = isRule(words, ruleId)
+    ? (['rule', 'problem'] as const)
+    : (['finding', 'consequence'] as const);
   return {
-    title: ruleSentence(words, ruleId, 'title', data),
-    problem: ruleSentence(words, ruleId, 'problem', data),
-    fix: ruleSentence(words, ruleId, 'fix', data),
+    title: ruleText(words, `${prefix}.${ruleId}.title`, data),
+    problem: ruleText(words, `${prefix}.${ruleId}.${problem}`, data),
+    fix: ruleText(words, `${prefix}.${ruleId}.fix`, data),
   };
 }
+
+/** A rule has a page of its own; what src/manifest finds has not. */
+const isRule = (words: Catalogue, id: string): boolean => words[`rule.${id}.problem`] !== undefined;
+
+/** What reports for programs take their sentences from. */
+export const reportWords = (words: Catalogue): ReportWords => ({
+  title(id) {
+    const template = words[`rule.${id}.title`] ?? words[`finding.${id}.title`] ?? id;
+    // Without a finding there are no values.
+    return format(template, Object.fromEntries(placeholders(template).map((name) => [name, '…'])));
+  },
+  why: (id) => (isRule(words, id) ? ruleSentence(words, id, 'why') : undefined),
+  finding: (finding) => findingWords(words, finding),
+});

@@ -1,5 +1,6 @@
 // Every word of the rules in one language, so that a page or a command loads only the one it speaks.
 import type { Catalogue } from '../format.ts';
+import { manifest } from '../ko/manifest.ts';
 import { access } from '../ko/rules/access.ts';
 import { audit } from '../ko/rules/audit.ts';
 import { availability } from '../ko/rules/availability.ts';
@@ -17,6 +18,8 @@ import { schema } from '../ko/rules/schema.ts';
 import { secrets } from '../ko/rules/secrets.ts';
 
 export const words: Catalogue = {
+  // The words of what src/manifest finds, which the linter reports as well.
+  ...manifest,
   ...lint,
   ...access,
   ...audit,

@@ -11,11 +11,28 @@ type WordsOf<Id extends string> = Readonly<Record<`rule.${Id}.${RulePart}`, stri
 /** What the file of a family has to say. */
 export type FamilyWords<Family extends FamilyId> = WordsOf<RuleIdOf<Family>>;
 
+type CommandLine =
+  | 'badValue'
+  | 'count'
+  | 'fix.safe'
+  | 'fix.suggested'
+  | 'fixed'
+  | 'mend'
+  | 'noFiles'
+  | 'nothing'
+  | 'summary'
+  | 'suppressed'
+  | 'unreadable';
+
 /** What is said around the rules; `Named` are only named. */
 export type LintWords<Id extends string, Named extends string> = WordsOf<Id> &
   Readonly<
     Record<
-      `rule.${Named}.title` | `lint.severity.${RuleSeverity}` | `lint.family.${FamilyId}` | `lint.area.${AreaId}`,
+      | `rule.${Named}.title`
+      | `lint.severity.${RuleSeverity}`
+      | `lint.family.${FamilyId}`
+      | `lint.area.${AreaId}`
+      | `lint.cli.${CommandLine}`,
       string
     >
   >;

@@ -24,7 +24,7 @@ export async function loadRuleWordsFor(language: Language): Promise<RuleWords> {
   ]);
   const words = await rules.loadRuleWords(language);
   return {
-    finding: (finding) => rules.findingWords(language, words, finding),
+    finding: (finding) => rules.findingWords(words, finding),
     title: (id) => rules.ruleText(words, `rule.${id}.title`),
     why: (id) => (words[`rule.${id}.why`] === undefined ? null : rules.ruleText(words, `rule.${id}.why`)),
     principle: (id) => lecture.sayDynamic(language, `principle.${id}`),

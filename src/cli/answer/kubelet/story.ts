@@ -69,6 +69,7 @@ export function podObject(pod: Pod): PodObject {
       deletionGracePeriodSeconds: null,
       owner: null,
     },
+    ref: { kind: 'Pod', name: pod.metadata.name },
     spec: pod.spec,
     nodeName: 'node-1',
     status: { phase: 'Pending', conditions: [], containerStatuses: [], initContainerStatuses: [] },

@@ -37,6 +37,18 @@ export const lint = {
   'lint.area.resources': 'Resources',
   'lint.area.correctness': 'Correctness',
 
+  'lint.cli.noFiles': 'name at least one file or folder ("-" for standard input)',
+  'lint.cli.badValue': 'option "{name}" cannot take "{value}": {wanted}',
+  'lint.cli.unreadable': 'cannot read "{file}": {message}',
+  'lint.cli.fixed': '{fixes} {fixes:fix|fixes} made in {files} {files:file|files}',
+  'lint.cli.mend': 'fix: {fix}',
+  'lint.cli.fix.safe': '--fix makes it',
+  'lint.cli.fix.suggested': 'the page of the checker suggests an edit',
+  'lint.cli.count': '{count} {severity}',
+  'lint.cli.nothing': 'nothing to mend',
+  'lint.cli.summary': '{files} {files:file|files}, {objects} {objects:object|objects}: {found}',
+  'lint.cli.suppressed': '({count} suppressed)',
+
   'rule.can-be-read.title': 'The text can be read as YAML',
   'rule.fits-its-schema.title': 'Every field exists and has the right type',
   'rule.is-accepted.title': 'The API server accepts the object',

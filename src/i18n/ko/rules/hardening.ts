@@ -4,7 +4,7 @@ import type { FamilyWords } from '../../rules/words.ts';
 export const hardening = {
   'rule.container-runtime-socket.title': 'Pod에 컨테이너 런타임의 소켓이 들어 있습니다',
   'rule.container-runtime-socket.problem':
-    '볼륨 {volume:이/가} 노드의 `{path}` 경로를 Pod 안으로 가져옵니다. 이 볼륨을 마운트한 컨테이너를 장악하면 특권 컨테이너를 띄워 노드 전체를 차지할 수 있습니다.',
+    '볼륨 {volume}{volume:이/가} 노드의 `{path}` 경로를 Pod 안으로 가져옵니다. 이 볼륨을 마운트한 컨테이너를 장악하면 특권 컨테이너를 띄워 노드 전체를 차지할 수 있습니다.',
   'rule.container-runtime-socket.why':
     '런타임은 소켓에 쓸 수 있는 상대라면 누구인지 묻지 않고 따르며, 이렇게 띄운 컨테이너는 Kubernetes의 어떤 정책에도 걸리지 않습니다. 읽기 전용으로 마운트해도 소용없습니다. 소켓에 보내는 요청은 파일 쓰기가 아니기 때문입니다.',
   'rule.container-runtime-socket.fix':
@@ -12,7 +12,7 @@ export const hardening = {
 
   'rule.writable-root-filesystem.title': '루트 파일시스템에 쓸 수 있습니다',
   'rule.writable-root-filesystem.problem':
-    '컨테이너 {container:은/는} 실행 중에 이미지의 모든 파일을 바꿀 수 있으므로, 침입자가 프로그램을 바꿔치기하거나 도구를 남길 수 있습니다.',
+    '컨테이너 {container}{container:은/는} 실행 중에 이미지의 모든 파일을 바꿀 수 있으므로, 침입자가 프로그램을 바꿔치기하거나 도구를 남길 수 있습니다.',
   'rule.writable-root-filesystem.why':
     '시험을 거친 것은 이미지입니다. 루트 파일시스템이 읽기 전용이면 실행 중인 컨테이너는 그 이미지 그대로이고, 쓰기는 따로 마련한 곳에서만 일어납니다. Pod Security는 restricted 수준에서도 이 설정을 검사하지 않습니다.',
   'rule.writable-root-filesystem.fix':
@@ -51,7 +51,7 @@ export const hardening = {
 
   'rule.entrypoint-uses-sudo.title': '시작 명령이 사용자를 바꿉니다',
   'rule.entrypoint-uses-sudo.problem':
-    '컨테이너 {container:은/는} `{program}` 명령을 거쳐 프로그램을 시작하므로, 프로그램에 필요한 것보다 큰 권한으로 출발해야 합니다.',
+    '컨테이너 {container}{container:은/는} `{program}` 명령을 거쳐 프로그램을 시작하므로, 프로그램에 필요한 것보다 큰 권한으로 출발해야 합니다.',
   'rule.entrypoint-uses-sudo.why':
     '사용자를 바꾸는 명령은 권한 상승이 허용되고 이미지에 setuid 파일이 있어야 동작합니다. 그러면 침입자도 같은 길을 쓸 수 있습니다.',
   'rule.entrypoint-uses-sudo.fix':
@@ -66,7 +66,7 @@ export const hardening = {
 
   'rule.root-without-user-namespace.title': '사용자 네임스페이스 없이 root로 실행합니다',
   'rule.root-without-user-namespace.problem':
-    '컨테이너 {container:은/는} 일부러 root로 실행되며, 컨테이너 안의 root는 노드의 root와 같은 사용자입니다.',
+    '컨테이너 {container}{container:은/는} 일부러 root로 실행되며, 컨테이너 안의 root는 노드의 root와 같은 사용자입니다.',
   'rule.root-without-user-namespace.why':
     '사용자 네임스페이스를 쓰면 컨테이너 안의 root가 바깥에서는 평범한 번호가 됩니다. 그러면 컨테이너를 빠져나와도 노드에서 아무 권한이 없습니다. Kubernetes 1.33부터는 따로 켜지 않아도 되지만, 볼륨의 파일시스템이 지원해야 합니다.',
   'rule.root-without-user-namespace.fix':

@@ -37,6 +37,18 @@ export const lint = {
   'lint.area.resources': '리소스',
   'lint.area.correctness': '정확성',
 
+  'lint.cli.noFiles': '파일이나 폴더를 하나 이상 적으십시오 (표준 입력은 "-")',
+  'lint.cli.badValue': '옵션 "{name}"의 값으로 "{value}"을(를) 쓸 수 없습니다. 쓸 수 있는 값: {wanted}',
+  'lint.cli.unreadable': '"{file}" 파일을 읽을 수 없습니다: {message}',
+  'lint.cli.fixed': '파일 {files}개에서 {fixes}건을 고쳤습니다',
+  'lint.cli.mend': '고치기: {fix}',
+  'lint.cli.fix.safe': '--fix로 고칠 수 있음',
+  'lint.cli.fix.suggested': '점검 페이지에 수정 제안이 있음',
+  'lint.cli.count': '{severity} {count}건',
+  'lint.cli.nothing': '고칠 것이 없습니다',
+  'lint.cli.summary': '파일 {files}개, 객체 {objects}개: {found}',
+  'lint.cli.suppressed': '(예외 {count}건)',
+
   'rule.can-be-read.title': '파일을 YAML로 읽을 수 있습니다',
   'rule.fits-its-schema.title': '모든 필드가 실제로 있고 타입이 맞습니다',
   'rule.is-accepted.title': 'API 서버가 객체를 받아들입니다',

@@ -64,12 +64,11 @@ export function LabPage({ lang: language, data }: LabPageProps) {
   const [chosen, setView] = useState<View>(layout === 'phone' ? 'criteria' : 'files');
   const view = VIEWS[layout].includes(chosen) ? chosen : (VIEWS[layout][0] ?? 'files');
   const prefix = useId();
-  const { files, verdict, stale, grading } = snapshot;
+  const { files, runFiles, verdict, stale, grading } = snapshot;
   const { definition } = lab;
   const { brief } = data;
   const worldName = useCallback((world: string) => brief.worlds[world] ?? world, [brief]);
   const { findings, fixFiles } = useFindings(files, language);
-  const { runFiles } = snapshot;
   const editorFiles = useMemo(
     () =>
       files.map((file) => ({

@@ -29,7 +29,6 @@ import { doKey } from './do-key.ts';
 import { EmptyCards } from './EmptyCards.tsx';
 import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
-import { imageDrift } from './image-drift.ts';
 import { readKept, useKept, writeKept } from './kept.ts';
 import { LitDecisions } from './LitDecisions.tsx';
 import { encodeLink } from './link.ts';
@@ -40,16 +39,18 @@ import { type PanelId, SidePanels } from './SidePanels.tsx';
 import { sentenceOfEntry } from './sentence-of-entry.ts';
 import { simulationEngine } from './simulation-engine.ts';
 import type { WorkbenchStore } from './store.ts';
+import { useFileFacts } from './use-file-facts.ts';
 import { useLife } from './use-life.tsx';
 import { useCopyLink, useLinkInAddress } from './use-link.ts';
 import { useManifestLinks } from './use-manifest-links.ts';
 import { useTestState } from './use-test-state.ts';
+import { useWhyNot } from './use-why-not.ts';
 import styles from './Workbench.module.css';
 import { WorkbenchActions } from './WorkbenchActions.tsx';
 import { WorkbenchEditor } from './WorkbenchEditor.tsx';
 import { WorkbenchWorld } from './WorkbenchWorld.tsx';
 import { WorldNotes } from './WorldNotes.tsx';
-import { readWorld, WORLD_FILE, worldFileOf } from './world-text.ts';
+import { WORLD_FILE } from './world-text.ts';
 
 export interface WorkbenchProps {
   readonly lang: Language;
@@ -81,7 +82,6 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const notSavedSince = useKept(store);
   const [panel, setPanel] = useState<PanelId>('decisions');
   const [help, setHelp] = useState(false);
-  const [whyNotOpen, setWhyNotOpen] = useState(false);
   const { files, deployment, view, playing, busy } = snapshot;
   const { findings, checking, fixFiles } = useFindings(files, language);
   const links = useManifestLinks(files, snapshot.decisions, snapshot.selectedDecision);
@@ -100,25 +100,16 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     [language, store],
   );
   const next = useMemo(() => (deployment ? store.nextImage() : null), [deployment, store]);
-  const worldFile = useMemo(() => worldFileOf(files), [files]);
-  const world = useMemo(() => (worldFile ? readWorld(worldFile.text) : null), [worldFile]);
+  const { worldFile, world, drift } = useFileFacts(files, deployment);
   const deploymentStrategy = deployment?.strategy ?? null;
   const shape = useMemo(() => deploymentStrategy && deploymentShape(deploymentStrategy), [deploymentStrategy]);
-  const drift = useMemo(() => imageDrift(files, deployment), [files, deployment]);
   const seek = useCallback((atMs: number) => store.seek(atMs), [store]);
   const selectEntry = useCallback((entry: number) => store.goToEntry(entry), [store]);
+  const whyNot = useWhyNot(store, snapshot);
   const life = useLife(store, snapshot, language, frame === 'phone' || frame === 'landscape');
 
   const showInYaml = (source: Parameters<typeof links.requestCaret>[0]): void => {
     if (links.requestCaret(source) && frame !== 'wide') setPanel('yaml');
-  };
-  const whyNotPod =
-    view.pods.find(({ name }) => name === snapshot.selectedPod) ??
-    view.pods.find(({ share, terminating }) => share === 0 && !terminating) ??
-    null;
-  const whyNot = (name: string): void => {
-    if (view.pods.some((pod) => pod.name === name)) store.selectPod(name);
-    setWhyNotOpen(true);
   };
 
   const compact = frame === 'phone' || frame === 'landscape';
@@ -174,7 +165,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         onSelect={(entry) => store.selectDecision(entry)}
         onShowInYaml={showInYaml}
         onShowInChart={seek}
-        onWhyNot={whyNot}
+        onWhyNot={whyNot.ask}
         {...(compact && { quickFixes })}
       />
     );
@@ -298,7 +289,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
           compact={compact}
         />
       </div>
-      {compact ? null : <WhyNotRow pod={whyNotPod} language={language} open={whyNotOpen} onToggle={setWhyNotOpen} />}
+      {compact ? null : <WhyNotRow pod={whyNot.pod} language={language} open={whyNot.open} onToggle={whyNot.setOpen} />}
       <SpokenDecisions decisions={snapshot.decisions} playing={playing} language={language} />
       <SpokenFailures failed={life.failed} newest={life.failures.at(-1)} playing={playing} language={language} />
       <StageDescription

@@ -8,6 +8,7 @@ import type {
   PodTemplateSpec,
   ServiceSpec,
 } from '../../manifest/index.ts';
+import type { ObjectRef } from '../kernel/index.ts';
 
 export interface ObjectMeta {
   readonly name: string;
@@ -121,6 +122,8 @@ export interface PodStatus {
 
 export interface PodObject {
   readonly metadata: ObjectMeta;
+  /** How the log and the events name it: one frozen object for all of them. */
+  readonly ref: ObjectRef;
   /** Shared with the template it came from: never changed in place. */
   spec: PodSpec;
   /** The node it is bound to; null until the scheduler has chosen one. */

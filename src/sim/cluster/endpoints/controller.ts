@@ -40,6 +40,7 @@ function syncService(context: ClusterContext, service: ServiceObject, pods: Read
   const { name } = service.metadata;
   const slice = api.endpointSlices.get(name);
   if (!slice) return;
+  const ref = { kind: 'Service', name };
   const gained: Endpoint[] = [];
   const lost: Endpoint[] = [];
   for (const podName of pods) {
@@ -55,8 +56,8 @@ function syncService(context: ClusterContext, service: ServiceObject, pods: Read
     context.record({
       kind: 'fact',
       type: !before ? 'endpointAdded' : after ? 'endpointChanged' : 'endpointRemoved',
-      object: { kind: 'Service', name },
-      data: { pod: podName, ...(after ? { ready: after.ready, terminating: after.terminating } : {}) },
+      object: ref,
+      data: after ? { pod: podName, ready: after.ready, terminating: after.terminating } : { pod: podName },
     });
     context.endpointWatcher.endpointChanged(context, name, podName, after);
   }

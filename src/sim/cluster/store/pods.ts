@@ -10,8 +10,6 @@ import { countIn, countOut, isPodFinished, replicaSetRecordOf } from './pod-coun
 
 const UNBOUND: PodStatus = { phase: 'Pending', conditions: [], containerStatuses: [], initContainerStatuses: [] };
 
-const refOf = (pod: PodObject) => ({ kind: 'Pod', name: pod.metadata.name });
-
 /** Wakes the ReplicaSet of a pod, and the Services and budgets that select it. */
 function wakeWatchers(context: ClusterContext, pod: PodObject): void {
   const record = replicaSetRecordOf(context, pod);
@@ -41,6 +39,7 @@ export function createPod(context: ClusterContext, from: NewMeta & { readonly sp
   takeQuota(api, from.spec);
   const pod: PodObject = {
     metadata: newMeta(context, from),
+    ref: Object.freeze({ kind: 'Pod', name: from.name }),
     // Frozen: never changed in place, so copies of the state may share it.
     spec: Object.freeze(from.spec),
     nodeName: from.spec.nodeName ?? null,
@@ -54,7 +53,7 @@ export function createPod(context: ClusterContext, from: NewMeta & { readonly sp
   context.record({
     kind: 'fact',
     type: 'podCreated',
-    object: refOf(pod),
+    object: pod.ref,
     data: { replicaSet: pod.metadata.owner?.name ?? null },
   });
   wakeWatchers(context, pod);
@@ -78,7 +77,7 @@ export function bindPod(context: ClusterContext, pod: PodObject, node: string): 
   countOut(context, pod);
   pod.nodeName = node;
   countIn(context, pod);
-  context.record({ kind: 'fact', type: 'podBound', object: refOf(pod), data: { node } });
+  context.record({ kind: 'fact', type: 'podBound', object: pod.ref, data: { node } });
   wakeWatchers(context, pod);
   context.podWatcher.podBound(context, pod);
 }
@@ -95,7 +94,7 @@ export function updatePodStatus(context: ClusterContext, pod: PodObject, status:
     context.record({
       kind: 'fact',
       type: ready ? 'podBecameReady' : 'podBecameUnready',
-      object: refOf(pod),
+      object: pod.ref,
       data: { replicaSet: pod.metadata.owner?.name ?? null },
     });
   }
@@ -144,7 +143,7 @@ export function deletePod(context: ClusterContext, pod: PodObject, gracePeriodSe
   context.record({
     kind: 'fact',
     type: 'podDeletionRequested',
-    object: refOf(pod),
+    object: pod.ref,
     data: { graceSeconds: grace, replicaSet: metadata.owner?.name ?? null },
   });
   wakeWatchers(context, pod);
@@ -167,7 +166,7 @@ export function removePod(context: ClusterContext, pod: PodObject): void {
   context.record({
     kind: 'fact',
     type: 'podRemoved',
-    object: refOf(pod),
+    object: pod.ref,
     data: { replicaSet: owner?.name ?? null },
   });
   releaseQuota(context);

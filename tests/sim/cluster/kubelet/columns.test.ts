@@ -70,6 +70,7 @@ function podOf({
         ...(sidecars.includes(name) ? { restartPolicy: 'Always' as const } : {}),
       })),
     },
+    ref: { kind: 'Pod', name: 'web' },
     nodeName: 'node-1',
     status: {
       phase,

@@ -70,6 +70,7 @@ const podOf = (spec: JsonObject, index: number): PodObject => {
       deletionGracePeriodSeconds: null,
       owner: null,
     },
+    ref: { kind: 'Pod', name },
     spec: view.spec,
     nodeName: 'node-1',
     status: { phase: 'Pending', conditions: [], containerStatuses: [], initContainerStatuses: [] },

@@ -43,6 +43,7 @@ const pod = (name: string, podSpec: PodSpec, owner = 'rs'): PodObject => ({
     deletionGracePeriodSeconds: null,
     owner: { kind: 'ReplicaSet', name: owner, uid: owner },
   },
+  ref: { kind: 'Pod', name },
   spec: podSpec,
   nodeName: null,
   status: { phase: 'Pending', conditions: [], containerStatuses: [], initContainerStatuses: [] },

@@ -36,6 +36,10 @@ export function evaluatePod(
 export const detailText = (violated: readonly Violated[]): string =>
   violated.map(({ check, violations }) => `${check.reason(violations)} (${check.detail(violations)})`).join(', ');
 
+/** What the server says to whoever makes pods, and of what a namespace only warns about: `would violate …`. */
+export const warningText = (level: Level, version: string, violated: readonly Violated[]): string =>
+  `would violate PodSecurity "${level}:${version}": ${detailText(violated)}`;
+
 /**
  * What the server says: to a Pod that it refuses, to whoever makes pods as a warning. '' when nothing is violated.
  * `version` is printed as the namespace's label has it: `latest`, `v1.25`.
@@ -47,8 +51,8 @@ export function serverMessage(
   violated: readonly Violated[],
 ): string {
   if (violated.length === 0) return '';
-  const what = `PodSecurity "${level}:${version}": ${detailText(violated)}`;
-  if (workload.kind !== 'Pod') return `would violate ${what}`;
+  if (workload.kind !== 'Pod') return warningText(level, version, violated);
   const name = textAt(workload.document.object, 'metadata', 'name');
-  return `${name ? `pods "${name}" is` : 'pods is'} forbidden: violates ${what}`;
+  const pods = name ? `pods "${name}" is` : 'pods is';
+  return `${pods} forbidden: violates PodSecurity "${level}:${version}": ${detailText(violated)}`;
 }

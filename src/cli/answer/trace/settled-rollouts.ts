@@ -51,8 +51,8 @@ export function rolloutRow({ metadata, spec, status }: RolloutObject, names: Tra
       ...without0({ replicas, updatedReplicas, readyReplicas, availableReplicas, HPAReplicas }),
       ...(status.currentStepIndex === null ? {} : { currentStepIndex: status.currentStepIndex }),
       ...flags({ observed: status.observedGeneration === metadata.generation }),
-      ...hash('currentPodHash', status.currentPodHash),
-      ...hash('stableRS', status.stableRS),
+      currentPodHash: status.currentPodHash === '' ? null : names.ofHash(status.currentPodHash),
+      stableRS: status.stableRS === '' ? null : names.ofHash(status.stableRS),
       ...hash('activeSelector', blueGreen.activeSelector),
       ...hash('previewSelector', blueGreen.previewSelector),
       ...(canary.weights

@@ -45,6 +45,12 @@ export function refusedByDecoding(context: ClusterContext, object: JsonObject): 
   return refusedByServer(400, `${kind} in version "${version}" cannot be handled as a ${kind}: ${path}`, [path]);
 }
 
+/** A Rollout that had none may get one. */
+function isSelectorChanged(before: JsonObject, after: JsonObject): boolean {
+  const [old, next] = [before, after].map((object) => valueAt(object, ['spec', 'selector']));
+  return old !== undefined && !deepEqual(old, next);
+}
+
 /** The server's refusal of an object in place of `before` (undefined: a new one), or null when it takes it. */
 export function refusedByValidation(
   context: ClusterContext,
@@ -54,10 +60,7 @@ export function refusedByValidation(
 ): VerbResult | null {
   const fields = errorsOf(context, object).map(({ path }) => path ?? '');
   const kind = String(object['kind']);
-  const selector = ['spec', 'selector'];
-  if (before && FIXED_SELECTOR.has(kind) && !deepEqual(valueAt(before, selector), valueAt(object, selector))) {
-    fields.push('spec.selector');
-  }
+  if (before && FIXED_SELECTOR.has(kind) && isSelectorChanged(before, object)) fields.push('spec.selector');
   if (fields.length === 0) return null;
   const causes = [...new Set(fields)].map((field) =>
     field === 'spec.selector' ? `${field}: Invalid value: field is immutable` : `${field}: Invalid value`,

@@ -21,23 +21,28 @@ export function templateOf(context: ClusterContext, reference: AnalysisTemplateR
   return (object && viewOfObject(object, kind)?.spec) ?? null;
 }
 
+export interface NamedTemplate {
+  readonly name: string;
+  readonly spec: AnalysisTemplateSpec;
+}
+
 /** The templates that are named, and those that they name, each once; those of the namespace before those of the cluster. */
 export function templatesOf(
   context: ClusterContext,
   references: readonly AnalysisTemplateRef[],
-): readonly AnalysisTemplateSpec[] {
-  const found = new Map<string, { readonly cluster: boolean; readonly spec: AnalysisTemplateSpec }>();
+): readonly NamedTemplate[] {
+  const found = new Map<string, NamedTemplate & { readonly cluster: boolean }>();
   const add = (reference: AnalysisTemplateRef): void => {
     const cluster = reference.clusterScope === true;
     const key = `${cluster}/${reference.templateName}`;
     const spec = found.has(key) ? null : templateOf(context, reference);
     if (!spec) return;
-    found.set(key, { cluster, spec });
+    found.set(key, { name: reference.templateName ?? '', cluster, spec });
     for (const inner of spec.templates ?? []) add(inner);
   };
   for (const reference of references) add(reference);
   const all = [...found.values()];
-  return [...all.filter(({ cluster }) => !cluster), ...all.filter(({ cluster }) => cluster)].map(({ spec }) => spec);
+  return [...all.filter(({ cluster }) => !cluster), ...all.filter(({ cluster }) => cluster)];
 }
 
 /** `metadata.labels['team']`, `spec.template.spec.containers[0].image`; undefined for a path that leads nowhere. */
@@ -85,7 +90,7 @@ function argumentsOf(
 }
 
 export function runSpecFor(pass: Pass, analysis: RolloutAnalysis): AnalysisRunSpec {
-  const templates = templatesOf(pass.context, analysis.templates ?? []);
+  const templates = templatesOf(pass.context, analysis.templates ?? []).map(({ spec }) => spec);
   const args = argumentsOf(pass, templates, analysis.args ?? []);
   const dryRun = [...(analysis.dryRun ?? []), ...templates.flatMap((template) => template.dryRun ?? [])];
   const measurementRetention = [

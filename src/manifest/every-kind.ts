@@ -20,8 +20,16 @@ import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarg
 import { configKeys } from './refusals/config-map.ts';
 import { budgetFields, budgetSelector } from './refusals/disruption-budget.ts';
 import { namespaceFinalizers, podSecurityLabels } from './refusals/namespace.ts';
+import {
+  controllerRefusals,
+  notSimulatedInRollout,
+  notSimulatedKind,
+  notSimulatedProviders,
+  requiredFields,
+} from './refusals/rollouts.ts';
 import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } from './refusals/world.ts';
 import { worldReferences } from './refusals/world-references.ts';
+import { ROLLOUTS_API_VERSION } from './rollouts/index.ts';
 import { KUBERNETES_TYPES } from './schema/kubernetes-types.ts';
 import { LAB_API_VERSION, LAB_TYPES } from './schema/lab-types.ts';
 import { ROLLOUTS_TYPES } from './schema/rollouts-types.ts';
@@ -37,6 +45,11 @@ const EVERY_KIND: Kinds = {
       autoscalerBehavior,
     ],
     'policy/v1/PodDisruptionBudget': [budgetFields, budgetSelector],
+    [`${ROLLOUTS_API_VERSION}/AnalysisRun`]: [requiredFields, notSimulatedProviders],
+    [`${ROLLOUTS_API_VERSION}/AnalysisTemplate`]: [requiredFields, notSimulatedProviders],
+    [`${ROLLOUTS_API_VERSION}/ClusterAnalysisTemplate`]: [requiredFields, notSimulatedProviders],
+    [`${ROLLOUTS_API_VERSION}/Experiment`]: [requiredFields, notSimulatedKind],
+    [`${ROLLOUTS_API_VERSION}/Rollout`]: [requiredFields, controllerRefusals, notSimulatedInRollout],
     [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
     'v1/ConfigMap': [configKeys],
     'v1/Namespace': [podSecurityLabels, namespaceFinalizers],

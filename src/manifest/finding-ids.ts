@@ -12,6 +12,8 @@ export type Stage =
   | 'refusal'
   /** The server answers 403: what it adds by itself contradicts the object. */
   | 'admission'
+  /** The server takes it; the controller of Argo Rollouts then says InvalidSpec and does nothing more. */
+  | 'controller'
   /** Nobody refuses it: a warning that it does not do what it seems to. */
   | 'advice';
 
@@ -144,7 +146,26 @@ const STAGES = {
   'privileged-without-escalation': 'refusal',
   'unsupported-value': 'refusal',
 
+  'analysis-field-unknown': 'controller',
+  'anti-affinity-not-one': 'controller',
+  'canary-cannot-proceed': 'controller',
+  'dynamic-scale-with-delay': 'controller',
+  'field-needs-router': 'controller',
+  'invalid-pause': 'controller',
+  'managed-route-missing': 'controller',
+  'ping-pong-incomplete': 'controller',
+  'rollout-number-out-of-range': 'controller',
+  'rollout-strategy-not-one': 'controller',
+  'rollout-without-selector': 'controller',
+  'route-match-not-one': 'controller',
+  'router-without-services': 'controller',
+  'same-service-twice': 'controller',
+  'scale-down-limit-over-history': 'controller',
+  'stable-ingress-not-one': 'controller',
+  'step-not-one': 'controller',
+
   'fault-field-without-effect': 'advice',
+  'not-simulated': 'advice',
   'overlapping-faults': 'advice',
   'ramp-with-spike': 'refusal',
   'several-worlds': 'advice',

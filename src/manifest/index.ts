@@ -11,6 +11,7 @@ export { type Finding, type Fix, hasErrors, type Range, type Severity, type Text
 export { FINDING_IDS, type Stage, stageOf } from './finding-ids.ts';
 export {
   formatPath,
+  isJsonArray,
   isJsonObject,
   type JsonObject,
   type JsonValue,
@@ -33,7 +34,14 @@ export {
   unitValue,
 } from './resources/quantity.ts';
 export type * from './rollouts/index.ts';
-export { ROLLOUTS_API_VERSION } from './rollouts/index.ts';
+export {
+  invalidValueMessage,
+  nginxProblem,
+  pauseSeconds,
+  ROLLOUTS_API_VERSION,
+  type RolloutProblem,
+  rolloutProblems,
+} from './rollouts/index.ts';
 export { LAB_API_VERSION } from './schema/lab-types.ts';
 export { isKnownKind, isServed as isServedKind } from './schema/served-kinds.ts';
 export { viewAs, viewOfObject } from './views.ts';

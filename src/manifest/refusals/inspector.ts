@@ -106,6 +106,21 @@ export class Inspector {
     this.refuse(id, path, data, { ...options, severity: 'warning' });
   }
 
+  /** It is taken and right; there is something to know about it. */
+  note(id: FindingId, path: Path, data: Finding['data'] = {}, options: ReportOptions = {}): void {
+    this.refuse(id, path, data, { ...options, severity: 'info' });
+  }
+
+  /** What another inspection of the same document has found, with another weight. */
+  adopt(findings: readonly Finding[], severity: Severity): void {
+    for (const finding of findings) {
+      const identity = `${finding.id} ${finding.path ?? ''}`;
+      if (this.#findings.length >= MAX_FINDINGS || this.#said.has(identity)) continue;
+      this.#said.add(identity);
+      this.#findings.push({ ...finding, severity });
+    }
+  }
+
   /** The value in the text; for what the text does not say, the key of the nearest thing around it. */
   #place(path: Path, atKey: boolean): Range {
     const { document } = this;

@@ -3,6 +3,8 @@ import type { AnalysisRun, AnalysisTemplate, ClusterAnalysisTemplate } from './a
 import type { Rollout } from './rollout.ts';
 
 export type * from './analysis.ts';
+export { pauseSeconds } from './pause-seconds.ts';
+export { invalidValueMessage, nginxProblem, type RolloutProblem, rolloutProblems } from './problems/index.ts';
 export type * from './rollout.ts';
 
 export const ROLLOUTS_API_VERSION = 'argoproj.io/v1alpha1';

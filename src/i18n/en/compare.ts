@@ -45,7 +45,6 @@ export const compare = {
   'compare.pods.none': 'no pod',
 
   'compare.predict': 'Predict first',
-  'compare.predict.note': 'Which one, and why? The run will tell.',
   'compare.ask.failed': 'Loses the fewest requests',
   'compare.ask.peakPods': 'Needs the fewest pods',
   'compare.ask.allOnNew': 'Has everybody on v2 first',
@@ -158,6 +157,8 @@ export const compare = {
   'compare.field.replicas': 'replicas',
   'compare.field.maxSurge': 'maxSurge',
   'compare.field.maxUnavailable': 'maxUnavailable',
+  'compare.field.pauseSeconds': 'Pause of a canary step (s)',
+  'compare.field.scaleDownDelaySeconds': 'Old pods after the switch (s)',
   'compare.field.preStopSeconds': 'preStop sleep (s)',
   'compare.field.noticedSeconds': 'Noticed after (s)',
   'compare.field.seconds': 'Shown time',

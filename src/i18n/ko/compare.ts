@@ -47,7 +47,6 @@ export const compare = {
   'compare.pods.none': 'Pod 없음',
 
   'compare.predict': '먼저 예측하십시오',
-  'compare.predict.note': '어느 쪽이며, 까닭은 무엇입니까? 실행해 보면 압니다.',
   'compare.ask.failed': '요청을 가장 적게 잃는 쪽',
   'compare.ask.peakPods': 'Pod가 가장 적게 드는 쪽',
   'compare.ask.allOnNew': '모두 v2를 받는 것이 빠른 쪽',
@@ -160,6 +159,8 @@ export const compare = {
   'compare.field.replicas': 'replicas',
   'compare.field.maxSurge': 'maxSurge',
   'compare.field.maxUnavailable': 'maxUnavailable',
+  'compare.field.pauseSeconds': '카나리 단계의 기다림 (초)',
+  'compare.field.scaleDownDelaySeconds': '전환 뒤 이전 Pod (초)',
   'compare.field.preStopSeconds': 'preStop 기다림 (초)',
   'compare.field.noticedSeconds': '알아채기까지 (초)',
   'compare.field.seconds': '보는 시간',

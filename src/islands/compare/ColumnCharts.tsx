@@ -10,9 +10,9 @@ import styles from './Compare.module.css';
 import type { Course } from './measures.ts';
 import { courseFacts, failureLine, trafficShape } from './view-model.ts';
 
-const TRAFFIC = { base: 98, height: 76 } as const;
-const FAILURES = { base: 206, height: 76 } as const;
-const HEIGHT = 226;
+const TRAFFIC = { base: 84, height: 62 } as const;
+const FAILURES = { base: 176, height: 62 } as const;
+const HEIGHT = 196;
 /** No bar is drawn lower: one failure among hundreds must be seen. */
 const LOWEST_PX = 3;
 

@@ -87,9 +87,9 @@ export function ColumnPane(props: ColumnPaneProps) {
       <p className={styles['says']} data-tone={says.tone} data-testid="says">
         {saysWords(language, says)}
       </p>
+      {request ? <Followed {...props} request={request.number} /> : null}
       {decision ? <p className={styles['decision']}>{decisionWords(language, decision.decision)}</p> : null}
       <Failing {...props} />
-      {request ? <Followed {...props} request={request.number} /> : null}
     </section>
   );
 }
@@ -128,9 +128,9 @@ function Followed({ snapshot, column, language, request }: ColumnPaneProps & { r
     <div className={styles['followed']} data-testid="followed" data-failed={failed}>
       <p>
         {ended ? <Icon name={failed ? 'cross' : 'check'} size={14} /> : <Icon name="open" size={14} />}
-        <b>#{request}</b> {lifeWords(language, life, snapshot.nowMs)}
+        <b>#{request}</b> {lifeWords(language, life, snapshot.nowMs)}{' '}
+        {ended && life.pod !== null ? <span>· {t(language, 'compare.request.pod', { pod: life.pod })}</span> : null}
       </p>
-      {ended && life.pod !== null ? <p>{t(language, 'compare.request.pod', { pod: life.pod })}</p> : null}
       {failed ? (
         <p>
           <MessageText text={causeWords(language, life)} />

@@ -65,7 +65,8 @@ function ComparePage({ store, language }: ComparePageProps) {
   useKeys((action) => doKey(store, action));
   const compact = frame === 'phone' || frame === 'landscape';
   const parts = { store, snapshot, language };
-  const key = <KeyPane {...parts} />;
+  // The questions come first; what is read beside the columns comes last where there is no room beside them.
+  const keyFirst = frame === 'wide' || !snapshot.begun;
   return (
     <div className={styles['compare']} data-frame={frame} data-testid="compare" {...testState(snapshot)}>
       <CompareBar snapshot={snapshot} language={language}>
@@ -100,7 +101,7 @@ function ComparePage({ store, language }: ComparePageProps) {
         <ChangedLine {...parts} />
       </div>
       <div className={styles['panes']}>
-        {key}
+        {keyFirst ? <KeyPane {...parts} /> : null}
         <Columns {...parts} frame={frame} reducedMotion={reducedMotion} />
       </div>
       {compact ? (
@@ -111,6 +112,7 @@ function ComparePage({ store, language }: ComparePageProps) {
         </div>
       )}
       <LedgerTable {...parts} />
+      {keyFirst ? null : <KeyPane {...parts} />}
       <p className="visually-hidden" role="status" data-testid="spoken">
         {snapshot.result && !snapshot.playing ? spokenResult(language, snapshot.result, snapshot.scenario) : ''}
       </p>

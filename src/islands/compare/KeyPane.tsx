@@ -22,9 +22,15 @@ export function KeyPane(props: KeyPaneProps) {
   const { snapshot } = props;
   return (
     <div className={styles['key']}>
-      {snapshot.begun ? <Told {...props} /> : <Asked {...props} />}
+      {snapshot.begun ? (
+        <>
+          <Told {...props} />
+          <Follow {...props} />
+        </>
+      ) : (
+        <Asked {...props} />
+      )}
       <Legend {...props} />
-      <Follow {...props} />
     </div>
   );
 }
@@ -50,7 +56,6 @@ function Asked({ store, snapshot, language }: KeyPaneProps) {
   return (
     <form className={styles['ask']} onSubmit={play} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t(language, 'compare.predict')}</h2>
-      <p>{t(language, 'compare.predict.note')}</p>
       <div className={styles['questions']}>
         {questionsFor(snapshot).map((question) => (
           <div key={question}>
@@ -95,7 +100,7 @@ function Told({ store, snapshot, language }: KeyPaneProps) {
               <div key={question} data-testid="told">
                 <dt>{t(language, `compare.ask.${question}`)}</dt>
                 <dd>
-                  {answerWords(language, answer)} <VerdictWords {...{ snapshot, language, question, answer }} />
+                  {answerWords(language, answer)} · <VerdictWords {...{ snapshot, language, question, answer }} />
                 </dd>
               </div>
             );

@@ -4,6 +4,7 @@ import { formatMoment, formatSpan } from '../shared/moment.ts';
 import styles from './Compare.module.css';
 import { SEEDS, type SeedSpread, spreadOf } from './many-seeds.ts';
 import { ROWS, type Row } from './measures.ts';
+import { RELEASED_MS } from './scenario.ts';
 import { type Cell, type ColumnMeasures, cellsOf } from './standing.ts';
 import type { CompareStore, Snapshot } from './store.ts';
 import { bestWords, nameOf, valueWords } from './words.ts';
@@ -31,9 +32,10 @@ export function LedgerTable({ store, snapshot, language }: LedgerTableProps) {
                   : t(language, 'compare.ledger.until', { time: formatMoment(language, nowMs - originMs) })}
               </span>
             </th>
-            {columns.map(({ id }) => (
+            {columns.map(({ id }, at) => (
               <th key={id} scope="col">
                 {nameOf(language, id)}
+                {at === columns.length - 1 ? <SeedsLine store={store} snapshot={snapshot} language={language} /> : null}
               </th>
             ))}
           </tr>
@@ -51,7 +53,6 @@ export function LedgerTable({ store, snapshot, language }: LedgerTableProps) {
           ))}
         </tbody>
       </table>
-      <SeedsLine store={store} snapshot={snapshot} language={language} />
     </section>
   );
 }
@@ -66,7 +67,8 @@ interface ValueProps {
 
 function Value({ row, cell, snapshot, over, language }: ValueProps) {
   const { scenario, previous, seeds, columns } = snapshot;
-  const words = bestWords(language, cell);
+  // Before the release nothing tells them apart.
+  const words = snapshot.nowMs > RELEASED_MS ? bestWords(language, cell) : null;
   const before = columns.find(({ id }) => id === cell.id)?.ghost?.measures;
   const text = valueWords(language, row, cell.value, scenario, over);
   const spread = seeds && seeds.results.length > 0 ? spreadOf(row, seeds.results, [cell.id])[0] : undefined;
@@ -106,15 +108,15 @@ function SeedsLine({ store, snapshot, language }: LedgerTableProps) {
     // Many seeds would tell the end before it was seen.
     if (result === null || known < 1) return null;
     return (
-      <p className={styles['seeds']}>
+      <span className={styles['seeds']}>
         <button type="button" className="link-button" onClick={() => store.runSeeds()}>
           {t(language, 'compare.seeds.run', { n: SEEDS })}
         </button>
-      </p>
+      </span>
     );
   }
   return (
-    <p className={styles['seeds']} role="status">
+    <span className={styles['seeds']} role="status">
       {t(language, seeds.running ? 'compare.seeds.running' : 'compare.seeds.done', {
         done: seeds.results.length,
         n: seeds.total,
@@ -122,6 +124,6 @@ function SeedsLine({ store, snapshot, language }: LedgerTableProps) {
       <button type="button" className="link-button" onClick={() => store.stopSeeds()}>
         {t(language, seeds.running ? 'compare.seeds.stop' : 'compare.seeds.close')}
       </button>
-    </p>
+    </span>
   );
 }

@@ -10,7 +10,7 @@ import {
   worldView,
 } from '../../sim/index.ts';
 import { type Course, courseOf, type Measures, measuresOf } from './measures.ts';
-import { endOf, inputsOf, ORIGIN_MS, type Scenario } from './scenario.ts';
+import { endOf, inputsOf, ORIGIN_MS, requestStream, type Scenario } from './scenario.ts';
 import type { StrategyId } from './strategies.ts';
 
 /** While it plays, rows and lines are added up anew once in so many simulated milliseconds. */
@@ -95,6 +95,7 @@ export class ColumnRun {
 
   /** Looks a request up: replays the run around its arrival. */
   findTrace(request: number): void {
-    this.#trace = { request, trace: traceRequest(this.#run, request, this.endMs) };
+    const { points } = requestStream(this.scenario);
+    this.#trace = { request, trace: traceRequest(this.#run, points, request, this.endMs) };
   }
 }

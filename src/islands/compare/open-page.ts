@@ -16,7 +16,7 @@ export function openPage(address: PageAddress, kept: string | null): CompareStor
   if (link.kind === 'saved') {
     store.restore(link.saved);
     const { rules } = link.saved;
-    if (rules !== RULES_VERSION)
+    if (rules !== '' && rules !== RULES_VERSION)
       store.say({ id: 'linkFromAnotherVersion', data: { theirs: rules, ours: RULES_VERSION } });
     return store;
   }

@@ -29,6 +29,10 @@ export interface Scenario {
   /** As they stand in the text: `1`, `25%`. */
   readonly maxSurge: string;
   readonly maxUnavailable: string;
+  /** Of blue-green: how long the old pods stay after the switch, seconds. */
+  readonly scaleDownDelaySeconds: number;
+  /** Of canary: at each of its steps, seconds. */
+  readonly pauseSeconds: number;
   /** Seconds that a pod waits before it is told to end; 0: not at all. */
   readonly preStopSeconds: number;
   readonly requestsPerSecond: number;
@@ -49,19 +53,23 @@ export const DEFAULT_SCENARIO: Scenario = {
   replicas: 8,
   maxSurge: '25%',
   maxUnavailable: '0',
+  scaleDownDelaySeconds: 30,
+  pauseSeconds: 20,
   preStopSeconds: 5,
   requestsPerSecond: 40,
   shape: 'constant',
   release: 'errors',
   errorPercent: 17,
   fault: 'none',
-  noticedSeconds: 60,
+  noticedSeconds: 30,
 };
 
 /** Least and most of the fields that are whole numbers. */
 export const RANGES = {
   seed: [0, 0xffff_ffff],
   replicas: [1, 200],
+  scaleDownDelaySeconds: [1, 1800],
+  pauseSeconds: [1, 600],
   preStopSeconds: [0, 120],
   requestsPerSecond: [1, 1000],
   errorPercent: [1, 100],
@@ -189,6 +197,8 @@ export const FIELDS = [
   'replicas',
   'maxSurge',
   'maxUnavailable',
+  'pauseSeconds',
+  'scaleDownDelaySeconds',
   'preStopSeconds',
   'noticedSeconds',
   'seconds',

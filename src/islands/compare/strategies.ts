@@ -1,8 +1,11 @@
-// The strategies that can stand side by side, in the order in which they do. Adding one: an id, its text, and a line in `STRATEGIES`.
+// The strategies that can stand side by side, in the order in which they do. Adding one: an id, its text, and its place in `STRATEGIES`.
 import type { Scenario } from './scenario.ts';
 
+/** Every strategy that has a text here. */
+type KnownStrategy = 'rolling-update' | 'recreate' | 'blue-green' | 'canary';
+
 /** What the engine can release today. A strategy that it does not know yet is not offered. */
-export const STRATEGIES = ['rolling-update', 'recreate'] as const;
+export const STRATEGIES = ['rolling-update', 'recreate'] as const satisfies readonly KnownStrategy[];
 export type StrategyId = (typeof STRATEGIES)[number];
 
 export const FEWEST_COLUMNS = 2;
@@ -56,8 +59,7 @@ spec:
       targetPort: 8080
 `;
 
-const deployment = (strategy: string, scenario: Scenario, image: string): string => `apiVersion: apps/v1
-kind: Deployment
+const workload = (type: string, strategy: string, scenario: Scenario, image: string): string => `${type}
 metadata:
   name: web
 spec:
@@ -67,7 +69,13 @@ spec:
 ${strategy}
 ${template(scenario, image)}${service('web')}`;
 
-const MANIFESTS: Readonly<Record<StrategyId, (scenario: Scenario, image: string) => string>> = {
+const deployment = (strategy: string, scenario: Scenario, image: string): string =>
+  workload('apiVersion: apps/v1\nkind: Deployment', strategy, scenario, image);
+
+const rollout = (strategy: string, scenario: Scenario, image: string): string =>
+  workload('apiVersion: argoproj.io/v1alpha1\nkind: Rollout', strategy, scenario, image);
+
+const MANIFESTS: Readonly<Record<KnownStrategy, (scenario: Scenario, image: string) => string>> = {
   'rolling-update': (scenario, image) =>
     deployment(
       `    type: RollingUpdate
@@ -78,6 +86,28 @@ const MANIFESTS: Readonly<Record<StrategyId, (scenario: Scenario, image: string)
       image,
     ),
   recreate: (scenario, image) => deployment('    type: Recreate', scenario, image),
+  'blue-green': (scenario, image) =>
+    rollout(
+      `    blueGreen:
+      activeService: web
+      previewService: web-preview
+      scaleDownDelaySeconds: ${scenario.scaleDownDelaySeconds}`,
+      scenario,
+      image,
+    ) + service('web-preview'),
+  canary: (scenario, image) =>
+    rollout(
+      `    canary:
+      maxSurge: ${scenario.maxSurge}
+      maxUnavailable: ${scenario.maxUnavailable}
+      steps:
+        - setWeight: 25
+        - pause: { duration: ${scenario.pauseSeconds}s }
+        - setWeight: 50
+        - pause: { duration: ${scenario.pauseSeconds}s }`,
+      scenario,
+      image,
+    ),
 };
 
 /** The text of a column with an image; everything but the strategy is the same in all of them. */
@@ -85,11 +115,15 @@ export const manifestOf = (strategy: StrategyId, scenario: Scenario, image: stri
   MANIFESTS[strategy](scenario, image);
 
 /** Fields of the scenario that only some strategies have. */
-const OWN_FIELDS: Readonly<Partial<Record<keyof Scenario, readonly StrategyId[]>>> = {
-  maxSurge: ['rolling-update'],
-  maxUnavailable: ['rolling-update'],
+const OWN_FIELDS: Readonly<Partial<Record<keyof Scenario, readonly KnownStrategy[]>>> = {
+  maxSurge: ['rolling-update', 'canary'],
+  maxUnavailable: ['rolling-update', 'canary'],
+  scaleDownDelaySeconds: ['blue-green'],
+  pauseSeconds: ['canary'],
 };
 
 /** Whether a field means anything to any of the columns. */
-export const concerns = (field: keyof Scenario, columns: readonly StrategyId[]): boolean =>
-  OWN_FIELDS[field]?.some((id) => columns.includes(id)) ?? true;
+export const concerns = (field: keyof Scenario, columns: readonly StrategyId[]): boolean => {
+  const own = OWN_FIELDS[field];
+  return own === undefined || columns.some((id) => own.includes(id));
+};

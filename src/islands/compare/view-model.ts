@@ -38,6 +38,7 @@ export function trafficShape(
 ): TrafficShape {
   let area = '';
   let edge = '';
+  let edgeX = Number.NaN;
   const outages: { x: number; width: number }[] = [];
   for (const second of seconds) {
     const [left, right] = [xOf(scale, second.atMs - SECOND_MS), xOf(scale, second.atMs)].map(rounded);
@@ -52,7 +53,8 @@ export function trafficShape(
     if (share === 0) continue;
     const top = rounded(base - share * height);
     area += `M${left} ${base}V${top}H${right}V${base}Z`;
-    edge += `M${left} ${top}H${right}`;
+    edge += Math.abs(left - edgeX) < 0.2 ? `V${top}H${right}` : `M${left} ${base}V${top}H${right}`;
+    edgeX = right;
   }
   return { area, edge, outages };
 }
@@ -101,7 +103,7 @@ export interface Grid {
 
 /** Sizes of a cell, the largest first: a glyph of 32 units at `scale` and the room around it. */
 const CELLS = [
-  { scale: 1, pitch: 45, rowHeight: 52 },
+  { scale: 1, pitch: 45, rowHeight: 46 },
   { scale: 0.7, pitch: 32, rowHeight: 36 },
   { scale: 0.5, pitch: 23, rowHeight: 25 },
   { scale: 0.34, pitch: 16, rowHeight: 17 },

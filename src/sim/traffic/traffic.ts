@@ -352,8 +352,9 @@ export function forgetCounts(pod: PodTraffic): void {
 }
 
 /** The answers of a pod do not arrive any more: what is under way times out. */
-export function loseAnswers(host: TrafficHost, pod: PodTraffic): void {
+export function loseAnswers(host: TrafficHost, pod: PodTraffic, nowMs: number): void {
   const { timeOutMs } = host.state.settings;
+  settle(host, pod, nowMs);
   for (const [at, flight] of pod.inFlight.entries())
     pod.inFlight[at] = { ...flight, endsAtMs: flight.arrivedAtMs + timeOutMs, outcome: 'timeOut' };
 }

@@ -1,5 +1,5 @@
 // The life of any request of a run, by its number: not only of those that the log or the stage tells.
-import { arrivalOf, isFailure, type RequestTrace, traceAtArrival, underWay } from '../traffic/index.ts';
+import { arrivalOf, isFailure, type RatePoint, type RequestTrace, traceAtArrival, underWay } from '../traffic/index.ts';
 import type { WorldRecording } from './record-world.ts';
 
 /** Facts that cut off what the process of a pod works on. */
@@ -16,11 +16,15 @@ function cutAt(run: WorldRecording, pod: string, fromMs: number, untilMs: number
 
 /**
  * What becomes of a request, as the run knows it up to `untilMs`: with the outcome that it will have when it is still under way
- * then. Null when it has not arrived, or when nobody was there to send it. The traffic of the run must have held since time 0.
+ * then. `points`: the traffic of the run since time 0. Null when it has not arrived, or when nobody was there to send it.
  */
-export function traceRequest(run: WorldRecording, request: number, untilMs: number): RequestTrace | null {
+export function traceRequest(
+  run: WorldRecording,
+  points: readonly RatePoint[],
+  request: number,
+  untilMs: number,
+): RequestTrace | null {
   const { seed } = run;
-  const { points } = run.seek(0).state.settings.traffic;
   const arrivedAtMs = arrivalOf(points, seed, request);
   if (request < 1 || arrivedAtMs > untilMs) return null;
   const state = run.seek(Math.floor(arrivedAtMs)).state;

@@ -117,7 +117,7 @@ export function reachPods(world: WorldContext, node: string, reached: boolean): 
   for (const meets of world.state.traffic.pods.values()) {
     if (world.state.api.pods.get(meets.pod)?.nodeName !== node) continue;
     meets.silent = !reached;
-    if (!reached) loseAnswers(world.users, meets);
+    if (!reached) loseAnswers(world.users, meets, world.nowMs);
   }
 }
 

@@ -27,7 +27,7 @@ export const images = {
 
   'rule.untrusted-image-registry.title': '출처를 보증할 수 없는 이미지입니다',
   'rule.untrusted-image-registry.problem':
-    '컨테이너 {container:은/는} {registry}에서 받은 {image} 이미지를 실행합니다. 이 게시자를 신뢰한다는 근거가 어디에도 없습니다.',
+    '컨테이너 {container}{container:은/는} {registry}에서 받은 {image} 이미지를 실행합니다. 이 게시자를 신뢰한다는 근거가 어디에도 없습니다.',
   'rule.untrusted-image-registry.why':
     '공개 레지스트리에서는 비어 있는 이름이면 누구나 이미지를 올릴 수 있고, 비슷한 이름에 속기 쉬우며, 이미지가 사라지거나 다운로드가 제한되기도 합니다. 자체 레지스트리에는 직접 스캔하고 고른 이미지만 둘 수 있습니다.',
   'rule.untrusted-image-registry.fix':
@@ -35,14 +35,14 @@ export const images = {
 
   'rule.retired-image-registry.title': '운영이 끝난 레지스트리입니다',
   'rule.retired-image-registry.problem':
-    '컨테이너 {container:은/는} {image} 이미지를 {registry}에서 받습니다. 이곳에는 새 이미지가 올라오지 않으며, 언젠가는 지금 이미지도 없어집니다.',
+    '컨테이너 {container}{container:은/는} {image} 이미지를 {registry}에서 받습니다. 이곳에는 새 이미지가 올라오지 않으며, 언젠가는 지금 이미지도 없어집니다.',
   'rule.retired-image-registry.why':
     '동결된 레지스트리에는 보안 수정이 올라오지 않습니다. 또 레지스트리가 꺼지고 나면 오늘 잘 돌던 Pod도 새 노드에서는 시작하지 못합니다.',
   'rule.retired-image-registry.fix': '{successor}에서, 아직 관리되는 버전의 이미지를 받으십시오.',
 
   'rule.mutable-tag-not-pulled.title': '움직이는 태그인데 다시 받지 않습니다',
   'rule.mutable-tag-not-pulled.problem':
-    '컨테이너 {container:은/는} 태그 {tag} 이미지를 `imagePullPolicy: {policy}` 설정으로 씁니다. 노드마다 처음 받은 시점의 이미지가 그대로 남습니다.',
+    '컨테이너 {container}{container:은/는} 태그 {tag} 이미지를 `imagePullPolicy: {policy}` 설정으로 씁니다. 노드마다 처음 받은 시점의 이미지가 그대로 남습니다.',
   'rule.mutable-tag-not-pulled.why':
     '그러면 한 릴리스의 Pod가 노드마다 달라지고, 같은 태그로 고친 이미지를 올려도 옛 이미지가 있는 노드에는 전해지지 않습니다.',
   'rule.mutable-tag-not-pulled.fix':
@@ -50,14 +50,14 @@ export const images = {
 
   'rule.image-taken-from-cache.title': '노드가 레지스트리에 묻지 않고 이미지를 시작할 수 있습니다',
   'rule.image-taken-from-cache.problem':
-    '{image} 이미지가 노드에 이미 있으면 컨테이너 {container:은/는} 묻지 않고 시작합니다. 태그가 아직 같은 이미지를 뜻하는지, 이 Pod가 그 이미지를 써도 되는지 아무도 확인하지 않습니다.',
+    '{image} 이미지가 노드에 이미 있으면 컨테이너 {container}{container:은/는} 묻지 않고 시작합니다. 태그가 아직 같은 이미지를 뜻하는지, 이 Pod가 그 이미지를 써도 되는지 아무도 확인하지 않습니다.',
   'rule.image-taken-from-cache.why':
     '이 항목은 권고입니다. 확인에는 짧은 요청 하나면 되고, 이미 있는 레이어는 다시 받지 않으며, 자격 증명은 Pod마다 확인됩니다. 다이제스트로 고정한 이미지는 무엇을 시작하는지 분명하므로 이 규칙에서 제외합니다.',
   'rule.image-taken-from-cache.fix': '이미지를 다이제스트로 고정하거나 `imagePullPolicy: Always`로 설정하십시오.',
 
   'rule.signature-policy-only-audits.title': '서명 정책이 지켜보기만 합니다',
   'rule.signature-policy-only-audits.problem':
-    '정책 {policy:이/가} `{action}` 상태입니다. 올바른 서명이 없는 이미지도 기록만 남기고 시작합니다.',
+    '정책 {policy}{policy:이/가} `{action}` 상태입니다. 올바른 서명이 없는 이미지도 기록만 남기고 시작합니다.',
   'rule.signature-policy-only-audits.why':
     '서명은 서명이 없을 때 무언가를 막아야 보호가 됩니다. 먼저 지켜보며 무엇이 거부될지 확인하는 것은 올바른 첫걸음이지만, 거기서 멈추면 안 됩니다.',
   'rule.signature-policy-only-audits.fix':
@@ -65,7 +65,7 @@ export const images = {
 
   'rule.signature-of-anybody.title': '누구의 서명이든 받아들이는 정책입니다',
   'rule.signature-of-anybody.problem':
-    '정책 {policy:은/는} 여기서 서명을 요구하지만, 누가 서명해야 하고 그 이름을 누가 보증하는지를 모두 밝히지 않았습니다. 낯선 사람의 서명도 통과합니다.',
+    '정책 {policy}{policy:은/는} 여기서 서명을 요구하지만, 누가 서명해야 하고 그 이름을 누가 보증하는지를 모두 밝히지 않았습니다. 낯선 사람의 서명도 통과합니다.',
   'rule.signature-of-anybody.why':
     '키 없는 서명에 쓰는 인증서는 누구나 받을 수 있습니다. 내 서명과 남의 서명을 가르는 것은 인증서에 적힌 신원, 곧 내 저장소의 워크플로와 그 발급자뿐입니다.',
   'rule.signature-of-anybody.fix':

@@ -1,0 +1,65 @@
+// The built-in roles `edit` and `admin`: made for people who own a namespace, and wider than their names say.
+import { documentRule } from '../../rule.ts';
+import { BINDING_TYPES } from '../../service-accounts.ts';
+import { roleReference } from './shared/bindings.ts';
+import { isBuiltIn } from './shared/role-rules.ts';
+
+export const bindingToBroadRole = documentRule({
+  id: 'binding-to-broad-role',
+  family: 'access',
+  severity: 'medium',
+  area: 'access-control',
+  principles: ['least-privilege', 'review-permissions'],
+  controls: { bundle: 'access-control', cis: ['5.1.2'] },
+  peers: ['polaris:clusterrolebindingPodExecAttach', 'polaris:rolebindingClusterRolePodExecAttach'],
+  fix: 'none',
+  types: BINDING_TYPES,
+  examples: {
+    bad: [
+      `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: pipeline
+  namespace: shop
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: edit
+subjects:
+  - kind: ServiceAccount
+    name: pipeline
+    namespace: shop
+`,
+    ],
+    good: [
+      `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: pipeline
+  namespace: shop
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: deployer
+subjects:
+  - kind: ServiceAccount
+    name: pipeline
+    namespace: shop
+`,
+    ],
+  },
+  appliesTo: (binding) => !isBuiltIn(binding),
+  check(binding, report) {
+    const { kind, name } = roleReference(binding);
+    if (kind !== 'ClusterRole' || (name !== 'edit' && name !== 'admin')) return;
+    report({
+      at: ['roleRef', 'name'],
+      data: { binding: binding.name, role: name },
+      peers: [
+        binding.kind === 'ClusterRoleBinding'
+          ? 'polaris:clusterrolebindingPodExecAttach'
+          : 'polaris:rolebindingClusterRolePodExecAttach',
+      ],
+    });
+  },
+});

@@ -1,0 +1,88 @@
+// A binding whose role stands in none of the files. Advice: it may be in the cluster already; a misspelt name is accepted and gives nothing.
+import { documentRule } from '../../rule.ts';
+import { BINDING_TYPES } from '../../service-accounts.ts';
+import { boundRole, roleReference } from './shared/bindings.ts';
+import { isBuiltIn } from './shared/role-rules.ts';
+
+/** Cluster roles that every cluster has. */
+const SHIPPED = ['cluster-admin', 'admin', 'edit', 'view'];
+
+export const bindingWithoutRole = documentRule({
+  id: 'binding-without-role',
+  family: 'access',
+  severity: 'info',
+  area: 'access-control',
+  principles: ['review-permissions'],
+  controls: { bundle: 'access-control' },
+  peers: [
+    'polaris:clusterrolebindingPodExecAttach',
+    'polaris:rolebindingClusterRolePodExecAttach',
+    'polaris:rolebindingRolePodExecAttach',
+  ],
+  fix: 'none',
+  types: BINDING_TYPES,
+  examples: {
+    bad: [
+      `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: reader
+rules:
+  - apiGroups: [""]
+    resources: [configmaps]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: web
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: readers
+subjects:
+  - kind: ServiceAccount
+    name: web
+`,
+    ],
+    good: [
+      `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: reader
+rules:
+  - apiGroups: [""]
+    resources: [configmaps]
+    verbs: [get]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: web
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: reader
+subjects:
+  - kind: ServiceAccount
+    name: web
+`,
+    ],
+  },
+  appliesTo: (binding) => !isBuiltIn(binding) && !roleReference(binding).name.startsWith('system:'),
+  check(binding, report, { set }) {
+    const { kind, name } = roleReference(binding);
+    if (name === '' || (kind === 'ClusterRole' && SHIPPED.includes(name)) || boundRole(set, binding)) return;
+    report({
+      at: ['roleRef', 'name'],
+      data: { binding: binding.name, kind, role: name },
+      peers: [
+        binding.kind === 'ClusterRoleBinding'
+          ? 'polaris:clusterrolebindingPodExecAttach'
+          : kind === 'Role'
+            ? 'polaris:rolebindingRolePodExecAttach'
+            : 'polaris:rolebindingClusterRolePodExecAttach',
+      ],
+    });
+  },
+});

@@ -1,6 +1,6 @@
 // "Why does this pod receive no requests?": the conditions on the way to a request, in order. A row where there is room, else a link
 // that opens it.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
 import type { PodView, WhyNotStep } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -21,6 +21,11 @@ export function WhyNotRow({ pod, language, open, onToggle }: WhyNotRowProps) {
   const id = useId();
   const [ownOpen, setOwnOpen] = useState(false);
   const shown = open ?? ownOpen;
+  const steps = useRef<HTMLOListElement>(null);
+  // Under the link they may lie below the edge of the stage.
+  useEffect(() => {
+    if (shown) steps.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   if (pod === null)
     return (
       <section className={styles['whyNot']} aria-label={t(language, 'stage.whyNot.pick')}>
@@ -47,7 +52,7 @@ export function WhyNotRow({ pod, language, open, onToggle }: WhyNotRowProps) {
         </button>{' '}
         <span>{t(language, 'whyNot.summary', { total: pod.whyNot.length, unmet })}</span>
       </p>
-      <ol id={id} className={styles['steps']} data-open={shown}>
+      <ol ref={steps} id={id} className={styles['steps']} data-open={shown}>
         {pod.whyNot.map((step) => (
           <Step key={step.id} step={step} language={language} />
         ))}

@@ -131,7 +131,7 @@ export function stageScene(input: StageInput, places: Places, selected: string |
     const own = isOwn(pod, deployment);
     const failed = isFailed(pod.state);
     // On a phone the words stand close: the brackets too.
-    const bracket = compact ? Math.min(30, reachOf(glyph) * scale + 4) : reachOf(glyph) * scale + 6;
+    const bracket = compact ? Math.min(27, reachOf(glyph) * scale + 4) : reachOf(glyph) * scale + 6;
     pods.push({ pod, x, y, glyph, failed, own, tag: tagged ? pod.version : null, bracket });
     if (!own || service === null || (pod.node === null && !compact)) continue;
     const { name, version } = pod;

@@ -165,7 +165,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         onSelect={(entry) => store.selectDecision(entry)}
         onShowInYaml={showInYaml}
         onShowInChart={seek}
-        onWhyNot={whyNot.ask}
+        onWhyNot={compact ? life.pickPod : whyNot.ask}
         {...(compact && { quickFixes })}
       />
     );

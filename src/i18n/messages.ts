@@ -1,5 +1,6 @@
 // The catalogues of both languages, one file per area, and how a message is taken from them.
 import { charts as enCharts } from './en/charts.ts';
+import { check as enCheck } from './en/check.ts';
 import { cli as enCli } from './en/cli.ts';
 import { compare as enCompare } from './en/compare.ts';
 import { controllers as enControllers } from './en/controllers.ts';
@@ -11,6 +12,7 @@ import { labPage as enLabPage } from './en/lab-page.ts';
 import { labs as enLabs } from './en/labs.ts';
 import { ledger as enLedger } from './en/ledger.ts';
 import { manifest as enManifest } from './en/manifest.ts';
+import { manifestRollouts as enManifestRollouts } from './en/manifest-rollouts.ts';
 import { progress as enProgress } from './en/progress.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
@@ -19,6 +21,7 @@ import { statechart as enStatechart } from './en/statechart.ts';
 import { workbench as enWorkbench } from './en/workbench.ts';
 import { type Catalogue, format, type MessageData } from './format.ts';
 import { charts as koCharts } from './ko/charts.ts';
+import { check as koCheck } from './ko/check.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { compare as koCompare } from './ko/compare.ts';
 import { controllers as koControllers } from './ko/controllers.ts';
@@ -30,6 +33,7 @@ import { labPage as koLabPage } from './ko/lab-page.ts';
 import { labs as koLabs } from './ko/labs.ts';
 import { ledger as koLedger } from './ko/ledger.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
+import { manifestRollouts as koManifestRollouts } from './ko/manifest-rollouts.ts';
 import { progress as koProgress } from './ko/progress.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
@@ -40,8 +44,10 @@ import { workbench as koWorkbench } from './ko/workbench.ts';
 const en = {
   ...enSite,
   ...enManifest,
+  ...enManifestRollouts,
   ...enControllers,
   ...enCli,
+  ...enCheck,
   ...enKubelet,
   ...enLabPage,
   ...enLabs,
@@ -60,8 +66,10 @@ const en = {
 const ko = {
   ...koSite,
   ...koManifest,
+  ...koManifestRollouts,
   ...koControllers,
   ...koCli,
+  ...koCheck,
   ...koKubelet,
   ...koLabPage,
   ...koLabs,

@@ -41,6 +41,16 @@ const autoscaler = (spec: string, target = '{apiVersion: apps/v1, kind: Deployme
     `metadata:\n  name: h\nspec:\n  scaleTargetRef: ${target}\n${spec}`,
   );
 
+/** `strategy` is in flow notation, `spec` lines at the depth where they go. */
+const rollout = ({ strategy = '{canary: {}}', spec = '', selector = '{matchLabels: {app: web}}' } = {}): string =>
+  object(
+    'argoproj.io/v1alpha1',
+    'Rollout',
+    `metadata:\n  name: web\nspec:\n${spec}${selector === '' ? '' : `  selector: ${selector}\n`}  strategy: ${strategy}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n      containers: [{name: a, image: "nginx:1"}]\n`,
+  );
+
+const canary = (fields: string): string => rollout({ strategy: `{canary: {${fields}}}` });
+
 const aliasBomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefg'
   .split('')
   .map((name, index) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${'abcdefg'[index]}`).join(',')}]`)
@@ -213,4 +223,34 @@ export const findingExamples: Readonly<Record<string, string>> = {
   'world-field-missing': world('  faults: [{type: node-lost, at: 10s}]\n'),
   'world-name-twice': world('  nodes: [{name: a}, {name: a}]\n'),
   'world-value-out-of-range': world('  releases: [{image: "a:1", errorRate: 20}]\n'),
+
+  'analysis-field-unknown': canary(
+    'steps: [{analysis: {args: [{name: a, valueFrom: {fieldRef: {fieldPath: metadata.age}}}]}}]',
+  ),
+  'anti-affinity-not-one': canary('antiAffinity: {}'),
+  'canary-cannot-proceed': canary('maxSurge: 0, maxUnavailable: 0'),
+  'dynamic-scale-with-delay': canary(
+    'canaryService: c, stableService: s, trafficRouting: {nginx: {stableIngress: i}}, dynamicStableScale: true, scaleDownDelaySeconds: 5',
+  ),
+  'field-needs-router': canary('dynamicStableScale: true'),
+  'invalid-pause': canary('steps: [{pause: {duration: soon}}]'),
+  'managed-route-missing': canary(
+    'canaryService: c, stableService: s, trafficRouting: {istio: {}, managedRoutes: [{name: a}]}, steps: [{setHeaderRoute: {name: b}}]',
+  ),
+  'not-simulated': canary('canaryService: c, stableService: s, trafficRouting: {istio: {}}'),
+  'ping-pong-incomplete': canary('pingPong: {pingService: a, pongService: a}'),
+  'rollout-number-out-of-range': canary('steps: [{setWeight: 101}]'),
+  'rollout-strategy-not-one': rollout({ strategy: '{}' }),
+  'rollout-without-selector': rollout({ selector: '' }),
+  'route-match-not-one': canary(
+    'canaryService: c, stableService: s, trafficRouting: {istio: {}, managedRoutes: [{name: a}]}, steps: [{setHeaderRoute: {name: a, match: [{headerName: x, headerValue: {}}]}}]',
+  ),
+  'router-without-services': canary('trafficRouting: {nginx: {stableIngress: web}}'),
+  'same-service-twice': canary('canaryService: a, stableService: a'),
+  'scale-down-limit-over-history': rollout({
+    spec: '  revisionHistoryLimit: 1\n',
+    strategy: '{blueGreen: {activeService: a, scaleDownDelayRevisionLimit: 3}}',
+  }),
+  'stable-ingress-not-one': canary('canaryService: c, stableService: s, trafficRouting: {nginx: {}}'),
+  'step-not-one': canary('steps: [{}]'),
 };

@@ -21,6 +21,7 @@ import {
 import { scaleRollout } from '../../../sim/strategies/rollout/index.ts';
 import { runArgo } from './argo.ts';
 import { type CommandOutput, runKubectl } from './kubectl.ts';
+import type { TraceNames } from './names.ts';
 import { changeLook, DEFAULT_NODE } from './scripted-node.ts';
 
 export type ActionOutput =
@@ -41,12 +42,13 @@ export function perform(
   context: ClusterContext,
   action: JsonObject,
   podNamed: (id: string) => PodObject | undefined,
+  names: TraceNames,
 ): ActionOutput {
   const [verb, what] =
     Object.entries(action).find(([name]) => name !== 'pod' && name !== 'pods' && name !== 'to' && name !== 'stdin') ??
     [];
   if (verb === 'node') return actOnNode(context, action, podNamed);
-  if (verb === 'argo') return runArgo(context, String(what));
+  if (verb === 'argo') return runArgo(context, String(what), names);
   if (verb === 'kubectl') return runKubectl(context, String(what));
   if (!isJsonObject(what)) return undefined;
   const name = textIn(what, 'name');

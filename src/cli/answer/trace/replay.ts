@@ -104,7 +104,7 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
           if (typeof verb === 'string' && Array.isArray(pods))
             takeLooks({ type: 'look', verb, pods: pods.map(String) });
           else if (isJsonObject(metric)) metrics.set(metric);
-          else out = perform(context, action, (id) => podNamed(context.state, id));
+          else out = perform(context, action, (id) => podNamed(context.state, id), names);
         },
         handleEvent: (event) => {
           if (isControllerEvent(event)) handleControllerEvent(context, event, (question) => metrics.answer(question));

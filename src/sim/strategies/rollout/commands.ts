@@ -10,6 +10,7 @@ import {
   type RolloutStatus,
   rfc3339,
   rolloutRecordOf,
+  updateAnalysisRun,
   updateRolloutStatus,
   type VerbResult,
 } from '../../cluster/index.ts';
@@ -20,7 +21,7 @@ import { replicaSetOfTemplate } from './revision.ts';
 const said = (message: string): VerbResult => ({ ok: true, message, changed: true });
 const refused = (message: string): VerbResult => ({ ok: false, code: null, message, fields: [] });
 
-const notFound = (name: string): VerbResult => ({
+const notFound = (name: string): Extract<VerbResult, { ok: false }> => ({
   ok: false,
   code: 404,
   message: `rollouts.argoproj.io "${name}" not found`,
@@ -136,7 +137,8 @@ export function undoRollout(context: ClusterContext, name: string, toRevision = 
     );
   }
   if (replicaSetOfTemplate([target], rollout.spec.template)) {
-    return said(`skipped rollback (current template already matches revision ${toRevision})`);
+    const message = `skipped rollback (current template already matches revision ${toRevision})`;
+    return { ok: true, message, changed: false };
   }
   const { template } = target.spec;
   const { [ROLLOUT_HASH_LABEL]: _, ...labels } = template.metadata.labels ?? {};
@@ -163,6 +165,14 @@ export function setRolloutImage(context: ClusterContext, name: string, container
   ].map((path) => ({ op: 'add', path: `/spec/template/spec/${path}/image`, value: image }));
   const result = patchObject(context, 'Rollout', name, { type: 'json', patch });
   return result.ok ? said(`rollout "${name}" image updated`) : result;
+}
+
+/** Ends a run where it stands. */
+export function terminateAnalysisRun(context: ClusterContext, name: string): VerbResult {
+  const run = context.state.api.analysisRuns.get(name);
+  if (!run) return { ...notFound(name), message: `analysisruns.argoproj.io "${name}" not found` };
+  if (!run.spec.terminate) updateAnalysisRun(context, run, { ...run.spec, terminate: true });
+  return said(`analysisRun '${name}' terminated`);
 }
 
 /** The scale subresource. */

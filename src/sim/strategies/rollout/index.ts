@@ -11,6 +11,7 @@ export {
   retryRollout,
   scaleRollout,
   setRolloutImage,
+  terminateAnalysisRun,
   undoRollout,
 } from './commands.ts';
 export { syncRollout } from './controller.ts';

@@ -1,0 +1,170 @@
+// `kubectl argo rollouts …` as words → what is asked, or what the plugin answers to a line that it does not take. Source: argo-rollouts
+// pkg/kubectl-argo-rollouts/cmd (cobra).
+
+export type ArgoCommand =
+  | { readonly verb: 'get' | 'status'; readonly name: string; readonly watch: boolean }
+  | { readonly verb: 'list'; readonly name: string | null }
+  | { readonly verb: 'abort' | 'retry' | 'pause' | 'terminate'; readonly names: readonly string[] }
+  | {
+      readonly verb: 'promote';
+      readonly name: string;
+      readonly full: boolean;
+      readonly skipCurrentStep: boolean;
+      readonly skipAllSteps: boolean;
+    }
+  | { readonly verb: 'restart'; readonly name: string; readonly in: string | null }
+  | { readonly verb: 'undo'; readonly name: string; readonly toRevision: number }
+  | { readonly verb: 'set-image'; readonly name: string; readonly container: string; readonly image: string }
+  | { readonly verb: 'version' };
+
+export type ReadCommand =
+  /** `notes`: what is said on stderr beside the answer. */
+  | { readonly ok: true; readonly command: ArgoCommand; readonly notes: string }
+  /** stderr of a line that is not taken; the exit code is 1. */
+  | { readonly ok: false; readonly stderr: string };
+
+/** Flag → whether it takes a value. Short names follow their long one. */
+type Flags = Readonly<
+  Record<string, { readonly value: boolean; readonly short?: string; readonly deprecated?: string }>
+>;
+
+const FLAGS: Readonly<Record<string, Flags>> = {
+  'get rollout': {
+    watch: { value: false, short: 'w' },
+    'no-color': { value: false },
+    'timeout-seconds': { value: true },
+  },
+  'list rollouts': {
+    name: { value: true },
+    'all-namespaces': { value: false, short: 'A' },
+    watch: { value: false, short: 'w' },
+    timestamps: { value: false },
+  },
+  status: { watch: { value: false, short: 'w' }, timeout: { value: true, short: 't' } },
+  promote: {
+    full: { value: false },
+    'skip-current-step': {
+      value: false,
+      short: 'c',
+      deprecated: 'use without the flag instead ex: promote ROLLOUT_NAME',
+    },
+    'skip-all-steps': { value: false, short: 'a', deprecated: 'use --full instead' },
+  },
+  restart: { in: { value: true, short: 'i' } },
+  undo: { 'to-revision': { value: true } },
+  version: { short: { value: false } },
+};
+
+const GLOBAL_FLAGS: Flags = {
+  namespace: { value: true, short: 'n' },
+  kubeconfig: { value: true },
+  context: { value: true },
+  loglevel: { value: true },
+  help: { value: false, short: 'h' },
+};
+
+/** Sub-commands by their names and other names. */
+const ROLLOUT_NAMES = new Set(['rollout', 'ro', 'rollouts']);
+
+const refused = (message: string): ReadCommand => ({ ok: false, stderr: `Error: ${message}\n` });
+
+const usage = (line: string): ReadCommand => ({
+  ok: false,
+  stderr: `Usage:\n  kubectl-argo-rollouts ${line} [flags]\n`,
+});
+
+interface Parsed {
+  readonly flags: ReadonlyMap<string, string>;
+  readonly words: readonly string[];
+  readonly notes: string;
+}
+
+/** Takes the flags out of the words of a command; a text when one is not known or has no value. */
+function readFlags(words: readonly string[], known: Flags): Parsed | string {
+  const flags = new Map<string, string>();
+  const rest: string[] = [];
+  let notes = '';
+  const all = { ...GLOBAL_FLAGS, ...known };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (!word.startsWith('-') || word === '-') {
+      rest.push(word);
+      continue;
+    }
+    const long = word.startsWith('--');
+    const [given = '', attached] = word.replace(/^--?/, '').split(/=(.*)/s);
+    const name = long ? given : Object.keys(all).find((flag) => all[flag]?.short === given);
+    const flag = name !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
+    if (name === undefined || !flag) {
+      return long ? `unknown flag: --${given}` : `unknown shorthand flag: '${given.slice(0, 1)}' in ${word}`;
+    }
+    if (flag.deprecated) {
+      notes += long
+        ? `Flag --${name} has been deprecated, ${flag.deprecated}\n`
+        : `Flag shorthand -${given} has been deprecated, ${flag.deprecated}\nFlag --${name} has been deprecated, ${flag.deprecated}\n`;
+    }
+    if (attached !== undefined || !flag.value) flags.set(name, attached ?? 'true');
+    else {
+      const value = words[++at];
+      if (value === undefined)
+        return long ? `flag needs an argument: --${name}` : `flag needs an argument: '${given}' in ${word}`;
+      flags.set(name, value);
+    }
+  }
+  return { flags, words: rest, notes };
+}
+
+/** `words`: what stands after `kubectl argo rollouts`. */
+export function readArgoCommand(words: readonly string[]): ReadCommand {
+  const [verb = '', second = ''] = words;
+  const two = verb === 'get' || verb === 'list' || verb === 'retry' || verb === 'set' || verb === 'terminate';
+  const known = two && verb !== 'set' && ROLLOUT_NAMES.has(second) ? second : verb === 'set' && second === 'image';
+  const sub = verb === 'terminate' ? second === 'analysisrun' || second === 'ar' || second === 'analysisruns' : known;
+  if (two && !sub) return usage(`${verb} <resource> NAME`);
+  const group = verb === 'get' || verb === 'list' ? `${verb} ${verb === 'get' ? 'rollout' : 'rollouts'}` : verb;
+  const parsed = readFlags(words.slice(two ? 2 : 1), FLAGS[group] ?? {});
+  if (typeof parsed === 'string') return refused(parsed);
+  const command = commandOf(verb, parsed);
+  if (command === 'unknown') {
+    return refused(
+      `unknown command "${verb}" for "kubectl-argo-rollouts"\nRun 'kubectl-argo-rollouts --help' for usage.`,
+    );
+  }
+  return command === 'usage' ? usage(`${verb} NAME`) : { ok: true, command, notes: parsed.notes };
+}
+
+function commandOf(verb: string, { flags, words }: Parsed): ArgoCommand | 'usage' | 'unknown' {
+  const [name = ''] = words;
+  const one = words.length === 1;
+  const isSet = (flag: string) => flags.has(flag) && flags.get(flag) !== 'false';
+  switch (verb) {
+    case 'get':
+      return one ? { verb, name, watch: isSet('watch') } : 'usage';
+    case 'status':
+      return one ? { verb, name, watch: flags.get('watch') !== 'false' } : 'usage';
+    case 'list':
+      return { verb, name: flags.get('name') ?? null };
+    case 'abort':
+    case 'retry':
+    case 'pause':
+    case 'terminate':
+      return words.length > 0 ? { verb, names: words } : 'usage';
+    case 'promote': {
+      const skips = { skipCurrentStep: isSet('skip-current-step'), skipAllSteps: isSet('skip-all-steps') };
+      return one ? { verb, name, full: isSet('full'), ...skips } : 'usage';
+    }
+    case 'restart':
+      return one ? { verb, name, in: flags.get('in') ?? null } : 'usage';
+    case 'undo':
+      return one ? { verb, name, toRevision: Number(flags.get('to-revision') ?? 0) } : 'usage';
+    case 'set': {
+      const [container, image, more] = (words[1] ?? '').split('=');
+      if (words.length !== 2 || container === undefined || image === undefined || more !== undefined) return 'usage';
+      return { verb: 'set-image', name, container, image };
+    }
+    case 'version':
+      return { verb };
+    default:
+      return 'unknown';
+  }
+}

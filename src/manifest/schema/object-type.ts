@@ -2,7 +2,7 @@
 import type { Finding, Range, TextEdit } from '../finding.ts';
 import type { Node } from '../yaml/nodes.ts';
 import { nearestName } from './nearest.ts';
-import { allKinds, apiVersionsOf, isServed, mustBeServed, servedKinds } from './served-kinds.ts';
+import { apiVersionsOf, isServed, mustBeServed, nearestKind, servedKinds } from './served-kinds.ts';
 
 export interface TypeField {
   readonly text: string;
@@ -50,7 +50,7 @@ function checkOwnType(apiVersion: TypeField, kind: TypeField, place: Range): Fin
       { range: versionRange, text: suggestion },
     ]);
   const kindRange = kind.node?.range ?? place;
-  const near = nearestName(kind.text, servedKinds(apiVersion.text)) ?? nearestName(kind.text, allKinds());
+  const near = nearestName(kind.text, servedKinds(apiVersion.text)) ?? nearestKind(kind.text);
   if (near === undefined) return finding('unknown-kind', kindRange, 'kind', data);
   return finding('misspelt-kind', kindRange, 'kind', { ...data, suggestion: near }, [{ range: kindRange, text: near }]);
 }

@@ -97,9 +97,27 @@ export const mustBeServed = (apiVersion: string, kind: string): boolean =>
 function isOwnGroup(apiVersion: string): boolean {
   const group = groupOf(apiVersion).toLowerCase();
   if (OWN_GROUPS.has(group) || !group.includes('.')) return true;
-  const near = nearestName(group, OWN_GROUPS);
+  const near = nearestOwnGroup(group);
   return near !== undefined && Math.abs(near.length - group.length) <= SLIP;
 }
+
+/** Answers that are worth keeping: a folder of manifests has few groups and kinds, and asks for each of them a thousand times. */
+const REMEMBERED = 1_000;
+
+function remember(answer: (question: string) => string | undefined): (question: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (question) => {
+    if (known.has(question)) return known.get(question);
+    const found = answer(question);
+    if (known.size < REMEMBERED) known.set(question, found);
+    return found;
+  };
+}
+
+const nearestOwnGroup = remember((group) => nearestName(group, OWN_GROUPS));
+
+/** The kind of any group that was meant by a name that is none. */
+export const nearestKind = remember((kind) => nearestName(kind, allKinds()));
 
 export const isServed = (apiVersion: string, kind: string): boolean => served.get(apiVersion)?.includes(kind) ?? false;
 
@@ -109,7 +127,7 @@ export const servedKinds = (apiVersion: string): readonly string[] => served.get
 export const apiVersionsOf = (kind: string): readonly string[] =>
   [...served].filter(([, kinds]) => kinds.includes(kind)).map(([apiVersion]) => apiVersion);
 
-export const allKinds = (): readonly string[] => [...new Set([...served.values()].flat())];
+const allKinds = (): readonly string[] => [...new Set([...served.values()].flat())];
 
 /** Whether any API version serves a kind of this name. */
 export const isKnownKind = (kind: string): boolean => apiVersionsOf(kind).length > 0;

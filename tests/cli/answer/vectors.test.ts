@@ -19,7 +19,7 @@ const folders = [
 
 const cases = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => /^(k8s|kubectl)-.*\.json$/.test(name))
+    .filter((name) => /^(argo|k8s|kubectl)-.*\.json$/.test(name))
     .flatMap((name) => {
       const file: VectorFile = JSON.parse(readFileSync(join(folder, name), 'utf8'));
       return file.cases.map((item) => ({ ...item, vector: name.replace('.json', '') }));
@@ -28,7 +28,7 @@ const cases = folders.flatMap((folder) =>
 
 describe('single decisions', () => {
   test('there are some', () => {
-    expect(cases.length).toBeGreaterThan(80);
+    expect(cases.length).toBeGreaterThan(250);
   });
 
   test.each(cases)('$vector: $name', async ({ vector, input, expected }) => {

@@ -6,6 +6,12 @@ import type { RuleSeverity } from './families.ts';
 import type { LintFinding } from './finding.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
 
+/** Files that the API server reads at its start and never serves. */
+const CONFIGURATION_FILES = ['audit.k8s.io/Policy'];
+
+/** Kinds that are gone for good: a rule says more about them than that they are unknown. */
+const GONE = ['policy/PodSecurityPolicy', 'extensions/PodSecurityPolicy'];
+
 export interface SchemaResult {
   /** The objects that rules may look at: whatever could be read and has a kind. */
   readonly documents: readonly LintDocument[];
@@ -41,11 +47,13 @@ export function lintSchema(
   const unknown = new Set<string>();
   for (const manifest of parsed.documents) {
     const document = makeLintDocument(file, manifest);
+    const mayBeUnknown = isSpokenFor(document.type, hasRules);
+    const own = manifest.findings.filter(({ id }) => id !== 'unknown-kind' || !mayBeUnknown);
     const subject = { 'can-be-read': reading, 'fits-its-schema': count('fits-its-schema'), 'is-accepted': 0 };
-    const decodes = !manifest.findings.some((finding) => questionOf(finding) === 'fits-its-schema');
+    const decodes = !own.some((finding) => questionOf(finding) === 'fits-its-schema');
     if (decodes) subject['is-accepted'] = count('is-accepted');
-    for (const finding of manifest.findings) {
-      ofObjects.add(finding);
+    for (const finding of manifest.findings) ofObjects.add(finding);
+    for (const finding of own) {
       findings.push(toRaw(file, finding, document, subject[questionOf(finding) ?? 'is-accepted']));
     }
     if (document.kind !== '') documents.push(document);
@@ -58,6 +66,9 @@ export function lintSchema(
     if (!ofObjects.has(finding)) findings.push(toRaw(file, finding, undefined, reading));
   return { documents, findings };
 }
+
+const isSpokenFor = (type: string, hasRules: (type: string) => boolean): boolean =>
+  CONFIGURATION_FILES.includes(type) || (GONE.includes(type) && hasRules(type));
 
 function toRaw(file: LintFile, found: Finding, document: LintDocument | undefined, subject: number): RawFinding {
   const question = document === undefined && questionOf(found) !== undefined ? 'can-be-read' : questionOf(found);

@@ -41,16 +41,18 @@ export function ColumnCharts(props: ColumnChartsProps) {
   const { name, course, ghost, originMs, endMs, nowMs, seenMs, top, width, requestMs, language, onSeek } = props;
   const hatch = useId();
   const scale = useMemo<Scale>(() => ({ originMs, endMs, widthPx: width }), [originMs, endMs, width]);
-  const failures = useMemo(
-    () =>
-      secondBars(
-        scale,
-        (course?.seconds ?? []).filter(({ failed }) => failed > 0).map(({ atMs, failed }) => ({ atMs, value: failed })),
-        seenMs,
-      ),
-    [scale, course, seenMs],
-  );
-  const traffic = useMemo(() => trafficShape(course?.seconds ?? [], scale, TRAFFIC), [course, scale]);
+  const all = course?.seconds;
+  const count = all ? all.findLastIndex(({ atMs }) => atMs <= seenMs) + 1 : 0;
+  const seen = useMemo(() => all?.slice(0, count) ?? [], [all, count]);
+  const failures = useMemo(() => {
+    const failing = seen.filter(({ failed }) => failed > 0);
+    return secondBars(
+      scale,
+      failing.map(({ atMs, failed }) => ({ atMs, value: failed })),
+      endMs,
+    );
+  }, [scale, seen, endMs]);
+  const traffic = useMemo(() => trafficShape(seen, scale, TRAFFIC), [seen, scale]);
   const before = useMemo(
     () =>
       ghost && {
@@ -59,7 +61,7 @@ export function ColumnCharts(props: ColumnChartsProps) {
       },
     [ghost, scale, top],
   );
-  const facts = course ? courseFacts(course) : { percent: 0, mostFailed: 0 };
+  const facts = useMemo(() => courseFacts(seen), [seen]);
   const x = xOf(scale, nowMs);
   const seenX = xOf(scale, seenMs);
   const ticks = axisTicks(endMs - originMs, width);

@@ -30,7 +30,7 @@ export interface ColumnPaneProps {
 const cellsFor = ({ columns, scenario }: Snapshot): number =>
   Math.max(
     scenario.replicas,
-    ...columns.map(({ run }) => (run.done ? (run.final().peakPods ?? 0) : scenario.replicas * 2)),
+    ...columns.map(({ run }) => (run.done ? (run.measures(run.endMs).peakPods ?? 0) : scenario.replicas * 2)),
   );
 
 export function ColumnPane(props: ColumnPaneProps) {

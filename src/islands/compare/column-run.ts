@@ -9,12 +9,13 @@ import {
   type WorldView,
   worldView,
 } from '../../sim/index.ts';
-import { type Course, courseOf, type Measures, measuresOf } from './measures.ts';
+import { CourseReader } from './course-reader.ts';
+import { type Course, type Measures, measuresOf } from './measures.ts';
 import { endOf, inputsOf, ORIGIN_MS, requestStream, type Scenario } from './scenario.ts';
 import type { StrategyId } from './strategies.ts';
 
-/** While it plays, rows and lines are added up anew once in so many simulated milliseconds. */
-const MEASURE_EVERY_MS = 500;
+/** Of a run that is still computed, the course is read anew after so many simulated milliseconds. */
+const READ_EVERY_MS = 2_000;
 
 interface Kept<T> {
   readonly atMs: number;
@@ -27,9 +28,9 @@ export class ColumnRun {
   readonly endMs: number;
   readonly #run: WorldRecording;
   #view: Kept<WorldView> | null = null;
+  readonly #reader = new CourseReader();
   #course: Kept<Course> | null = null;
-  #measures: Kept<Measures> | null = null;
-  #final: Measures | null = null;
+  #measures: (Kept<Measures> & { readonly course: Course }) | null = null;
   #trace: { readonly request: number; readonly trace: RequestTrace | null } | null = null;
 
   constructor(id: StrategyId, scenario: Scenario) {
@@ -63,29 +64,20 @@ export class ColumnRun {
     return this.#view.value;
   }
 
-  /** To the latest whole step, so that drawing sixty times a second does not add up sixty times. */
-  #stepped(atMs: number, exact: boolean): number {
-    const reached = Math.min(atMs, this.reachedMs);
-    return exact ? reached : Math.floor(reached / MEASURE_EVERY_MS) * MEASURE_EVERY_MS;
-  }
-
-  course(atMs: number, exact: boolean): Course {
-    const at = this.#stepped(atMs, exact);
-    if (this.#course?.atMs !== at) this.#course = { atMs: at, value: courseOf(this.log, at) };
+  /** As far as the run is known, or a little less while it is computed. */
+  get course(): Course {
+    const { reachedMs } = this;
+    if (!this.#course || (this.done ? this.#course.atMs < reachedMs : this.#course.atMs + READ_EVERY_MS <= reachedMs))
+      this.#course = { atMs: reachedMs, value: this.#reader.read(this.log) };
     return this.#course.value;
   }
 
-  measures(atMs: number, exact: boolean): Measures {
-    const at = this.#stepped(atMs, exact);
-    if (at >= this.endMs) return this.final();
-    if (this.#measures?.atMs !== at) this.#measures = { atMs: at, value: measuresOf(this.log, this.scenario, at) };
+  /** The rows up to a time. */
+  measures(atMs: number): Measures {
+    const { course } = this;
+    if (this.#measures?.atMs !== atMs || this.#measures.course !== course)
+      this.#measures = { atMs, course, value: measuresOf(course, this.scenario, atMs) };
     return this.#measures.value;
-  }
-
-  /** The rows of the whole run; ask only when it is done. */
-  final(): Measures {
-    this.#final ??= measuresOf(this.log, this.scenario, this.endMs);
-    return this.#final;
   }
 
   /** What has been found out about a request: undefined while nobody has looked. */

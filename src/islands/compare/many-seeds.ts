@@ -1,5 +1,6 @@
 // The same comparison over many seeds: is what one run shows chance, or the strategy? In portions, so that a page can stop or go on.
 import { DEFAULT_SETTINGS, openingOf, Simulation, worldProgram } from '../../sim/index.ts';
+import { readCourse } from './course-reader.ts';
 import { type Measures, measuresOf, ROWS, type Row } from './measures.ts';
 import { endOf, inputsOf, ORIGIN_MS, type Scenario } from './scenario.ts';
 import { standingOf } from './standing.ts';
@@ -23,7 +24,7 @@ function* measured(id: StrategyId, scenario: Scenario, portion: number): Generat
   for (const { atMs, input } of inputs) run.dispatch(input, atMs);
   const endMs = endOf(scenario);
   while (run.runUntil(endMs, portion) === 'event-limit') yield;
-  return measuresOf(run.log, scenario, endMs);
+  return measuresOf(readCourse(run.log), scenario, endMs);
 }
 
 /** Every column with every seed; yields null in between, and the result of a seed when it is complete. */

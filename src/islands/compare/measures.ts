@@ -1,5 +1,6 @@
-// What a column has cost up to a moment, read off its log: the rows of the ledger. Requests are known by whole seconds. Selectors; no state.
-import { type LogEntry, ledgerOf, type Point, timelineOf } from '../../sim/index.ts';
+// What a column has cost up to a moment: the rows of the ledger, from a course that is read off the log once. Requests are known by whole
+// seconds. Selectors; no state.
+import type { Point, Series, Timeline } from '../../sim/index.ts';
 import { ORIGIN_MS, RELEASED_MS, revertedMs, type Scenario } from './scenario.ts';
 
 /** Rows, in order; worded by `compare.row.<id>`. */
@@ -14,29 +15,35 @@ const SECOND_MS = 1000;
 /** Requests that each version answered, well or not, in the second before `atMs`. */
 export interface VersionSecond {
   readonly atMs: number;
+  /** Odd versions count as the first, as on the stage. */
   readonly first: number;
   readonly second: number;
   readonly failed: number;
   readonly ended: number;
 }
 
-/** What the charts of a column draw: its seconds after the origin, and its pods as a step function. */
+/** What happened to a column as far as its log is known. */
 export interface Course {
+  /** The seconds after the origin in which any request ended. */
   readonly seconds: readonly VersionSecond[];
-  /** Pods whose processes have not all ended. */
+  /** Pods whose processes have not all ended, and ready pods: step functions. */
   readonly pods: readonly Point[];
+  readonly ready: readonly Point[];
+  /** Users whom a harmful version met for the first time, by the second before `atMs`. */
+  readonly harmed: readonly Point[];
 }
 
-/** The course of a log up to a time (included). Odd versions count as the first, as on the stage. */
-export function courseOf(log: readonly LogEntry[], untilMs: number): Course {
-  const { requests, failures, requestsByVersion, pods } = timelineOf(log, untilMs);
+export function courseOf(
+  { requests, failures, requestsByVersion, pods, readyPods }: Timeline,
+  harmed: readonly Point[],
+): Course {
   const failed = new Map(failures.map(({ atMs, value }) => [atMs, value]));
   const counts = new Map<number, { first: number; second: number }>();
   for (const { version, points } of requestsByVersion)
     for (const { atMs, value } of points) {
       const known = counts.get(atMs) ?? { first: 0, second: 0 };
       counts.set(atMs, known);
-      if (version === 2) known.second += value;
+      if (version % 2 === 0) known.second += value;
       else known.first += value;
     }
   const seconds = requests
@@ -47,25 +54,33 @@ export function courseOf(log: readonly LogEntry[], untilMs: number): Course {
       failed: failed.get(atMs) ?? 0,
       ...(counts.get(atMs) ?? { first: 0, second: 0 }),
     }));
-  return { seconds, pods };
+  return { seconds, pods, ready: sumOf(readyPods), harmed };
 }
 
-/** The most pods at once from the origin on. */
-const mostPods = (pods: readonly Point[]): number =>
-  Math.max(
-    pods.findLast(({ atMs }) => atMs <= ORIGIN_MS)?.value ?? 0,
-    ...pods.filter(({ atMs }) => atMs > ORIGIN_MS).map(({ value }) => value),
+/** Several step functions added up. */
+function sumOf(series: readonly Series[]): Point[] {
+  const changes = series.flatMap(({ points }) =>
+    points.map(({ atMs, value }, at) => ({ atMs, by: value - (points[at - 1]?.value ?? 0) })),
   );
-
-/** Users whom a harmful version has met up to a time. */
-function harmedUntil(log: readonly LogEntry[], untilMs: number): number {
-  let harmed = 0;
-  for (const entry of log) {
-    if (entry.atMs > untilMs) break;
-    if (entry.kind === 'fact' && entry.type === 'trafficCounted') harmed += Number(entry.data['harmed'] ?? 0);
+  const sum: Point[] = [];
+  let value = 0;
+  for (const { atMs, by } of changes.sort((a, b) => a.atMs - b.atMs)) {
+    value += by;
+    if (sum.at(-1)?.atMs === atMs) sum.pop();
+    sum.push({ atMs, value });
   }
-  return harmed;
+  return sum;
 }
+
+/** Every value of a step function from the origin to a time. */
+function valuesUntil(points: readonly Point[], untilMs: number): number[] {
+  const first = points.findLast(({ atMs }) => atMs <= ORIGIN_MS)?.value ?? 0;
+  const later = points.filter(({ atMs }) => atMs > ORIGIN_MS && atMs <= untilMs);
+  return [first, ...later.map(({ value }) => value)];
+}
+
+const total = (points: readonly Point[], untilMs: number): number =>
+  points.reduce((sum, { atMs, value }) => (atMs <= untilMs ? sum + value : sum), 0);
 
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 
@@ -79,28 +94,32 @@ function allOnNewSeconds(all: readonly VersionSecond[], untilMs: number): number
 }
 
 /** From the moment at which somebody applies the former text until the old version answers everybody again. */
-function rollbackSeconds(all: readonly VersionSecond[], revertMs: number | null, untilMs: number): number | null {
-  if (revertMs === null || untilMs <= revertMs) return null;
+function rollbackSeconds(all: readonly VersionSecond[], revertMs: number | null): number | null {
+  if (revertMs === null) return null;
   const after = all.filter(({ atMs }) => atMs > revertMs);
   const last = after.findLast(({ second }) => second > 0);
-  const back = after.find(({ atMs, first, second }) => atMs > (last?.atMs ?? revertMs) && first > 0 && second === 0);
+  const back = after.find(({ atMs, first }) => atMs > (last?.atMs ?? revertMs) && first > 0);
   if (!back) return null;
-  return last === undefined && back.atMs - SECOND_MS <= revertMs ? 0 : seconds(back.atMs - SECOND_MS - revertMs);
+  return Math.max(0, seconds(back.atMs - SECOND_MS - revertMs));
 }
 
 /** What a column has cost from the origin to a time. */
-export function measuresOf(log: readonly LogEntry[], scenario: Scenario, untilMs: number): Measures {
-  const ledger = ledgerOf(log, ORIGIN_MS, untilMs);
-  const { seconds: all, pods } = courseOf(log, untilMs);
+export function measuresOf(
+  { seconds: all, pods, ready, harmed }: Course,
+  scenario: Scenario,
+  untilMs: number,
+): Measures {
+  const known = all.filter(({ atMs }) => atMs <= untilMs);
   const revertMs = revertedMs(scenario);
   const untilNoticedMs = Math.min(untilMs, revertMs ?? untilMs);
+  const { replicas } = scenario;
   return {
-    failed: ledger.failed,
-    exposed: harmedUntil(log, untilNoticedMs),
-    minimumReady: ledger.minimumReadyPercent === null ? null : Math.round(ledger.minimumReadyPercent),
-    peakPods: mostPods(pods),
-    allOnNew: allOnNewSeconds(all, untilNoticedMs),
-    rollback: rollbackSeconds(all, revertMs, untilMs),
-    mixed: all.filter(({ first, second }) => first > 0 && second > 0).length,
+    failed: known.reduce((sum, { failed }) => sum + failed, 0),
+    exposed: total(harmed, untilNoticedMs),
+    minimumReady: Math.round((Math.min(replicas, ...valuesUntil(ready, untilMs)) * 100) / replicas),
+    peakPods: Math.max(...valuesUntil(pods, untilMs)),
+    allOnNew: allOnNewSeconds(known, untilNoticedMs),
+    rollback: rollbackSeconds(known, revertMs),
+    mixed: known.filter(({ first, second }) => first > 0 && second > 0).length,
   };
 }

@@ -37,11 +37,11 @@ export interface ColumnSnapshot {
   readonly run: ColumnRun;
   /** Null until the first version has settled. */
   readonly view: WorldView | null;
-  /** What has been seen. */
+  /** As far as it is known, which may be more than has been seen. */
   readonly course: Course | null;
   /** Up to the shown moment. */
   readonly measures: Measures | null;
-  /** Of the run before the change: its course as far as is seen, its rows up to the shown moment. */
+  /** Of the run before the change: its whole course, its rows up to the shown moment. */
   readonly ghost: { readonly course: Course; readonly measures: Measures } | null;
   /** The followed request: undefined while it is looked up, null where it was never sent. */
   readonly life: RequestLife | null | undefined;
@@ -132,7 +132,7 @@ export class CompareStore {
     const all = [...this.#runs, ...(this.#previous?.runs ?? [])];
     const known = this.#runs.reduce((sum, run) => sum + Math.min(1, run.reachedMs / run.endMs), 0) / this.#runs.length;
     const over = this.#seenMs >= endOf(this.#scenario) && this.#runs.every(({ done }) => done);
-    const courses = all.filter(({ done }) => done).map((run) => run.course(run.endMs, true));
+    const courses = all.filter(({ done }) => done).map(({ course }) => course);
     return {
       scenario: this.#scenario,
       columns: this.#runs.map((run) => this.#columnSnapshot(run, exact)),
@@ -149,7 +149,7 @@ export class CompareStore {
       speed: this.#speed,
       prediction: this.#prediction,
       begun: this.#begun,
-      result: over ? this.#runs.map((run) => ({ id: run.id, measures: run.final() })) : null,
+      result: over ? this.#runs.map((run) => ({ id: run.id, measures: run.measures(run.endMs) })) : null,
       mostFailures: Math.max(1, ...courses.flatMap(({ seconds }) => seconds.map(({ failed }) => failed))),
       request: this.#request,
       requests: this.#requests,
@@ -175,11 +175,9 @@ export class CompareStore {
       id: run.id,
       run,
       view: settled ? run.view(this.#nowMs, exact ? 0 : VIEW_EVERY_MS) : null,
-      course: settled ? run.course(this.#seenMs, exact) : null,
-      measures: settled ? run.measures(this.#nowMs, exact) : null,
-      ghost: before?.done
-        ? { course: before.course(before.endMs, true), measures: before.measures(this.#nowMs, exact) }
-        : null,
+      course: settled ? run.course : null,
+      measures: settled ? run.measures(this.#nowMs) : null,
+      ghost: before?.done ? { course: before.course, measures: before.measures(this.#nowMs) } : null,
       life: trace ? requestLife(run.log, trace, this.#nowMs) : trace,
     };
   }
@@ -229,10 +227,11 @@ export class CompareStore {
 
   /** Real time has passed: computes while `hasTime` says so, and moves the playhead as far as is known. */
   advance(realMs: number, hasTime: () => boolean = always): void {
-    const worked = this.#work !== null;
+    const changes = this.#work !== null || this.#playing;
     for (let work = this.#work; work; work = hasTime() ? this.#work : null) work();
     if (this.#playing) this.#move(realMs);
-    if (worked || this.#playing) this.#changed();
+    // Also in the very frame in which it stops.
+    if (changes) this.#changed();
   }
 
   #move(realMs: number): void {

@@ -83,7 +83,7 @@ export interface CourseFacts {
   readonly mostFailed: number;
 }
 
-export function courseFacts({ seconds }: Course): CourseFacts {
+export function courseFacts(seconds: readonly VersionSecond[]): CourseFacts {
   const last = seconds.at(-1);
   return {
     percent: Math.round((last ? (shareOf(last) ?? 0) : 0) * 100),

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { ColumnRun } from '../../../src/islands/compare/column-run.ts';
+import { readCourse } from '../../../src/islands/compare/course-reader.ts';
+import {
+  DEFAULT_SCENARIO,
+  endOf,
+  ORIGIN_MS,
+  RELEASED_MS,
+  revertedMs,
+  type Scenario,
+} from '../../../src/islands/compare/scenario.ts';
+import { STRATEGIES, type StrategyId } from '../../../src/islands/compare/strategies.ts';
+import { ledgerOf } from '../../../src/sim/index.ts';
+
+function ran(id: StrategyId, change: Partial<Scenario> = {}): ColumnRun {
+  const run = new ColumnRun(id, { ...DEFAULT_SCENARIO, ...change });
+  run.work(Number.POSITIVE_INFINITY);
+  return run;
+}
+
+describe.each(STRATEGIES)('%s', (id) => {
+  const good = ran(id, { release: 'works' });
+
+  test('before the release nothing has been lost, and everybody is on the first version', () => {
+    expect(good.measures(RELEASED_MS)).toMatchObject({ failed: 0, exposed: 0, allOnNew: null, rollback: null });
+    const seconds = good.course.seconds.filter(({ atMs }) => atMs <= RELEASED_MS);
+    expect(seconds.length).toBeGreaterThan(5);
+    expect(seconds.every(({ second, failed }) => second === 0 && failed === 0)).toBe(true);
+  });
+
+  test('a good release harms nobody, gets everybody onto the new version, and back when it is taken back', () => {
+    const { exposed, allOnNew, rollback } = good.measures(endOf(DEFAULT_SCENARIO));
+    expect(exposed).toBe(0);
+    expect(allOnNew).toBeGreaterThan(0);
+    expect(rollback).not.toBeNull();
+  });
+
+  test('a release that nobody takes back has no time to go back', () => {
+    expect(ran(id, { noticedSeconds: 0 }).measures(endOf(DEFAULT_SCENARIO)).rollback).toBeNull();
+  });
+
+  test('a version that never becomes ready never answers anybody', () => {
+    const run = ran(id, { release: 'never-ready' });
+    expect(run.measures(endOf(DEFAULT_SCENARIO)).allOnNew).toBeNull();
+    expect(run.course.seconds.every(({ second }) => second === 0)).toBe(true);
+  });
+
+  test('what is counted up to a moment never shrinks', () => {
+    const run = ran(id);
+    let last = { failed: 0, exposed: 0, peakPods: 0 };
+    for (let atMs = ORIGIN_MS; atMs <= run.endMs; atMs += 5000) {
+      const { failed, exposed, peakPods } = run.measures(atMs);
+      const next = { failed: failed ?? 0, exposed: exposed ?? 0, peakPods: peakPods ?? 0 };
+      for (const key of ['failed', 'exposed', 'peakPods'] as const) expect(next[key]).toBeGreaterThanOrEqual(last[key]);
+      last = next;
+    }
+    expect(readCourse(run.log)).toEqual(run.course);
+  });
+});
+
+test('users who meet a bad version after it was noticed are not counted as met before', () => {
+  const early = ran('rolling-update', { noticedSeconds: 5 }).measures(endOf(DEFAULT_SCENARIO));
+  const late = ran('rolling-update', { noticedSeconds: 60 }).measures(endOf(DEFAULT_SCENARIO));
+  expect(early.exposed ?? 0).toBeLessThan(late.exposed ?? 0);
+});
+
+test('the time to go back counts from when somebody does', () => {
+  const run = ran('rolling-update');
+  const back = revertedMs(run.scenario) ?? 0;
+  const { seconds } = run.course;
+  const last = seconds.findLast(({ second }) => second > 0)?.atMs ?? 0;
+  expect(run.measures(endOf(DEFAULT_SCENARIO)).rollback).toBeCloseTo((last - back) / 1000, 0);
+});
+
+test('rolling keeps what recreate gives up, and the other way round', () => {
+  const rolling = ran('rolling-update').measures(endOf(DEFAULT_SCENARIO));
+  const recreate = ran('recreate').measures(endOf(DEFAULT_SCENARIO));
+  expect(recreate.failed ?? 0).toBeGreaterThan(rolling.failed ?? 0);
+  expect(recreate.minimumReady).toBe(0);
+  expect(rolling.minimumReady).toBe(100);
+  expect(recreate.mixed).toBe(0);
+  expect(rolling.mixed ?? 0).toBeGreaterThan(0);
+  expect(recreate.peakPods).toBe(DEFAULT_SCENARIO.replicas);
+  expect(rolling.peakPods ?? 0).toBeGreaterThan(DEFAULT_SCENARIO.replicas);
+});
+
+test('the ledger of every page counts the same', () => {
+  const run = ran('rolling-update', { maxUnavailable: '50%', maxSurge: '0' });
+  const { failed, minimumReadyPercent } = ledgerOf(run.log, ORIGIN_MS, run.endMs);
+  const measures = run.measures(run.endMs);
+  expect(measures.failed).toBe(failed);
+  expect(measures.minimumReady).toBe(Math.round(minimumReadyPercent ?? 0));
+  expect(measures.minimumReady).toBe(50);
+});

@@ -57,7 +57,7 @@ export function toValue(node: Node, known: Map<Node, JsonValue> = new Map()): Js
   const concrete = resolveAlias(node);
   if (!concrete) return null;
   if (concrete.type === 'scalar') return concrete.value;
-  const before = known.get(concrete);
+  const before = concrete.anchor === undefined ? undefined : known.get(concrete);
   if (before !== undefined) return before;
   let value: JsonValue;
   if (concrete.type === 'sequence') value = concrete.items.map((item) => toValue(item, known));
@@ -78,6 +78,6 @@ export function toValue(node: Node, known: Map<Node, JsonValue> = new Map()): Js
     }
     value = fields;
   }
-  known.set(concrete, value);
+  if (concrete.anchor !== undefined) known.set(concrete, value);
   return value;
 }

@@ -34,13 +34,14 @@ function walk(inspector: Inspector, value: JsonValue | undefined, type: FieldTyp
 
 /** What makes the controller say InvalidSpec: warnings, because the server takes the object. */
 export function controllerRefusals(inspector: Inspector): void {
-  const rollout = viewOfObject(inspector.document.defaulted, 'Rollout');
+  const { document } = inspector;
+  const rollout = viewOfObject(document.defaulted, 'Rollout');
   if (!rollout) return;
   const problems = rolloutProblems(rollout.spec);
   const nginx = nginxProblem(rollout.spec);
   for (const { id, path, data } of nginx ? [...problems, nginx] : problems) inspector.warn(id, path, data);
   if (rollout.spec.workloadRef) return;
-  const template = new Inspector(inspector.document);
+  const template = new Inspector(document);
   templateMetadata(template);
   templateRestartPolicy(template);
   templateDeadline(template);

@@ -56,6 +56,7 @@ describe('a condition over other answers', () => {
     ['result["service"].values[-1] == 0.95', apdex, true],
     ['len(result.service.values[:1]) == 1', apdex, true],
     ['result == "It worked!"', 'It worked!', true],
+    ['len(result) == 6', '배포', true],
     ['result matches "^v[0-9]+$"', 'v12', true],
     ['result startsWith "v" and result contains "1"', 'v12', true],
     ['asFloat(result) >= 1.5', '1.5', true],

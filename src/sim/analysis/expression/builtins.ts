@@ -57,11 +57,20 @@ function toInt(value: Value): Value {
 /** Go rounds halves away from zero. */
 const round = (number: number): number => Math.sign(number) * Math.round(Math.abs(number));
 
+/** Go counts the bytes of a text, as UTF-8. */
+function byteLength(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 function lengthOf(value: Value): Value {
   if (value instanceof GoList) return new GoInteger(value.items.length);
   if (isMap(value)) return new GoInteger(value.size);
-  // Go counts bytes.
-  if (typeof value === 'string') return new GoInteger(new TextEncoder().encode(value).length);
+  if (typeof value === 'string') return new GoInteger(byteLength(value));
   throw unfit('len', value);
 }
 

@@ -4,37 +4,17 @@ import { HELPERS } from './environment.ts';
 import { ExpressionError } from './error.ts';
 import type { Node } from './nodes.ts';
 import { binary } from './operators.ts';
-import { predicate } from './predicates.ts';
+import { type Ask, itemsOf, predicate, reduce } from './predicates.ts';
+import { type Run, spend, startRun, truth } from './run.ts';
 import { GoInteger, GoList, isMap, isNumber, numberOf, print, typeOf, type Value } from './values.ts';
 
-export interface Run {
-  readonly result: Value;
-  readonly names: ReadonlyMap<string, Value>;
-  /** What `#`, `#index` and `#acc` stand for, innermost. */
-  readonly element: Value;
-  readonly index: number;
-  readonly accumulated: Value;
-  readonly budget: { left: number };
-}
-
-/** How many parts of a condition are worked out, and items made, before it is given up; upstream has such a limit for memory. */
-const BUDGET = 1_000_000;
-
 /** The value of a condition. Throws an ExpressionError. */
-export function runExpression(node: Node, result: Value): Value {
-  const names = new Map([['result', result]]);
-  return evaluate(node, { result, names, element: null, index: 0, accumulated: null, budget: { left: BUDGET } });
-}
-
-export function spend(run: Run, amount = 1): void {
-  run.budget.left -= amount;
-  if (run.budget.left < 0) throw new ExpressionError('memory budget exceeded');
-}
+export const runExpression = (node: Node, result: Value): Value => evaluate(node, startRun(result));
 
 /** Thrown by an optional member of nil; its chain answers nil. */
 class NilInChain extends Error {}
 
-export function evaluate(node: Node, run: Run): Value {
+function evaluate(node: Node, run: Run): Value {
   spend(run);
   switch (node.is) {
     case 'nil':
@@ -85,12 +65,6 @@ export function evaluate(node: Node, run: Run): Value {
         names: new Map([...run.names, [node.name, evaluate(node.value, run)]]),
       });
   }
-}
-
-/** Go's type assertion to bool. */
-export function truth(value: Value): boolean {
-  if (typeof value === 'boolean') return value;
-  throw new ExpressionError(`interface conversion: interface {} is ${typeOf(value, 'nil')}, not bool`);
 }
 
 function unary(operator: string, value: Value): Value {
@@ -154,9 +128,14 @@ function call({ callee, parameters }: Extract<Node, { is: 'call' }>, run: Run): 
   return helper.run(values, run.result);
 }
 
-function builtin(node: Extract<Node, { is: 'builtin' }>, run: Run): Value {
-  const [first, second] = node.parameters;
-  if (first && second?.is === 'predicate') return predicate(node.name, evaluate(first, run), second, node, run);
-  const values = node.parameters.map((parameter) => evaluate(parameter, run));
-  return BUILTINS.get(node.name)?.run(values) ?? null;
+function builtin({ name, parameters }: Extract<Node, { is: 'builtin' }>, run: Run): Value {
+  const [first, body, start] = parameters;
+  if (!first || body?.is !== 'predicate') {
+    const values = parameters.map((parameter) => evaluate(parameter, run));
+    return BUILTINS.get(name)?.run(values) ?? null;
+  }
+  const items = itemsOf(evaluate(first, run));
+  spend(run, items.length);
+  const ask: Ask = (element, index, accumulated) => evaluate(body, { ...run, element, index, accumulated });
+  return name === 'reduce' ? reduce(items, start && evaluate(start, run), ask) : predicate(name, items, ask);
 }

@@ -2,58 +2,9 @@
 import { BUILTINS } from './builtins.ts';
 import { ExpressionError } from './error.ts';
 import type { Node } from './nodes.ts';
+import { numberNode } from './number-literal.ts';
+import { BINARY, NEGATABLE, PREDICATES, RIGHT_ASSOCIATIVE, UNARY } from './operator-table.ts';
 import { type Token, type TokenKind, tokenName, tokensOf } from './tokens.ts';
-
-const UNARY: Readonly<Record<string, number>> = { not: 50, '!': 50, '-': 90, '+': 90 };
-
-const BINARY: Readonly<Record<string, number>> = {
-  '|': 0,
-  or: 10,
-  '||': 10,
-  and: 15,
-  '&&': 15,
-  '==': 20,
-  '!=': 20,
-  '<': 20,
-  '>': 20,
-  '>=': 20,
-  '<=': 20,
-  in: 20,
-  matches: 20,
-  contains: 20,
-  startsWith: 20,
-  endsWith: 20,
-  '..': 25,
-  '+': 30,
-  '-': 30,
-  '*': 60,
-  '/': 60,
-  '%': 60,
-  '**': 100,
-  '^': 100,
-  '??': 500,
-};
-
-const RIGHT_ASSOCIATIVE = new Set(['**', '^']);
-
-/** What `not` may stand before, between two operands. */
-const NEGATABLE = new Set(['in', 'matches', 'contains', 'startsWith', 'endsWith']);
-
-const PREDICATES = new Set([
-  'all',
-  'none',
-  'any',
-  'one',
-  'filter',
-  'map',
-  'count',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'groupBy',
-  'reduce',
-]);
 
 /** Nobody writes conditions that are nested deeper; a generated one must not exhaust the stack. */
 const MAX_DEPTH = 200;
@@ -318,20 +269,4 @@ class Parser {
     this.#expect('Bracket', ']');
     return { is: 'slice', base, from, to };
   }
-}
-
-function numberNode(text: string): Node {
-  const plain = text.replaceAll('_', '');
-  if (/^0[xX]/.test(plain)) return { is: 'integer', value: Number(plain) };
-  if (/[.eE]/.test(plain)) {
-    const value = Number(plain);
-    if (Number.isNaN(value))
-      throw new ExpressionError(`invalid float literal: strconv.ParseFloat: parsing "${plain}": invalid syntax`);
-    return { is: 'float', value };
-  }
-  if (!/^\d+$/.test(plain))
-    throw new ExpressionError(`invalid integer literal: strconv.ParseInt: parsing "${plain}": invalid syntax`);
-  if (Number(plain) >= 2 ** 63)
-    throw new ExpressionError(`invalid integer literal: strconv.ParseInt: parsing "${plain}": value out of range`);
-  return { is: 'integer', value: Number(plain) };
 }

@@ -1,21 +1,20 @@
 // Functions that ask a predicate about each item of a list: `all(result, # < 1)`.
 import { ExpressionError } from './error.ts';
-import { evaluate, type Run, spend, truth } from './evaluate.ts';
-import type { Node } from './nodes.ts';
+import { truth } from './run.ts';
 import { GoInteger, GoList, isMap, print, typeOf, type Value } from './values.ts';
 
-export function predicate(
-  name: string,
-  list: Value,
-  body: Extract<Node, { is: 'predicate' }>,
-  node: Extract<Node, { is: 'builtin' }>,
-  run: Run,
-): Value {
-  const items = itemsOf(list);
-  spend(run, items.length);
-  const ask = (item: Value, index: number, accumulated: Value = null): Value =>
-    evaluate(body, { ...run, element: item, index, accumulated });
-  const holds = (item: Value, index: number): boolean => truth(ask(item, index));
+/** What a predicate says of an item; `accumulated` is what `reduce` has so far. */
+export type Ask = (item: Value, index: number, accumulated: Value) => Value;
+
+export function itemsOf(list: Value): readonly Value[] {
+  if (list instanceof GoList) return list.items;
+  const problem = list === null ? 'Len on zero' : isMap(list) ? 'Index on map' : `Len on ${typeOf(list)}`;
+  throw new ExpressionError(`reflect: call of reflect.Value.${problem} Value`);
+}
+
+/** All of them but `reduce`. */
+export function predicate(name: string, items: readonly Value[], ask: Ask): Value {
+  const holds = (item: Value, index: number): boolean => truth(ask(item, index, null));
   const found = (index: number): Value => (index < 0 ? null : new GoInteger(index));
   switch (name) {
     case 'all':
@@ -31,7 +30,7 @@ export function predicate(
     case 'filter':
       return new GoList(items.filter(holds));
     case 'map':
-      return new GoList(items.map((item, index) => ask(item, index)));
+      return new GoList(items.map((item, index) => ask(item, index, null)));
     case 'find':
       return items.find(holds) ?? null;
     case 'findLast':
@@ -40,35 +39,28 @@ export function predicate(
       return found(items.findIndex(holds));
     case 'findLastIndex':
       return found(items.findLastIndex(holds));
-    case 'groupBy': {
-      const groups = new Map<string, Value[]>();
-      for (const [index, item] of items.entries()) {
-        const key = print(ask(item, index));
-        groups.set(key, [...(groups.get(key) ?? []), item]);
-      }
-      return new Map([...groups].map(([key, group]) => [key, new GoList(group)]));
-    }
     default:
-      return reduce(items, node.parameters[2], ask, run);
+      return groups(items, ask);
   }
 }
 
-function reduce(
-  items: readonly Value[],
-  start: Node | undefined,
-  ask: (item: Value, index: number, accumulated: Value) => Value,
-  run: Run,
-): Value {
+function groups(items: readonly Value[], ask: Ask): Value {
+  const byKey = new Map<string, Value[]>();
+  for (const [index, item] of items.entries()) {
+    const key = print(ask(item, index, null));
+    const group = byKey.get(key);
+    if (group) group.push(item);
+    else byKey.set(key, [item]);
+  }
+  return new Map([...byKey].map(([key, group]) => [key, new GoList(group)]));
+}
+
+/** `start`: undefined takes the first item instead. */
+export function reduce(items: readonly Value[], start: Value | undefined, ask: Ask): Value {
   if (start === undefined && items.length === 0)
     throw new ExpressionError('reduce of empty array with no initial value');
-  let accumulated = start === undefined ? (items[0] ?? null) : evaluate(start, run);
+  let accumulated = start === undefined ? (items[0] ?? null) : start;
   for (const [index, item] of items.entries())
     if (start !== undefined || index > 0) accumulated = ask(item, index, accumulated);
   return accumulated;
-}
-
-function itemsOf(list: Value): readonly Value[] {
-  if (list instanceof GoList) return list.items;
-  const problem = list === null ? 'Len on zero' : isMap(list) ? 'Index on map' : `Len on ${typeOf(list)}`;
-  throw new ExpressionError(`reflect: call of reflect.Value.${problem} Value`);
 }

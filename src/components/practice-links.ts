@@ -5,9 +5,11 @@ import { t } from '../i18n/index.ts';
 import { say, sayDynamic } from '../i18n/lecture/index.ts';
 import { sitePath } from '../islands/shared/site-path.ts';
 import { LABS } from '../labs/index.ts';
+import { RULES } from '../lint/index.ts';
 import { DIAGRAMS, type PracticeReference, type PrincipleId } from '../session/index.ts';
 import { briefForPage } from './lab-texts.ts';
 import { PRACTICE_INDEX } from './practices.ts';
+import { sayRule } from './rules/rule-words.ts';
 import { STRATEGIES } from './strategies.ts';
 
 export interface PracticeLink {
@@ -60,21 +62,30 @@ export function practiceLink(lang: Language, reference: PracticeReference): Prac
         name: `${label} · ${briefForPage(first, lang).title}`,
       };
     }
-    case 'rule':
+    case 'rule': {
+      if (!RULES.some(({ id }) => id === first)) return null;
+      const name = sayRule(lang, `rule.${first}.title`).replaceAll('`', '');
+      return { href: sitePath(lang, `rules/${first}/`), label: name, name };
+    }
     case 'drill':
       return null;
   }
 }
 
-/** The links of a row of the outline: decisions are counted, and listed on the page of the coverage. */
+/** The links of a row of the outline: rules and decisions are counted, and listed on pages of their own. */
 export function rowLinks(lang: Language, principle: PrincipleId): readonly PracticeLink[] {
   const references = PRACTICE_INDEX[principle];
   const direct = references
-    .filter(({ kind }) => kind !== 'decision')
+    .filter(({ kind }) => kind !== 'decision' && kind !== 'rule')
     .map((reference) => practiceLink(lang, reference))
     .filter((link) => link !== null);
-  const decisions = references.filter(({ kind }) => kind === 'decision').length;
-  if (decisions === 0) return direct;
-  const label = say(lang, 'session.practice.decisions', { n: decisions });
-  return [...direct, { href: sitePath(lang, `session/coverage/#${principle}`), label, name: label }];
+  const count = (kind: PracticeReference['kind']): number => references.filter((one) => one.kind === kind).length;
+  const counted = (n: number, label: string, path: string): readonly PracticeLink[] =>
+    n === 0 ? [] : [{ href: sitePath(lang, path), label, name: label }];
+  const [rules, decisions] = [count('rule'), count('decision')];
+  return [
+    ...direct,
+    ...counted(rules, say(lang, 'session.practice.rules', { n: rules }), `rules/?principle=${principle}`),
+    ...counted(decisions, say(lang, 'session.practice.decisions', { n: decisions }), `session/coverage/#${principle}`),
+  ];
 }

@@ -1,6 +1,7 @@
 // Everything that practises a principle and has a place on the site, put together from the registries. A new kind is one more list here.
 import { presetsFor } from '../islands/workbench/presets.ts';
 import { LABS } from '../labs/index.ts';
+import { RULES } from '../lint/index.ts';
 import { DIAGRAMS, type Practice, practiceIndex } from '../session/index.ts';
 import { DECISION_RULES } from '../sim/index.ts';
 import { SITUATION_PRINCIPLES, STRATEGY_PRINCIPLES } from './simulation-principles.ts';
@@ -27,6 +28,8 @@ const diagrams: readonly Practice[] = DIAGRAMS.flatMap(({ id, steps }) =>
 
 const labs: readonly Practice[] = LABS.map(({ id, principles }) => ({ kind: 'lab', id, principles }));
 
-export const PRACTICES: readonly Practice[] = [...labs, ...simulations, ...decisions, ...diagrams];
+const rules: readonly Practice[] = RULES.map(({ id, principles }) => ({ kind: 'rule', id, principles }));
+
+export const PRACTICES: readonly Practice[] = [...labs, ...simulations, ...decisions, ...diagrams, ...rules];
 
 export const PRACTICE_INDEX = practiceIndex(PRACTICES);

@@ -149,8 +149,11 @@ export function toSarif(
   };
 }
 
+/** Half a pair: no address can hold it. */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** The name of a file as a reference: separators stay, whatever an address cannot hold is escaped. */
 const uriOf = (name: string): string =>
-  encodeURI(name.toWellFormed().replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
+  encodeURI(name.replace(LONE_SURROGATE, '\uFFFD').replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
 
 const sentence = (title: string): string => (/[.!?。]$/.test(title) ? title : `${title}.`);

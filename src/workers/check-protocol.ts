@@ -22,7 +22,7 @@ export type CheckReply =
   | { readonly type: 'ready' }
   | { readonly type: 'began'; readonly run: number }
   | { readonly type: 'checked'; readonly run: number; readonly findings: readonly Finding[] }
-  | { readonly type: 'linted'; readonly run: number; readonly report: LintReport }
+  | { readonly type: 'linted'; readonly run: number; readonly report: LintReport; readonly tookMs: number }
   | { readonly type: 'fixed'; readonly run: number; readonly files: readonly LintFile[] }
   /** The linter could not be loaded. */
   | { readonly type: 'failed'; readonly run: number };

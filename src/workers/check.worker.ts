@@ -17,8 +17,13 @@ async function answer(request: CheckRequest): Promise<void> {
     return;
   }
   reply({ type: 'began', run });
-  if (request.type === 'lint') reply({ type: 'linted', run, report: linter.lintFiles(request.files) });
-  else reply({ type: 'fixed', run, files: linter.fixFiles(request.files) });
+  if (request.type === 'fix') {
+    reply({ type: 'fixed', run, files: linter.fixFiles(request.files) });
+    return;
+  }
+  const start = performance.now();
+  const report = linter.lintFiles(request.files);
+  reply({ type: 'linted', run, report, tookMs: performance.now() - start });
 }
 
 self.addEventListener('message', (event: MessageEvent<CheckRequest>) => {

@@ -42,7 +42,7 @@ export interface Checker {
   /** Checks a text of a file and answers once, unless a newer text of the file comes first. */
   check(file: string, text: string, answer: (findings: readonly Finding[]) => void): void;
   /** Lints a set of files and answers once, unless a newer set comes first. */
-  lint(files: readonly LintFile[], answer: (outcome: LintReport | LintFailure) => void): void;
+  lint(files: readonly LintFile[], answer: (outcome: LintReport | LintFailure, tookMs: number | null) => void): void;
   /** The files with every safe fix made; answers once. */
   fix(files: readonly LintFile[], answer: (outcome: readonly LintFile[] | LintFailure) => void): void;
   /** Nobody waits for this file any more. */
@@ -227,8 +227,8 @@ export function createChecker(host: CheckerHost, options: CheckerOptions = {}): 
         key: LINT,
         work: { type: 'lint', files },
         limitMs: limitFor(files),
-        answer: (reply) => reply.type === 'linted' && answer(reply.report),
-        fail: answer,
+        answer: (reply) => reply.type === 'linted' && answer(reply.report, reply.tookMs),
+        fail: (failure) => answer(failure, null),
       });
     },
     fix(files, answer) {

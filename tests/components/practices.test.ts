@@ -11,8 +11,8 @@ describe('every practice', () => {
   test.each(PRACTICES.map(({ kind, id }) => [kind, id] as const))('%s %s has a page and words', (kind, id) => {
     for (const language of LANGUAGES) {
       const link = practiceLink(language, { kind, id });
-      expect(link?.href).toMatch(new RegExp(`^/${language}/(simulate|session|labs)/[a-z-]+/`));
-      expect(link?.name).not.toMatch(/[{}]|^(site|decision|diagram)\./);
+      expect(link?.href).toMatch(new RegExp(`^/${language}/(simulate|session|labs|rules)/[a-z-]+/`));
+      expect(link?.name).not.toMatch(/[{}]|^(site|decision|diagram|rule)\./);
       expect(link?.label).not.toBe('');
     }
   });

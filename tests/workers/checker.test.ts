@@ -164,7 +164,7 @@ describe('checking in a worker', () => {
 
 describe('the linter in the same worker', () => {
   const files = [{ name: 'a.yaml', text: 'kind: Pod' }];
-  const linted = (run: number): CheckReply => ({ type: 'linted', run, report: lintFiles(files) });
+  const linted = (run: number): CheckReply => ({ type: 'linted', run, report: lintFiles(files), tookMs: 1 });
   const setUpLint = () => {
     const set = setUp();
     const outcomes: string[] = [];

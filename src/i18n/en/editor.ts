@@ -9,6 +9,8 @@ export const editor = {
   'editor.describeEditor':
     'Esc leaves the editor. F8 goes to the next problem, Ctrl+. mends what is on the line, Ctrl+Enter applies.',
   'editor.describeText': 'Tab leaves the text. Ctrl+Enter applies.',
+  'editor.describeCheckEditor': 'Esc leaves the editor. F8 goes to the next problem, Ctrl+. mends what is on the line.',
+  'editor.describeCheckText': 'Tab leaves the text.',
   'editor.loading': 'Loading the full editor. You can type already.',
   'editor.loadFailed': 'The full editor could not be loaded. This one does the same work.',
   'editor.loadAgain': 'Try again',

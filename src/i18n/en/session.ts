@@ -153,6 +153,8 @@ export const session = {
   'session.practice.lab': 'Lab {n}',
   'session.practice.step': 'Diagram {n}',
   'session.practice.decisions': '{n} {n:decision|decisions}',
+  'session.practice.rules': '{n} {n:rule|rules}',
+  'session.practice.principle': 'Lecture: {name}',
   'session.practice.toStep': '{diagram}, step {n}',
   'session.practice.toDecision': 'Decision: {sentence}',
   'session.practice.list': 'Where {name} is practised',

@@ -11,6 +11,9 @@ export const editor = {
   'editor.describeEditor':
     'Esc를 누르면 편집기에서 나갑니다. F8은 다음 문제로 가고 Ctrl+.은 그 줄의 문제를 고치며 Ctrl+Enter는 적용합니다.',
   'editor.describeText': 'Tab을 누르면 나갑니다. Ctrl+Enter는 적용합니다.',
+  'editor.describeCheckEditor':
+    'Esc를 누르면 편집기에서 나갑니다. F8은 다음 문제로 가고 Ctrl+.은 그 줄의 문제를 고칩니다.',
+  'editor.describeCheckText': 'Tab을 누르면 나갑니다.',
   'editor.loading': '편집기를 불러오는 중입니다. 지금도 입력할 수 있습니다.',
   'editor.loadFailed': '편집기를 불러오지 못했습니다. 여기에서도 똑같이 고칠 수 있습니다.',
   'editor.loadAgain': '다시 불러오기',

@@ -154,6 +154,8 @@ export const session = {
   'session.practice.lab': '실습 {n}',
   'session.practice.step': '그림 {n}',
   'session.practice.decisions': '결정 {n}개',
+  'session.practice.rules': '규칙 {n}개',
+  'session.practice.principle': '강의: {name}',
   'session.practice.toStep': '{diagram}, {n}단계',
   'session.practice.toDecision': '결정: {sentence}',
   'session.practice.list': '연습하는 곳: {name}',

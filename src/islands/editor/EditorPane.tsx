@@ -1,5 +1,15 @@
 // The files of a workbench: tabs, the text with its findings in place, and Apply. A plain text area until the full editor is wanted.
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Range } from '../../manifest/index.ts';
 import { AdviceRow } from './AdviceRow.tsx';
@@ -67,12 +77,21 @@ export interface EditorPaneProps {
   readonly compact?: boolean | undefined;
   /** Makes every safe fix; not offered where it is absent. */
   readonly fixFiles?: FixFiles | undefined;
+  /** Beside the tabs, before and after them; after them instead of the counts. */
+  readonly headStart?: ReactNode;
+  readonly headEnd?: ReactNode;
   /** The page lists the findings itself: here are marks only, and it is told which one was gone to. */
   readonly onOpenFinding?: ((file: string, finding: ShownFinding) => void) | undefined;
 }
 
 /** Requests that were followed: a pane that comes back, in a drawer for example, does not jump again. */
 const followed = new WeakSet<CaretRequest>();
+
+/** How the text is used, for those who hear it. */
+const DESCRIPTIONS = {
+  applied: { full: 'editor.describeEditor', plain: 'editor.describeText' },
+  checked: { full: 'editor.describeCheckEditor', plain: 'editor.describeCheckText' },
+} as const;
 
 const NO_FINDINGS: readonly ShownFinding[] = [];
 const NO_ZONES: readonly FindingZone[] = [];
@@ -278,10 +297,12 @@ const Pane = memo((props: EditorPaneProps) => {
         }
         onRemoveFile={onRemoveFile}
         panelId={panelId}
+        start={props.headStart}
+        end={props.headEnd}
         language={language}
       />
       <p id={descriptionId} className="visually-hidden">
-        {t(language, full.state === 'here' ? 'editor.describeEditor' : 'editor.describeText')}
+        {t(language, DESCRIPTIONS[listed ? 'checked' : 'applied'][full.state === 'here' ? 'full' : 'plain'])}
       </p>
       {compact && file?.readOnly !== true ? (
         <FieldForm text={text} onChange={(next) => edited(name, next)} language={language} />

@@ -1,5 +1,5 @@
 // The head of the editor: a new file, the files as tabs, how many problems the shown one has.
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './EditorPane.module.css';
@@ -14,11 +14,15 @@ export interface FileTabsProps {
   readonly onNewFile: (() => void) | undefined;
   readonly onRemoveFile: ((name: string) => void) | undefined;
   readonly panelId: string;
+  readonly start?: ReactNode;
+  /** Instead of the counts. */
+  readonly end?: ReactNode;
   readonly language: Language;
 }
 
 export function FileTabs(props: FileTabsProps) {
-  const { files, active, onActivate, counts, onGoToFirst, onNewFile, onRemoveFile, panelId, language } = props;
+  const { files, active, onActivate, counts, onGoToFirst, onNewFile, onRemoveFile, panelId, start, end, language } =
+    props;
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -89,7 +93,9 @@ export function FileTabs(props: FileTabsProps) {
           <Icon name="cross" size={14} />
         </button>
       )}
-      {counts.errors + counts.warnings === 0 ? null : (
+      {start}
+      {end === undefined ? null : end}
+      {end !== undefined || counts.errors + counts.warnings === 0 ? null : (
         <button type="button" className={styles['count']} onClick={onGoToFirst}>
           <span className="visually-hidden">{label}</span>
           {counts.errors === 0 ? null : (

@@ -3,9 +3,11 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../i18n/index.ts';
 import type { FindingWords } from '../../i18n/rules/index.ts';
-import type { LintFinding } from '../../lint/index.ts';
+import type { LintFinding, ReportWords } from '../../lint/index.ts';
 
 export interface RuleWords {
+  /** For reports that other programs read. */
+  readonly report: ReportWords;
   /** Title, what happens, what to write, with the finding's values. */
   finding(finding: LintFinding): FindingWords;
   title(ruleId: string): string;
@@ -24,6 +26,7 @@ export async function loadRuleWordsFor(language: Language): Promise<RuleWords> {
   ]);
   const words = await rules.loadRuleWords(language);
   return {
+    report: rules.reportWords(words),
     finding: (finding) => rules.findingWords(words, finding),
     title: (id) => rules.ruleText(words, `rule.${id}.title`),
     why: (id) => (words[`rule.${id}.why`] === undefined ? null : rules.ruleText(words, `rule.${id}.why`)),

@@ -29,6 +29,8 @@ export function useChecker(): () => Checker {
 export interface LintAnswer {
   readonly files: readonly LintFile[];
   readonly outcome: LintReport | LintFailure;
+  /** In the worker, milliseconds; null when it did not end. */
+  readonly tookMs: number | null;
 }
 
 export interface Lint {
@@ -61,7 +63,7 @@ export function useLint(files: readonly LintFile[], checker: () => Checker, star
     asked.current?.stop();
     const set = files.map(({ name, text }) => ({ name, text }));
     const pause = pauseFor(set.reduce((sum, { text }) => sum + text.length, 0));
-    const send = (): void => checker().lint(set, (outcome) => setAnswer({ files: set, outcome }));
+    const send = (): void => checker().lint(set, (outcome, tookMs) => setAnswer({ files: set, outcome, tookMs }));
     const sendTimer = pause === 0 ? undefined : setTimeout(send, pause);
     const graceTimer = setTimeout(() => setExpired(set), GRACE_MS + pause);
     asked.current = {

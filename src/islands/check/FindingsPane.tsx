@@ -1,0 +1,234 @@
+// What was found: a count, filters and an order above; below the findings, the first open, the rest a line each.
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type Language, t } from '../../i18n/index.ts';
+import { AREAS } from '../../lint/index.ts';
+import type { Range, Severity } from '../../manifest/index.ts';
+import { FindingCard } from '../editor/FindingCard.tsx';
+import { SEVERITY_ICON } from '../editor/finding-words.ts';
+import type { RuleWords } from '../editor/rule-words.ts';
+import type { ShownFinding } from '../editor/shown-finding.ts';
+import { lineDiff } from '../editor/text-edits.ts';
+import { Icon } from '../shared/Icon.tsx';
+import type { CheckFile } from './draft.ts';
+import styles from './FindingsPane.module.css';
+import {
+  countBySeverity,
+  type Filter,
+  type FindingRow,
+  filterRows,
+  GROUPINGS,
+  type Grouping,
+  groupRows,
+  type OpenRows,
+  openRows,
+  SEVERITIES,
+  toggleRow,
+} from './view-model.ts';
+
+export interface FindingsPaneProps {
+  readonly files: readonly CheckFile[];
+  readonly rows: readonly FindingRow[];
+  /** All of them, when more were found than are handed over. */
+  readonly total: number;
+  /** Null until they are loaded. */
+  readonly words: RuleWords | null;
+  readonly state: 'checking' | 'checked' | 'timed-out' | 'unavailable';
+  readonly filter: Filter;
+  onFilter(filter: Filter): void;
+  readonly opened: OpenRows;
+  onOpened(opened: OpenRows): void;
+  /** The row that was gone to in the text: brought into sight. Another number is another time. */
+  readonly reveal: { readonly key: string; readonly nonce: number } | null;
+  onGo(file: string, range: Range): void;
+  onQuickFix(file: string, finding: ShownFinding): void;
+  readonly touch: boolean;
+  readonly language: Language;
+}
+
+/** Rows drawn at once; more are a click away. */
+const PAGE = 50;
+
+export const FindingsPane = memo((props: FindingsPaneProps) => {
+  const { files, rows, total, words, state, filter, onFilter, reveal, language } = props;
+  const [grouping, setGrouping] = useState<Grouping>('gravity');
+  const [limit, setLimit] = useState(PAGE);
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const groups = useMemo(() => groupRows(shown, grouping, files, AREAS), [shown, grouping, files]);
+  const counts = useMemo(() => countBySeverity(rows), [rows]);
+  const filtered = shown.length < rows.length;
+
+  useEffect(() => {
+    if (reveal === null) return;
+    const element = list.current?.querySelector(`[data-row="${CSS.escape(reveal.key)}"]`);
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [reveal]);
+
+  const toggle = (severity: Severity): void => {
+    const severities = new Set(filter.severities);
+    if (severities.has(severity)) severities.delete(severity);
+    else severities.add(severity);
+    onFilter({ ...filter, severities });
+  };
+
+  return (
+    <section className={styles['findings']} data-phone={props.touch} aria-label={t(language, 'check.tab.findings')}>
+      <div className={`pane-head ${styles['head']}`}>
+        <h2>
+          {filtered
+            ? t(language, 'check.of', { count: shown.length, total: rows.length })
+            : t(language, 'check.findings', { count: total })}
+        </h2>
+        {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={styles['severity']}
+            data-severity={severity}
+            aria-pressed={filter.severities.has(severity)}
+            onClick={() => toggle(severity)}
+          >
+            <Icon name={SEVERITY_ICON[severity]} size={14} />
+            {t(language, `check.severity.${severity}`, { count: counts[severity] })}
+          </button>
+        ))}
+        <select
+          className={`end ${styles['order']}`}
+          aria-label={t(language, 'check.order')}
+          value={grouping}
+          onChange={(event) => setGrouping(GROUPINGS.find((one) => one === event.currentTarget.value) ?? 'gravity')}
+        >
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {t(language, `check.order.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {filter.area === null || words === null ? null : (
+        <p className={styles['filtered']}>
+          {words.area(filter.area)}
+          <button type="button" className="link-button" onClick={() => onFilter({ ...filter, area: null })}>
+            {t(language, 'check.showAll')}
+          </button>
+        </p>
+      )}
+      <div ref={list} className={styles['list']} data-testid="findings" tabIndex={-1}>
+        {total > rows.length && rows.length > 0 ? (
+          <p className={styles['note']}>{t(language, 'check.tooManyFindings', { shown: rows.length, total })}</p>
+        ) : null}
+        {shown.length === 0 ? (
+          <Silence files={files} found={rows.length} state={state} language={language} onShowAll={props.onFilter} />
+        ) : (
+          <Groups {...props} groups={groups} shown={shown} limit={limit} grouping={grouping} />
+        )}
+        {shown.length > limit ? (
+          <p className={styles['note']}>
+            <button type="button" className="link-button" onClick={() => setLimit(limit + PAGE)}>
+              {t(language, 'check.more', { count: shown.length - limit })}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+});
+
+interface GroupsProps extends FindingsPaneProps {
+  readonly groups: ReturnType<typeof groupRows>;
+  readonly shown: readonly FindingRow[];
+  readonly limit: number;
+  readonly grouping: Grouping;
+}
+
+function Groups(props: GroupsProps) {
+  const { files, groups, shown, limit, grouping, words, opened, onOpened, onGo, onQuickFix, touch, language } = props;
+  const open = new Set(openRows(shown, opened));
+  const primary = shown.find(({ key, finding }) => open.has(key) && finding.fix !== undefined)?.key;
+  let left = limit;
+  return groups.map(({ id, rows }): ReactNode => {
+    const drawn = rows.slice(0, left);
+    left -= drawn.length;
+    if (drawn.length === 0) return null;
+    return (
+      <section key={id} aria-label={id === '' ? undefined : nameOf(id, grouping, words)}>
+        {grouping === 'gravity' ? null : (
+          <h3 className={styles['group']}>
+            {id === '' ? t(language, 'check.noArea') : nameOf(id, grouping, words)} <span>{rows.length}</span>
+          </h3>
+        )}
+        <ol>
+          {drawn.map(({ key, file, line, excerpt, finding, alsoIn }) => {
+            const isOpen = open.has(key);
+            const text = isOpen && finding.fix ? (files.find(({ name }) => name === file)?.text ?? '') : '';
+            return (
+              <li key={key} data-row={key}>
+                <FindingCard
+                  finding={finding}
+                  open={isOpen}
+                  onToggle={() => onOpened(toggleRow(shown, opened, key))}
+                  language={language}
+                  {...(finding.rule && words && { gravity: words.severity(finding.rule.severity) })}
+                  place={
+                    alsoIn.length > 0
+                      ? t(language, 'check.alsoIn', { file, count: alsoIn.length })
+                      : files.length > 1
+                        ? t(language, 'check.placeInFile', { file, line })
+                        : t(language, 'check.place', { line })
+                  }
+                  excerpt={excerpt}
+                  onGo={() => onGo(file, finding.range)}
+                  onRelated={(other) => onGo(other.file, other.range)}
+                  diff={isOpen && finding.fix ? lineDiff(text, finding.fix.edits) : null}
+                  primary={key === primary}
+                  touch={touch}
+                  onQuickFix={(mended) => onQuickFix(file, mended)}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    );
+  });
+}
+
+const nameOf = (id: string, grouping: Grouping, words: RuleWords | null): string =>
+  grouping === 'area' && words !== null ? words.area(id) : id;
+
+interface SilenceProps {
+  readonly files: readonly CheckFile[];
+  /** Findings that the filter hides. */
+  readonly found: number;
+  readonly state: FindingsPaneProps['state'];
+  readonly language: Language;
+  onShowAll(filter: Filter): void;
+}
+
+function Silence({ files, found, state, language, onShowAll }: SilenceProps) {
+  const say = (first: string, next: string | null): ReactNode => (
+    <div className={styles['silence']}>
+      <p>{first}</p>
+      {next === null ? null : <p>{next}</p>}
+    </div>
+  );
+  if (found > 0)
+    return (
+      <div className={styles['silence']}>
+        <p>{t(language, 'check.filtered')}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onShowAll({ severities: new Set(SEVERITIES), area: null })}
+        >
+          {t(language, 'check.showAll')}
+        </button>
+      </div>
+    );
+  if (files.every(({ text }) => text.trim() === ''))
+    return say(t(language, 'check.empty'), t(language, 'check.emptyNext'));
+  if (state === 'checked') return say(t(language, 'check.none'), t(language, 'check.noneNext'));
+  if (state === 'timed-out') return say(t(language, 'check.timedOut'), null);
+  if (state === 'unavailable') return say(t(language, 'check.unavailable'), null);
+  return say(t(language, 'check.checking'), null);
+}

@@ -176,3 +176,52 @@ describe('placing', () => {
     );
   });
 });
+
+test('each pod of a round goes to the node with the fewest of its owner, then the most free CPU, then the first', () => {
+  const templates = [spec({ cpu: '300m' }), spec({ cpu: '700m' })];
+  const wanted = fc.record({ template: fc.nat(1), owner: fc.constantFrom('one', 'two') });
+  const rounds = fc.array(fc.array(wanted, { maxLength: 12 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 5, max: 30 }), { minLength: 1, maxLength: 5 }), rounds, (sizes, waves) => {
+      const nodes = sizes.map((size, at) => node(`n${at}`, size * 100));
+      const used = nodes.map((): { owner: string; cpuMilli: number }[] => []);
+      const { host, add, round, refusals } = world(nodes);
+      const choose = ({ metadata, spec: asked }: PodObject): number => {
+        const { cpuMilli } = podRequests(asked);
+        const places = nodes.map((to, at) => ({
+          at,
+          free: to.cpuMilli - (used[at] ?? []).reduce((sum, taken) => sum + taken.cpuMilli, 0),
+          same: (used[at] ?? []).filter(({ owner }) => owner === metadata.owner?.name).length,
+        }));
+        const [best] = places
+          .filter(({ free }) => free >= cpuMilli)
+          .sort((a, b) => a.same - b.same || b.free - a.free || a.at - b.at);
+        used[best?.at ?? -1]?.push({ owner: metadata.owner?.name ?? '', cpuMilli });
+        return best?.at ?? -1;
+      };
+      for (const [wave, pods] of waves.entries()) {
+        const added = pods.map(({ template, owner }, at) =>
+          add(pod(`p${wave}-${at}`, templates[template] ?? spec({}), owner)),
+        );
+        round();
+        for (const item of added) {
+          const at = choose(item);
+          expect(item.nodeName).toBe(nodes[at]?.name ?? null);
+          expect(refusals.has(item.metadata.name)).toBe(at < 0);
+        }
+        const [first] = added;
+        if (!first?.nodeName) continue;
+        podReleased(host, first);
+        used[nodes.findIndex(({ name }) => name === first.nodeName)]?.splice(
+          used[nodes.findIndex(({ name }) => name === first.nodeName)]?.findIndex(
+            ({ owner, cpuMilli }) =>
+              owner === first.metadata.owner?.name && cpuMilli === podRequests(first.spec).cpuMilli,
+          ) ?? 0,
+          1,
+        );
+        host.state.queue = [];
+        host.state.waiting = [];
+      }
+    }),
+  );
+});

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Maps the result of a command to an exit code. The sources are TypeScript, which Node runs from 22.18 on; an older one hands over to the Node of this package.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -20,9 +20,25 @@ function packagedNode() {
   return existsSync(path) && path !== process.execPath ? path : undefined;
 }
 
+const cache = join(root, 'node_modules', '.cache', 'rollout-lab');
+
+/** The bundle of `npm run build`, while it says what the sources say. */
+function freshBundle() {
+  try {
+    const sources = JSON.parse(readFileSync(join(cache, 'bundle', 'sources.json'), 'utf8'));
+    const unchanged = sources.every(([path, mtimeMs, size]) => {
+      const stat = statSync(join(root, path));
+      return stat.mtimeMs === mtimeMs && stat.size === size;
+    });
+    return unchanged ? pathToFileURL(join(cache, 'bundle', 'main.mjs')).href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 if (process.features.typescript) {
-  enableCompileCache?.(join(root, 'node_modules', '.cache', 'rollout-lab'));
-  const { main } = await import('../src/cli/main.ts');
+  enableCompileCache?.(cache);
+  const { main } = await import(freshBundle() ?? '../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
   const node = packagedNode();

@@ -11,8 +11,8 @@ import {
   defaultValidatingAdmissionPolicy,
 } from './defaults/others.ts';
 import { defaultRollout } from './defaults/rollout.ts';
+import { defaultDaemonSet, defaultStatefulSet } from './defaults/sets.ts';
 import { defaultPersistentVolumeClaim, protectClaim } from './defaults/storage.ts';
-import { defaultDaemonSet, defaultStatefulSet } from './defaults/workloads.ts';
 import { DEPLOYMENT_KINDS } from './deployment-kinds.ts';
 import type { JsonObject } from './json.ts';
 import { type Kinds, type ManifestReader, manifestReader, type ParsedManifests } from './manifest-reader.ts';
@@ -31,7 +31,8 @@ import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } fr
 import { worldReferences } from './refusals/world-references.ts';
 import { ROLLOUTS_API_VERSION } from './rollouts/index.ts';
 import { KUBERNETES_TYPES } from './schema/kubernetes-types.ts';
-import { LAB_API_VERSION, LAB_TYPES } from './schema/lab-types.ts';
+import { LAB_API_VERSION } from './schema/lab-kinds.ts';
+import { LAB_TYPES } from './schema/lab-types.ts';
 import { ROLLOUTS_TYPES } from './schema/rollouts-types.ts';
 
 const EVERY_KIND: Kinds = {

@@ -42,7 +42,7 @@ export {
   type RolloutProblem,
   rolloutProblems,
 } from './rollouts/index.ts';
-export { LAB_API_VERSION } from './schema/lab-types.ts';
+export { LAB_API_VERSION } from './schema/lab-kinds.ts';
 export { isKnownKind, isServed as isServedKind } from './schema/served-kinds.ts';
 export { viewAs, viewOfObject } from './views.ts';
 export { LineCounter, type LinePosition } from './yaml/line-counter.ts';

@@ -5,7 +5,7 @@ import type { JsonObject } from './json.ts';
 import { type KubernetesViews, VIEW_API_VERSION } from './kubernetes/index.ts';
 import type { World } from './lab/world.ts';
 import { ROLLOUTS_API_VERSION, type RolloutsViews } from './rollouts/index.ts';
-import { LAB_API_VERSION } from './schema/lab-types.ts';
+import { LAB_API_VERSION } from './schema/lab-kinds.ts';
 
 /** Every kind that has a typed view: those of Kubernetes, those of Argo Rollouts, and this lab's own. */
 interface Views extends KubernetesViews, RolloutsViews {

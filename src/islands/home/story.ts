@@ -2,7 +2,7 @@
 // Everything is computed from the files by the engine. No React, no clock, no DOM: whoever plays calls `advance`.
 import type { Decision, DeploymentView, RequestTrace, Timeline, WorldInput, WorldView } from '../../sim/index.ts';
 import type { Engine, Run } from '../workbench/engine.ts';
-import { entriesUntil } from '../workbench/log-window.ts';
+import { entriesUntil } from '../workbench/entries-until.ts';
 import {
   AXIS_MS,
   DEPLOYED_AFTER_MS,

@@ -1,13 +1,8 @@
 // The run of one seed in the hand: playhead, speed, selection, as an external store. The run is computed in portions and never changes;
 // no React, no clock, no DOM: the page calls `advance` with the real time that passed.
 import type { DeploymentView, LogEntry, RequestTrace, Timeline, WorldView } from '../../sim/index.ts';
-import {
-  type DecisionEntry,
-  decisionsBetween,
-  entriesUntil,
-  nextDecision,
-  previousDecision,
-} from '../workbench/log-window.ts';
+import { entriesUntil } from '../workbench/entries-until.ts';
+import { type DecisionEntry, decisionsBetween, nextDecision, previousDecision } from '../workbench/log-window.ts';
 
 /** One recorded run; see `recorded-run.ts`. Milliseconds from the start of the world. */
 export interface RecordedRun {

@@ -7,18 +7,6 @@ export interface DecisionEntry {
   readonly decision: Decision;
 }
 
-/** Number of entries at or before a time. */
-export function entriesUntil(log: readonly LogEntry[], atMs: number): number {
-  let low = 0;
-  let high = log.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((log[middle]?.atMs ?? Number.POSITIVE_INFINITY) <= atMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Decisions with index in `[from, to)`, oldest first. */
 export function decisionsBetween(log: readonly LogEntry[], from: number, to: number): DecisionEntry[] {
   const found: DecisionEntry[] = [];

@@ -3,8 +3,9 @@
 import type { WorldView } from '../../sim/index.ts';
 import type { Branch, BranchId } from './branch.ts';
 import type { Engine, Run } from './engine.ts';
+import { entriesUntil } from './entries-until.ts';
 import type { StrategyName } from './examples/shop-web.ts';
-import { entriesUntil, nextDecision, previousDecision } from './log-window.ts';
+import { nextDecision, previousDecision } from './log-window.ts';
 import { type Notice, type Snapshot, SnapshotMaker } from './snapshot.ts';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;

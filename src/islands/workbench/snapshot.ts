@@ -4,9 +4,10 @@ import type { DeploymentView, LogEntry, Timeline, WorldView } from '../../sim/in
 import { axisEndMs } from './axis.ts';
 import { appliedTexts, type Branch, type BranchId, lastAction } from './branch.ts';
 import type { Engine, Run } from './engine.ts';
+import { entriesUntil } from './entries-until.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import { type LastCommand, lastCommand } from './last-command.ts';
-import { type DecisionEntry, decisionsBetween, entriesUntil } from './log-window.ts';
+import { type DecisionEntry, decisionsBetween } from './log-window.ts';
 import type { PresetId } from './presets.ts';
 
 /** A sentence of the page itself: `notice.<id>` with `data`. */

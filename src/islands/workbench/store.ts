@@ -3,8 +3,8 @@
 import { type BehaviourId, type WorldInput, worldIn } from '../../sim/index.ts';
 import { appliedTexts, type Branch, type BranchId, freeBranchId, lastAction, type TextFile } from './branch.ts';
 import type { Engine } from './engine.ts';
+import { entriesUntil } from './entries-until.ts';
 import { EXAMPLE_SEED, type StrategyName } from './examples/shop-web.ts';
-import { entriesUntil } from './log-window.ts';
 import { nextImage } from './next-version.ts';
 import { isAboutAnAction, noticeAfter } from './notice-after.ts';
 import { openBranch } from './open-branch.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../i18n/index.ts';
 import { failedRequests, isFailure, podLife, type RequestTrace, requestLife } from '../../sim/index.ts';
 import { PodLifePane, RequestLifePane } from '../stage/LifePane.tsx';
-import { entriesUntil } from './log-window.ts';
+import { entriesUntil } from './entries-until.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { WorkbenchStore } from './store.ts';
 

@@ -1,7 +1,7 @@
 // What the API server refuses in an object that decodes: one rule, one function. Which rules a kind has is said where the kinds are.
 import type { ManifestDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
-import { LAB_API_VERSION } from '../schema/lab-types.ts';
+import { LAB_API_VERSION } from '../schema/lab-kinds.ts';
 import { isServed } from '../schema/served-kinds.ts';
 import type { StructType } from '../schema/types.ts';
 import { listedValues } from './enums.ts';

@@ -3,7 +3,7 @@
 import type { ManifestDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import { isJsonArray, isJsonObject, type JsonObject, type Path, valueAt } from '../json.ts';
-import { LAB_API_VERSION } from '../schema/lab-types.ts';
+import { LAB_API_VERSION } from '../schema/lab-kinds.ts';
 import { nearestName } from '../schema/nearest.ts';
 import { Inspector } from './inspector.ts';
 

@@ -1,6 +1,6 @@
 // The type of every kind that is known in full. A reader of manifests may bring the fields of fewer types.
 import { KUBERNETES_KINDS } from './kubernetes-kinds.ts';
-import { LAB_KINDS } from './lab-types.ts';
+import { LAB_KINDS } from './lab-kinds.ts';
 import { ROLLOUTS_KINDS } from './rollouts-kinds.ts';
 
 /** `apiVersion/kind` → its type; a leading `/` marks a kind without a namespace. */

@@ -1,14 +1,6 @@
 // The kinds of this lab itself, in the notation of types.ts: the world that manifests are tried in. Beside the generated table of
 // Kubernetes, and never mixed with it: no name of a type here stands there, too.
 
-/** The API version of everything that only this lab knows. */
-export const LAB_API_VERSION = 'rollout-lab/v1';
-
-/** A leading `/` marks a kind without a namespace. */
-export const LAB_KINDS: Readonly<Record<string, string>> = {
-  [`${LAB_API_VERSION}/World`]: '/World',
-};
-
 // Every field is a pointer: a zero that somebody wrote is a wish, not an absence.
 export const LAB_TYPES: Readonly<Record<string, string>> = {
   World: 'apiVersion:s kind:s metadata:*ObjectMeta spec:*WorldSpec',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisionsAbout, decisionsBetween, entriesUntil } from '../../../src/islands/workbench/log-window.ts';
+import { entriesUntil } from '../../../src/islands/workbench/entries-until.ts';
+import { decisionsAbout, decisionsBetween } from '../../../src/islands/workbench/log-window.ts';
 import type { Decision, LogEntry } from '../../../src/sim/index.ts';
 
 const web = { kind: 'Deployment', name: 'web' };

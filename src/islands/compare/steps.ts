@@ -1,6 +1,7 @@
 // Stepping by decision over several logs: the moments at which any column decides something. Pure.
 import type { LogEntry } from '../../sim/index.ts';
-import { type DecisionEntry, entriesUntil, nextDecision, previousDecision } from '../workbench/log-window.ts';
+import { entriesUntil } from '../workbench/entries-until.ts';
+import { type DecisionEntry, nextDecision, previousDecision } from '../workbench/log-window.ts';
 
 /** The next moment after `atMs`, up to `endMs`, at which something is decided; null when there is none. */
 export function nextDecisionMs(logs: readonly (readonly LogEntry[])[], atMs: number, endMs: number): number | null {

@@ -26,6 +26,7 @@ import {
   notSimulatedKind,
   notSimulatedProviders,
   requiredFields,
+  scaledReplicas,
 } from './refusals/rollouts.ts';
 import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } from './refusals/world.ts';
 import { worldReferences } from './refusals/world-references.ts';
@@ -50,7 +51,7 @@ const EVERY_KIND: Kinds = {
     [`${ROLLOUTS_API_VERSION}/AnalysisTemplate`]: [requiredFields, notSimulatedProviders],
     [`${ROLLOUTS_API_VERSION}/ClusterAnalysisTemplate`]: [requiredFields, notSimulatedProviders],
     [`${ROLLOUTS_API_VERSION}/Experiment`]: [requiredFields, notSimulatedKind],
-    [`${ROLLOUTS_API_VERSION}/Rollout`]: [requiredFields, controllerRefusals, notSimulatedInRollout],
+    [`${ROLLOUTS_API_VERSION}/Rollout`]: [requiredFields, scaledReplicas, controllerRefusals, notSimulatedInRollout],
     [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
     'v1/ConfigMap': [configKeys],
     'v1/Namespace': [podSecurityLabels, namespaceFinalizers],

@@ -77,6 +77,12 @@ describe('a Rollout', () => {
     expect(documents.flatMap((document) => viewAs(document, 'Rollout') ?? [])).toHaveLength(1);
   });
 
+  test('the server itself refuses a negative number of pods', () => {
+    expect(findingsOf(rollout('{canary: {}}', '  replicas: -1\n'))).toEqual([
+      { id: 'negative-number', severity: 'error', path: '.spec.replicas' },
+    ]);
+  });
+
   test('the pod template is looked through as that of a Deployment', () => {
     const text = rollout('{canary: {}}').replace('image: "shop:1"', 'image: ""');
     expect(findingsOf(text)).toEqual([

@@ -32,12 +32,19 @@ function walk(inspector: Inspector, value: JsonValue | undefined, type: FieldTyp
   }
 }
 
+/** The server itself looks at the number that the scale subresource changes, and names it with a dot in front. */
+export function scaledReplicas(inspector: Inspector): void {
+  const path: Path = ['spec', 'replicas'];
+  const value = inspector.number(path) ?? 0;
+  if (value < 0) inspector.refuse('negative-number', path, { value }, { field: '.spec.replicas' });
+}
+
 /** What makes the controller say InvalidSpec: warnings, because the server takes the object. */
 export function controllerRefusals(inspector: Inspector): void {
   const { document } = inspector;
   const rollout = viewOfObject(document.defaulted, 'Rollout');
   if (!rollout) return;
-  const problems = rolloutProblems(rollout.spec);
+  const problems = rolloutProblems(rollout.spec).filter(({ path }) => path[1] !== 'replicas');
   const nginx = nginxProblem(rollout.spec);
   for (const { id, path, data } of nginx ? [...problems, nginx] : problems) inspector.warn(id, path, data);
   if (rollout.spec.workloadRef) return;

@@ -14,6 +14,7 @@ import { ledger as enLedger } from './en/ledger.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { manifestRollouts as enManifestRollouts } from './en/manifest-rollouts.ts';
 import { progress as enProgress } from './en/progress.ts';
+import { rollouts as enRollouts } from './en/rollouts.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
 import { stage as enStage } from './en/stage.ts';
@@ -35,6 +36,7 @@ import { ledger as koLedger } from './ko/ledger.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { manifestRollouts as koManifestRollouts } from './ko/manifest-rollouts.ts';
 import { progress as koProgress } from './ko/progress.ts';
+import { rollouts as koRollouts } from './ko/rollouts.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
 import { stage as koStage } from './ko/stage.ts';
@@ -46,6 +48,7 @@ const en = {
   ...enManifest,
   ...enManifestRollouts,
   ...enControllers,
+  ...enRollouts,
   ...enCli,
   ...enCheck,
   ...enKubelet,
@@ -68,6 +71,7 @@ const ko = {
   ...koManifest,
   ...koManifestRollouts,
   ...koControllers,
+  ...koRollouts,
   ...koCli,
   ...koCheck,
   ...koKubelet,

@@ -16,6 +16,7 @@ import {
 } from '../../cluster/index.ts';
 import { revisionIn } from './annotations.ts';
 import { currentStep, stepsOf } from './calculations/index.ts';
+import { decideFor } from './decisions.ts';
 import { replicaSetOfTemplate } from './revision.ts';
 
 const said = (message: string): VerbResult => ({ ok: true, message, changed: true });
@@ -68,6 +69,22 @@ function promotedStatus(rollout: RolloutObject, options: PromoteOptions): Partia
   return spec.strategy?.canary && next !== null ? { pauseConditions: [], currentStepIndex: next } : null;
 }
 
+function explainPromote(context: ClusterContext, rollout: RolloutObject, options: PromoteOptions): void {
+  const { status, metadata } = rollout;
+  const full = options.full === true || options.skipAllSteps === true;
+  const [pause] = status.pauseConditions;
+  const saw = {
+    step: status.currentStepIndex ?? 0,
+    steps: stepsOf(rollout).length,
+    pause: pause?.reason ?? '',
+  };
+  decideFor(context, metadata.name, full ? 'argo-promote-full' : 'argo-promote', {
+    saw,
+    alternatives: full ? [{ id: 'pause-instead-of-full' }] : [{ id: 'promote-after-seconds' }],
+    path: 'spec.strategy',
+  });
+}
+
 export function promoteRollout(context: ClusterContext, name: string, options: PromoteOptions = {}): VerbResult {
   if (options.skipCurrentStep && options.skipAllSteps) {
     return refused('Cannot use skip-current-step and skip-all-steps flags at the same time');
@@ -80,6 +97,7 @@ export function promoteRollout(context: ClusterContext, name: string, options: P
     if (stepsOf(rollout).length === 0) return refused('Cannot skip steps of a rollout without steps');
   }
   const status = promotedStatus(rollout, options);
+  explainPromote(context, rollout, options);
   if (status) patchStatus(context, rollout, status);
   const skips = options.skipCurrentStep || options.skipAllSteps;
   if (!skips && rollout.spec.paused) patchSpec(context, name, { paused: false });
@@ -90,6 +108,9 @@ export function abortRollout(context: ClusterContext, name: string): VerbResult 
   const rollout = rolloutNamed(context, name);
   if (!rollout) return notFound(name);
   patchStatus(context, rollout, { abort: true });
+  const { currentStepIndex } = rollout.status;
+  const saw = { step: currentStepIndex ?? 0, steps: stepsOf(rollout).length };
+  decideFor(context, name, 'argo-abort', { saw, alternatives: [{ id: 'retry-or-revert' }], path: 'spec.template' });
   return said(`rollout '${name}' aborted`);
 }
 
@@ -97,6 +118,7 @@ export function retryRollout(context: ClusterContext, name: string): VerbResult 
   const rollout = rolloutNamed(context, name);
   if (!rollout) return notFound(name);
   patchStatus(context, rollout, { abort: false });
+  decideFor(context, name, 'argo-retry', { saw: { steps: stepsOf(rollout).length }, path: 'spec.strategy' });
   return said(`rollout '${name}' retried`);
 }
 
@@ -108,8 +130,16 @@ export function pauseRollout(context: ClusterContext, name: string): VerbResult 
 
 /** `inMs`: how long from now; `inText`: the same as the person wrote it. */
 export function restartRollout(context: ClusterContext, name: string, inMs = 0, inText = '0s'): VerbResult {
-  if (!rolloutNamed(context, name)) return notFound(name);
-  patchSpec(context, name, { restartAt: rfc3339(context.nowMs + inMs) });
+  const rollout = rolloutNamed(context, name);
+  if (!rollout) return notFound(name);
+  const restartAt = rfc3339(context.nowMs + inMs);
+  patchSpec(context, name, { restartAt });
+  const { replicas } = rollout.spec;
+  decideFor(context, name, 'argo-restart', {
+    saw: { replicas },
+    outcome: { restartedAt: restartAt },
+    path: 'spec.restartAt',
+  });
   return said(`rollout '${name}' restarts in ${inText}`);
 }
 
@@ -149,6 +179,16 @@ export function undoRollout(context: ClusterContext, name: string, toRevision = 
     patch: [{ op: 'replace', path: '/spec/template', value }],
   });
   if (!result.ok) return refused(`failed restoring revision ${toRevision}: ${result.message}`);
+  decideFor(context, name, 'argo-undo', {
+    saw: {
+      from: revisionIn(rollout.metadata),
+      to: revisionIn(target.metadata),
+      image: template.spec.containers[0]?.image ?? '',
+    },
+    outcome: { replicaSet: target.metadata.name },
+    alternatives: [{ id: 'rollback-window', path: 'spec.rollbackWindow' }],
+    path: 'spec.revisionHistoryLimit',
+  });
   return said(`rollout '${name}' undo`);
 }
 

@@ -35,3 +35,22 @@ export function withCondition(conditions: readonly Condition[], next: Condition)
   const lastTransitionAtMs = current?.status === next.status ? current.lastTransitionAtMs : next.lastTransitionAtMs;
   return [...conditions.filter(({ type }) => type !== next.type), { ...next, lastTransitionAtMs }];
 }
+
+/** A list of conditions while it is worked on. */
+export class Conditions {
+  list: readonly Condition[];
+  readonly #nowMs: number;
+
+  constructor(list: readonly Condition[], nowMs: number) {
+    this.list = list;
+    this.#nowMs = nowMs;
+  }
+
+  /** Gives whether status or reason is another one now. */
+  set(type: Parameters<typeof newCondition>[0], status: Condition['status'], reason: string, message: string): boolean {
+    const next = withCondition(this.list, newCondition(type, status, reason, message, this.#nowMs));
+    const changed = next !== this.list;
+    this.list = next;
+    return changed;
+  }
+}

@@ -19,12 +19,13 @@ import { canaryMachine } from './canary/machine.ts';
 import { writeCanaryStatus } from './canary/status.ts';
 import { conditionIn, newCondition, withCondition, withoutCondition } from './conditions.ts';
 import { Conflict } from './conflict.ts';
+import { decideFor } from './decisions.ts';
 import { observe } from './observation.ts';
 import { familyFrom, type Pass, seeReplicaSet, seeRollout } from './pass.ts';
 import { noPauses } from './pauses.ts';
+import { markPause } from './persist.ts';
 import { createPresent, replicaSetOfTemplate, syncRevision } from './revision.ts';
 import { NO_RUN_REFERENCES, sortRuns } from './runs.ts';
-import { markPause } from './status.ts';
 import { invalidReason } from './validity.ts';
 
 /** A strategy: the machine that decides, what its actions do, and how a pass ends that is cut short. */
@@ -63,6 +64,9 @@ function sayInvalid(context: ClusterContext, rollout: RolloutObject, reason: str
         ? status.conditions
         : withCondition(withoutCondition(status.conditions, 'InvalidSpec'), condition);
     const next = { ...status, conditions, observedGeneration: metadata.generation };
+    if (known?.message !== message) {
+      decideFor(context, metadata.name, 'rollout-invalid', { saw: { reason }, path: 'spec.strategy' });
+    }
     updateRolloutStatus(context, rollout, { ...next, ...rolloutPhase(spec, next) });
   }
   wakeRolloutAt(context, rollout, context.nowMs + INVALID_RETRY_MS);

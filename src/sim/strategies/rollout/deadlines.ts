@@ -3,6 +3,7 @@
 import { atMsOf, rfc3339Exact, wakeRolloutAt } from '../../cluster/index.ts';
 import { hasDeadline, SCALE_DOWN_DEADLINE } from './annotations.ts';
 import { scaleDownDelaySeconds } from './calculations/index.ts';
+import { decide } from './decisions.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import { type Pass, patchAnnotation } from './pass.ts';
 import { waitsAfterAbort } from './scale.ts';
@@ -38,6 +39,27 @@ export function removeDeadlines(pass: Pass): void {
   if (stable && (waitsAfterAbort(pass) || stable.name !== current?.name)) removeDeadline(pass, stable);
 }
 
+function explainDelay(pass: Pass, { name, spec }: SeenReplicaSet, seconds: number): void {
+  const strategy = pass.seen.spec.strategy?.blueGreen ? 'blueGreen' : 'canary';
+  const path = `spec.strategy.${strategy}.scaleDownDelaySeconds`;
+  decide(pass, 'rollout-delay', {
+    saw: { seconds, pods: spec },
+    outcome: { replicaSet: name },
+    alternatives: [{ id: 'longer-scale-down-delay', path }],
+    path,
+  });
+}
+
+/** An old ReplicaSet has lost its pods. */
+export function explainDelayOver(pass: Pass, { name, spec }: SeenReplicaSet, to: number): void {
+  const strategy = pass.seen.spec.strategy?.blueGreen ? 'blueGreen' : 'canary';
+  decide(pass, 'rollout-delay-over', {
+    saw: { seconds: scaleDownDelaySeconds(pass.seen.spec) },
+    outcome: { replicaSet: name, from: spec, to },
+    path: `spec.strategy.${strategy}.scaleDownDelaySeconds`,
+  });
+}
+
 export interface Delayed {
   /** How many old ReplicaSets are in their delay. */
   readonly waiting: number;
@@ -54,6 +76,7 @@ export function sizeDuringDelay(pass: Pass, replicaSet: SeenReplicaSet, waiting:
     const seconds = scaleDownDelaySeconds(pass.seen.spec);
     addDeadline(pass, replicaSet, seconds);
     lookAgainAt(pass, pass.context.nowMs + seconds * 1000);
+    explainDelay(pass, replicaSet, seconds);
     return { waiting: waiting + 1, desired: replicaSet.spec };
   }
   if (waiting + 1 > limit) return { waiting: waiting + 1, desired: 0 };

@@ -6,7 +6,9 @@ import {
   deleteReplicaSet,
   ROLLOUT_HASH_LABEL,
 } from '../../cluster/index.ts';
+import { revisionIn } from './annotations.ts';
 import { analysisHistoryLimits, revisionHistoryLimit } from './calculations/index.ts';
+import { decide } from './decisions.ts';
 import type { Pass } from './pass.ts';
 
 const hashOf = (run: AnalysisRunObject): string => run.metadata.labels[ROLLOUT_HASH_LABEL] ?? '';
@@ -21,6 +23,11 @@ export function tidyReplicaSets(pass: Pass): void {
     if (!live || live.metadata.deletedAtMs !== null || live.spec.replicas !== 0 || live.status.replicas !== 0) continue;
     if (live.metadata.generation > live.status.observedGeneration) continue;
     deleteReplicaSet(context, live);
+    decide(pass, 'rollout-tidy', {
+      saw: { old: family.others.length, limit: revisionHistoryLimit(seen.spec) },
+      outcome: { replicaSet: name, revision: revisionIn(live.metadata) },
+      path: 'spec.revisionHistoryLimit',
+    });
     for (const run of pass.otherRuns) if (hashOf(run) === hash) deleteAnalysisRun(context, run);
   }
 }

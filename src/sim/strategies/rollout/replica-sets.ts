@@ -1,9 +1,10 @@
 // Sizes of a Rollout's ReplicaSets, as both strategies bring them about. Source: argo-rollouts rollout/replicaset.go.
 import { hashIn } from '../../cluster/index.ts';
 import { SCALE_DOWN_DEADLINE } from './annotations.ts';
-import { abortScaleDownDelay, blueGreenReplicas, canaryCounts } from './calculations/index.ts';
+import { abortScaleDownDelay, blueGreenReplicas, canaryCounts, desiredCanaryWeight } from './calculations/index.ts';
 import { Conflict } from './conflict.ts';
 import { addDeadline, deadlineAhead, lookAgainAt } from './deadlines.ts';
+import { decide } from './decisions.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import type { Pass } from './pass.ts';
 import { isHaltedByAnalysis } from './pauses.ts';
@@ -45,7 +46,33 @@ export function resizePresent(pass: Pass): boolean {
     }
     size = 0;
   }
-  return scaleReplicaSet(pass, current, size).scaled;
+  const { scaled } = scaleReplicaSet(pass, current, size);
+  if (scaled) explainSize(pass, current, size);
+  return scaled;
+}
+
+function explainSize(pass: Pass, current: SeenReplicaSet, to: number): void {
+  const { seen, family } = pass;
+  const { replicas, strategy } = seen.spec;
+  const outcome = { replicaSet: current.name, from: current.spec, to };
+  if (strategy?.blueGreen) {
+    const preview = 'spec.strategy.blueGreen.previewReplicaCount';
+    decide(pass, 'blue-green-preview', {
+      saw: { replicas, stable: family.stable?.spec ?? 0 },
+      outcome,
+      alternatives: to === replicas && family.stable ? [{ id: 'smaller-preview', path: preview }] : [],
+      path: to === replicas ? 'spec.replicas' : preview,
+    });
+    return;
+  }
+  decide(pass, 'canary-scale-canary', {
+    saw: { replicas, weight: desiredCanaryWeight(seen, current, family.stable), stable: family.stable?.spec ?? 0 },
+    outcome,
+    alternatives: strategy?.canary?.trafficRouting
+      ? [{ id: 'dynamic-stable-scale', path: 'spec.strategy.canary.dynamicStableScale' }]
+      : [{ id: 'traffic-routing', path: 'spec.strategy.canary.trafficRouting' }],
+    path: 'spec.strategy.canary.steps',
+  });
 }
 
 /** Something still leads to a ReplicaSet: the status, the weights or a Service. */

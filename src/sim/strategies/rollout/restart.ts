@@ -9,6 +9,7 @@ import {
   wholeSeconds,
 } from '../../cluster/index.ts';
 import { maxUnavailable } from './calculations/index.ts';
+import { decide } from './decisions.ts';
 import type { Pass } from './pass.ts';
 
 /** Looks again after this, in case a restart makes no change that would be noticed. */
@@ -51,6 +52,13 @@ export function restartPods(pass: Pass): number {
     if (!evictPod(context, pod.metadata.name).ok) continue;
     room--;
     evicted++;
+  }
+  if (evicted > 0) {
+    decide(pass, 'rollout-restart-pods', {
+      saw: { old, available, room: room + evicted },
+      outcome: { evicted, left: old - evicted },
+      path: 'spec.restartAt',
+    });
   }
   if (old > evicted) wakeRolloutAt(context, pass.object, context.nowMs + CHECK_MS);
   else pass.draft.restartedAt = restartAt;

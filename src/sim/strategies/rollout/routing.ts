@@ -12,6 +12,7 @@ import {
   stepsOf,
 } from './calculations/index.ts';
 import { setIngressWeight } from './canary-ingress.ts';
+import { decide, decideOnce } from './decisions.ts';
 import { aborted, type Pass, refOf } from './pass.ts';
 import { ensureService } from './services.ts';
 
@@ -105,9 +106,17 @@ function wordsOf(before: TrafficWeights | null, after: TrafficWeights): string {
   return from === to ? '' : `from ${from} to ${to}`;
 }
 
-export interface Routed {
-  readonly from: number;
-  readonly to: number;
+/** The step asks for another weight, and the pods for it are not there yet. */
+function holdWeight(pass: Pass, weight: number): void {
+  const { seen, family } = pass;
+  const { index, step } = currentStep(seen);
+  const asked = currentSetWeight(seen);
+  const promoted = seen.status.stableRS === seen.status.currentPodHash;
+  if (!step || promoted || seen.status.promoteFull || aborted(pass) || asked === weight || !family.current) return;
+  decideOnce(pass, 'canary-hold-weight', {
+    saw: { asked, weight, available: family.current.available, wanted: family.current.spec },
+    path: `spec.strategy.canary.steps[${index}]`,
+  });
 }
 
 /** Which router it is makes no difference to the weights; only nginx also writes an Ingress here. */
@@ -116,17 +125,18 @@ function hasRouter(routing: TrafficRouting | undefined): boolean {
   return Object.values(routers).some((router) => router !== undefined);
 }
 
-/** Sets the weight of this pass. Gives what it was and is when it is another one. */
-export function routeTraffic(pass: Pass): Routed | null {
+/** Sets the weight of this pass. */
+export function routeTraffic(pass: Pass): void {
   const { context, seen, family, draft } = pass;
   const { canary } = seen.spec.strategy ?? {};
   if (!canary || !hasRouter(canary.trafficRouting)) {
     draft.weights = null;
-    return null;
+    return;
   }
   const { weight, canaryHash } = wantedWeight(pass);
   const max = maxTrafficWeight(seen.spec);
-  if (!stableCanTake(pass, max - weight)) return null;
+  if (!stableCanTake(pass, max - weight)) return;
+  holdWeight(pass, weight);
   const before = seen.status.canary.weights;
   // The router hears of the weight before the hash changes, so that an empty canary never gets what the last one had.
   const emptied = (family.current?.available ?? 0) === 0 && (before?.canary.weight ?? 0) > 0;
@@ -135,10 +145,17 @@ export function routeTraffic(pass: Pass): Routed | null {
     canary: { weight, hash: canaryHash, service: canary.canaryService ?? '' },
     stable: { weight: max - weight, hash: family.stable?.hash ?? '', service: canary.stableService ?? '' },
   };
-  if (deepEqual(before, weights)) return null;
+  if (deepEqual(before, weights)) return;
   const message = `Traffic weight updated ${wordsOf(before, weights)}`;
   sendEvent(context, refOf(pass), 'Normal', 'TrafficWeightUpdated', message);
   draft.weights = weights;
   const from = before?.canary.weight ?? 0;
-  return from === weight ? null : { from, to: weight };
+  if (from !== weight) {
+    const { index, step } = currentStep(seen);
+    decide(pass, 'canary-shift', {
+      saw: { available: family.current?.available ?? 0, stable: family.stable?.available ?? 0 },
+      outcome: { from, to: weight, rest: max - weight },
+      path: step ? `spec.strategy.canary.steps[${index}]` : 'spec.strategy.canary.trafficRouting',
+    });
+  }
 }

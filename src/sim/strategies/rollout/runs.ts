@@ -12,7 +12,10 @@ import {
   updateAnalysisRun,
 } from '../../cluster/index.ts';
 import { REVISION } from './annotations.ts';
+import { currentStep } from './calculations/index.ts';
+import { decide } from './decisions.ts';
 import { type CurrentRuns, type Pass, RUN_KINDS, type RunKind, refOf } from './pass.ts';
+import { isHaltedByAnalysis } from './pauses.ts';
 import { runSpecFor } from './run-spec.ts';
 
 /** Labels of a run. Source: argo-rollouts pkg/apis/rollouts/v1alpha1/types.go. */
@@ -25,20 +28,34 @@ interface RunWords {
   readonly infix: string;
   /** How the abort that it causes begins. */
   readonly failure: string;
+  /** Where it stands in the Rollout. */
+  path(step: number | undefined): string;
 }
 
 export const RUN_WORDS: { readonly [kind in RunKind]: RunWords } = {
-  stepAnalysis: { type: 'Step', infix: '', failure: 'Step-based analysis phase error/failed' },
-  backgroundAnalysis: { type: 'Background', infix: '', failure: 'Background analysis phase error/failed' },
+  stepAnalysis: {
+    type: 'Step',
+    infix: '',
+    failure: 'Step-based analysis phase error/failed',
+    path: (step) => `spec.strategy.canary.steps[${step}].analysis`,
+  },
+  backgroundAnalysis: {
+    type: 'Background',
+    infix: '',
+    failure: 'Background analysis phase error/failed',
+    path: () => 'spec.strategy.canary.analysis',
+  },
   preAnalysis: {
     type: 'PrePromotion',
     infix: 'pre',
     failure: 'Blue/green pre-promotion analysis phase error/failed',
+    path: () => 'spec.strategy.blueGreen.prePromotionAnalysis',
   },
   postAnalysis: {
     type: 'PostPromotion',
     infix: 'post',
     failure: 'Blue/green post-promotion analysis phase error/failed',
+    path: () => 'spec.strategy.blueGreen.postPromotionAnalysis',
   },
 };
 
@@ -142,7 +159,15 @@ export function startRun(pass: Pass, kind: RunKind, analysis: RolloutAnalysis, s
   for (let collisions = 0; ; collisions++) {
     const name = collisions === 0 ? base : `${base}.${collisions}`;
     const known = context.state.api.analysisRuns.get(name);
-    if (!known) return createAnalysisRun(context, { name, labels, annotations, owner, spec });
+    if (!known) {
+      decide(pass, 'analysis-start', {
+        saw: { type, metrics: spec.metrics.length },
+        outcome: { run: name },
+        alternatives: [{ id: 'failure-limit' }],
+        path: RUN_WORDS[kind].path(step),
+      });
+      return createAnalysisRun(context, { name, labels, annotations, owner, spec });
+    }
     const ours = known.metadata.owner?.uid === owner.uid;
     if (ours && !isRunCompleted(known.status.phase) && sameMeasurements(known.spec, spec)) return known;
   }
@@ -152,7 +177,18 @@ export function startRun(pass: Pass, kind: RunKind, analysis: RolloutAnalysis, s
 export function heedRun(pass: Pass, kind: RunKind, run: AnalysisRunObject | undefined): void {
   if (!run) return;
   const { phase, message } = run.status;
-  if (phase === 'Inconclusive') pass.pauses.added.push('InconclusiveAnalysisRun');
+  if (phase === 'Inconclusive') {
+    pass.pauses.added.push('InconclusiveAnalysisRun');
+    if (!isHaltedByAnalysis(pass.seen.status)) {
+      const saw = { run: run.metadata.name, reason: message };
+      const path = RUN_WORDS[kind].path(currentStep(pass.seen).index ?? 0);
+      decide(pass, 'analysis-unsure', {
+        saw,
+        alternatives: [{ id: 'promote-by-hand' }, { id: 'abort-by-hand' }],
+        path,
+      });
+    }
+  }
   if (phase !== 'Error' && phase !== 'Failed') return;
   const { failure } = RUN_WORDS[kind];
   pass.pauses.abort = message === '' ? failure : `${failure}: ${message}`;

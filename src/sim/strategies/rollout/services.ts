@@ -1,5 +1,6 @@
 // Which ReplicaSet each Service of a Rollout selects. Source: argo-rollouts rollout/service.go.
 import { hashIn, managerOf, pointService, type ServiceObject, sendEvent } from '../../cluster/index.ts';
+import { decide } from './decisions.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import { type Pass, refOf } from './pass.ts';
 
@@ -31,5 +32,11 @@ export function ensureService(
   const { spec, available } = replicaSet;
   if (checked && managerOf(service) === null && !(spec > 0 && available >= spec)) return false;
   if (checked && available === 0) return false;
-  return switchService(pass, service, replicaSet.hash);
+  if (!switchService(pass, service, replicaSet.hash)) return false;
+  decide(pass, 'canary-service', {
+    saw: { available, wanted: spec },
+    outcome: { service: service.metadata.name, replicaSet: replicaSet.name },
+    path: 'spec.strategy.canary',
+  });
+  return true;
 }

@@ -3,7 +3,8 @@ import { hashIn } from '../../../cluster/index.ts';
 import type { PassAction } from '../action.ts';
 import { hasDeadline, revisionIn } from '../annotations.ts';
 import { autoPromotionEnabled } from '../calculations/index.ts';
-import { lookAgainAt, removeDeadlines, sizeDuringDelay } from '../deadlines.ts';
+import { explainDelayOver, lookAgainAt, removeDeadlines, sizeDuringDelay } from '../deadlines.ts';
+import { decide, decideOnce } from '../decisions.ts';
 import type { SeenReplicaSet } from '../facts.ts';
 import { tidyReplicaSets, tidyRuns } from '../history.ts';
 import type { CurrentRuns, Pass } from '../pass.ts';
@@ -25,7 +26,12 @@ const strategyOf = ({ seen }: Pass) => seen.spec.strategy?.blueGreen;
 /** The preview Service leads to the present ReplicaSet at once, before it has pods. */
 const pointPreviewService: PassAction = (pass) => {
   const preview = serviceNamed(pass, strategyOf(pass)?.previewService);
-  if (preview && !isHalted(pass)) switchService(pass, preview, pass.family.current?.hash ?? '');
+  if (!preview || isHalted(pass) || !switchService(pass, preview, pass.family.current?.hash ?? '')) return done;
+  decide(pass, 'blue-green-point-preview', {
+    saw: { available: pass.family.current?.available ?? 0 },
+    outcome: { service: preview.metadata.name, replicaSet: pass.family.current?.name ?? '' },
+    path: 'spec.strategy.blueGreen.previewService',
+  });
   return done;
 };
 
@@ -53,6 +59,7 @@ function shrinkOthers(pass: Pass, active: readonly SeenReplicaSet[]): boolean {
     waiting = delayed.waiting;
     if (replicaSet.spec === delayed.desired) continue;
     scaleReplicaSet(pass, replicaSet, delayed.desired);
+    explainDelayOver(pass, replicaSet, delayed.desired);
     scaled = true;
   }
   return scaled;
@@ -86,6 +93,20 @@ function isFastTracked(pass: Pass): boolean {
   return hasDeadline(current) || pass.seen.status.promoteFull || active === '' || active === current?.hash;
 }
 
+function explainPause(pass: Pass, seconds: number): void {
+  const { seen, family } = pass;
+  const auto = autoPromotionEnabled(seen.spec);
+  const saw = { available: family.current?.available ?? 0, replicas: seen.spec.replicas, seconds };
+  const strategy = 'spec.strategy.blueGreen';
+  if (auto) {
+    const path = `${strategy}.autoPromotionSeconds`;
+    decide(pass, 'blue-green-pause-timed', { saw, alternatives: [{ id: 'promote-by-hand' }], path });
+  } else {
+    const path = `${strategy}.autoPromotionEnabled`;
+    decide(pass, 'blue-green-pause', { saw, alternatives: [{ id: 'auto-promotion', path }], path });
+  }
+}
+
 const holdBeforeSwitch: PassAction = (pass) => {
   const { seen, pauses } = pass;
   const { status } = seen;
@@ -100,7 +121,10 @@ const holdBeforeSwitch: PassAction = (pass) => {
   const pause = pauseFor(status, 'BlueGreenPause');
   if (!pause) {
     // A pause that is gone although the controller has paused was ended by a person.
-    if (!status.controllerPause) pauses.added.push('BlueGreenPause');
+    if (!status.controllerPause) {
+      pauses.added.push('BlueGreenPause');
+      explainPause(pass, seconds);
+    }
   } else if (isPauseOver(pass)) pauses.removed.push('BlueGreenPause');
   else if (seconds > 0) {
     const overAtMs = pause.startAtMs + seconds * 1000;
@@ -109,15 +133,40 @@ const holdBeforeSwitch: PassAction = (pass) => {
   return done;
 };
 
+/** Users stay with the old version until the new one is all there. */
+function holdSwitch(pass: Pass, current: SeenReplicaSet, active: string): void {
+  const { spec, status } = pass.seen;
+  if (active === '' || active === current.hash || status.abort) return;
+  decideOnce(pass, 'blue-green-hold', {
+    saw: { available: current.available, wanted: presentSize(pass, null), replicas: spec.replicas },
+    path: 'spec.replicas',
+  });
+}
+
 const switchActiveService: PassAction = (pass) => {
   const { seen, family } = pass;
   const { current } = family;
   const active = serviceNamed(pass, strategyOf(pass)?.activeService);
-  if (!active || !current || isHalted(pass) || !isPreviewReady(pass) || !isSaturated(seen, current)) return done;
+  if (!active || !current || isHalted(pass)) return done;
+  if (!isPreviewReady(pass) || !isSaturated(seen, current)) {
+    holdSwitch(pass, current, hashIn(active));
+    return done;
+  }
   let hash = hashIn(active);
   if (isFastTracked(pass) || (isPauseOver(pass) && hasPassedPreAnalysis(pass))) hash = current.hash;
   if (seen.status.abort) hash = seen.status.stableRS;
-  switchService(pass, active, hash);
+  const from = hashIn(active);
+  if (!switchService(pass, active, hash) || from === '') return done;
+  const back = hash !== current.hash;
+  const strategy = 'spec.strategy.blueGreen';
+  decide(pass, back ? 'blue-green-back' : 'blue-green-switch', {
+    saw: { available: current.available, replicas: seen.spec.replicas },
+    outcome: { service: active.metadata.name, replicaSet: back ? (family.stable?.name ?? '') : current.name },
+    alternatives: back
+      ? [{ id: 'retry-or-revert' }]
+      : [{ id: 'longer-scale-down-delay', path: `${strategy}.scaleDownDelaySeconds` }],
+    path: `${strategy}.activeService`,
+  });
   return done;
 };
 

@@ -2,9 +2,11 @@
 // rollout/bluegreen.go (syncRolloutStatusBlueGreen, calculateScaleUpPreviewCheckPoint), rollout/sync.go shouldFullPromote.
 import { hashIn, type RolloutStatus } from '../../../cluster/index.ts';
 import { hasDeadline } from '../annotations.ts';
+import { judgeConditions } from '../judge.ts';
 import { aborted, type Pass } from '../pass.ts';
+import { persistStatus } from '../persist.ts';
 import { serviceNamed } from '../services.ts';
-import { baseStatus, judgeConditions, persistStatus, promoteStable, resetStatus, sumOf, withHash } from '../status.ts';
+import { baseStatus, promoteStable, resetStatus, sumOf, withHash } from '../status.ts';
 import { isRollbackWithinWindow } from '../window.ts';
 import { hasPassedPreAnalysis, isPauseOver } from './pause.ts';
 

@@ -1,8 +1,9 @@
 // Deeds of a canary, one for each action of its machine. Source: argo-rollouts rollout/canary.go rolloutCanary.
-import { pauseSeconds } from '../../../../manifest/index.ts';
+import { pauseSeconds, type RolloutPause } from '../../../../manifest/index.ts';
 import type { PassAction } from '../action.ts';
 import { currentStep, isBeforeStartingStep, stepsOf } from '../calculations/index.ts';
 import { lookAgainAt } from '../deadlines.ts';
+import { decide } from '../decisions.ts';
 import { tidyReplicaSets, tidyRuns } from '../history.ts';
 import type { CurrentRuns, Pass } from '../pass.ts';
 import { aborted } from '../pass.ts';
@@ -100,6 +101,20 @@ const askAnalysis: PassAction = (pass) => {
 
 const resizeReplicaSets: PassAction = (pass) => (resizeCanary(pass) ? 'write' : done);
 
+function explainPause(pass: Pass, index: number, pause: RolloutPause): void {
+  const { seen, family } = pass;
+  const saw = {
+    step: index + 1,
+    steps: stepsOf(seen).length,
+    available: family.current?.available ?? 0,
+    seconds: pauseSeconds(pause),
+  };
+  const path = `spec.strategy.canary.steps[${index}].pause`;
+  if (pause.duration === undefined)
+    decide(pass, 'canary-pause', { saw, alternatives: [{ id: 'promote-by-hand' }], path });
+  else decide(pass, 'canary-pause-timed', { saw, alternatives: [{ id: 'abort-by-hand' }], path });
+}
+
 /** A pause begins when its step is reached; one with a duration is looked at again when it is over. */
 const holdAtPause: PassAction = (pass) => {
   const { seen, pauses, context } = pass;
@@ -108,7 +123,10 @@ const holdAtPause: PassAction = (pass) => {
   if (!step?.pause) return done;
   const pause = pauseFor(seen.status, 'CanaryPauseStep');
   if (!pause) {
-    if (!seen.status.controllerPause) pauses.added.push('CanaryPauseStep');
+    if (!seen.status.controllerPause) {
+      pauses.added.push('CanaryPauseStep');
+      explainPause(pass, index, step.pause);
+    }
     return 'write';
   }
   if (step.pause.duration === undefined) return 'write';

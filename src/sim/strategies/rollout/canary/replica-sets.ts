@@ -2,7 +2,8 @@
 // Source: argo-rollouts rollout/canary.go (reconcileCanaryReplicaSets, scaleDownOldReplicaSetsForCanary), rollout/replicaset.go.
 import { hasDeadline, revisionIn } from '../annotations.ts';
 import { canaryCounts, maxUnavailable } from '../calculations/index.ts';
-import { removeDeadlines, sizeDuringDelay } from '../deadlines.ts';
+import { explainDelayOver, removeDeadlines, sizeDuringDelay } from '../deadlines.ts';
+import { decide } from '../decisions.ts';
 import type { SeenReplicaSet } from '../facts.ts';
 import type { Pass } from '../pass.ts';
 import { isHalted, isReferenced, resizeOthers, resizePresent } from '../replica-sets.ts';
@@ -22,7 +23,16 @@ function resizeStable(pass: Pass): boolean {
   const { current, stable, others } = family;
   if (!stable || stable.name === current?.name) return false;
   const counts = canaryCounts(seen, current, stable, others, seen.status.canary.weights);
-  return scaleReplicaSet(pass, stable, counts.stable).scaled;
+  const { scaled } = scaleReplicaSet(pass, stable, counts.stable);
+  if (scaled) {
+    const { canary } = seen.spec.strategy ?? {};
+    decide(pass, 'canary-scale-stable', {
+      saw: { replicas: seen.spec.replicas, canary: current?.available ?? 0, available: sumOf(family.all, 'available') },
+      outcome: { replicaSet: stable.name, from: stable.spec, to: counts.stable },
+      path: canary?.trafficRouting ? 'spec.strategy.canary.dynamicStableScale' : 'spec.strategy.canary.maxUnavailable',
+    });
+  }
+  return scaled;
 }
 
 /** Old pods that are not available go first. Null: a status lags behind, and nothing more is done in this pass. */
@@ -38,6 +48,14 @@ function dropUnavailable(pass: Pass, others: readonly SeenReplicaSet[]): SeenRep
     after.push(scaleReplicaSet(pass, replicaSet, available).replicaSet);
   }
   return after;
+}
+
+function explainDrop(pass: Pass, { name, spec }: SeenReplicaSet, to: number, removable: number): void {
+  decide(pass, 'canary-drop-others', {
+    saw: { available: sumOf(pass.family.all, 'available'), removable },
+    outcome: { replicaSet: name, from: spec, to },
+    path: 'spec.strategy.canary.maxUnavailable',
+  });
 }
 
 function shrinkOthers(pass: Pass, active: readonly SeenReplicaSet[]): boolean {
@@ -64,6 +82,8 @@ function shrinkOthers(pass: Pass, active: readonly SeenReplicaSet[]): boolean {
     }
     if (replicaSet.spec === desired) continue;
     scaleReplicaSet(pass, replicaSet, desired);
+    if (hasDeadline(replicaSet)) explainDelayOver(pass, replicaSet, desired);
+    else explainDrop(pass, replicaSet, desired, removable);
     removable -= replicaSet.spec - desired;
     removed += replicaSet.spec - desired;
   }

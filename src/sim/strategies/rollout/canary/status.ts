@@ -4,11 +4,15 @@
 import { pauseSeconds } from '../../../../manifest/index.ts';
 import { type RolloutStatus, sendEvent } from '../../../cluster/index.ts';
 import { hash32 } from '../../../kernel/index.ts';
+import { revisionIn } from '../annotations.ts';
 import { currentStep, isAtDesiredCounts, isProgressThresholdMet, stepsOf, stepText } from '../calculations/index.ts';
+import { decide } from '../decisions.ts';
+import { judgeConditions } from '../judge.ts';
 import { aborted, type Pass, refOf } from '../pass.ts';
 import { hasPassed, pauseFor } from '../pauses.ts';
+import { persistStatus } from '../persist.ts';
 import { presentHash } from '../revision.ts';
-import { baseStatus, judgeConditions, persistStatus, promoteStable, resetStatus, sumOf } from '../status.ts';
+import { baseStatus, promoteStable, resetStatus, sumOf } from '../status.ts';
 import { isRollbackWithinWindow } from '../window.ts';
 
 /** Tells one list of steps from another. */
@@ -72,6 +76,12 @@ export function beginUpdate(pass: Pass): void {
           : null;
     if (skip !== null) {
       sendEvent(context, refOf(pass), 'Normal', 'SkipSteps', skip);
+      const rule = seen.status.stableRS === family.current.hash ? 'rollout-back-to-stable' : 'rollout-back-in-window';
+      decide(pass, rule, {
+        saw: { steps: count, revision: revisionIn(family.current) },
+        outcome: { replicaSet: family.current.name },
+        path: rule === 'rollout-back-in-window' ? 'spec.rollbackWindow.revisions' : 'spec.template',
+      });
       status = { ...status, currentStepIndex: count };
     }
   }
@@ -83,7 +93,7 @@ function canaryBase(pass: Pass): RolloutStatus {
 }
 
 export function writeCanaryStatus(pass: Pass): void {
-  const { context, seen, pauses } = pass;
+  const { context, seen, family, pauses } = pass;
   const status = canaryBase(pass);
   const steps = stepsOf(seen);
   const { step, index } = currentStep(seen);
@@ -112,6 +122,12 @@ export function writeCanaryStatus(pass: Pass): void {
     const count = skipped ? currentStepIndex : steps.length;
     const message = `Rollout step ${currentStepIndex}/${count} completed (${stepText(step)})`;
     sendEvent(context, refOf(pass), 'Normal', 'RolloutStepCompleted', message);
+    decide(pass, 'canary-step', {
+      saw: { text: stepText(step), available: family.current?.available ?? 0 },
+      outcome: { step: currentStepIndex, steps: count },
+      alternatives: step.analysis ? [] : [{ id: 'analysis-step', path: 'spec.strategy.canary.steps' }],
+      path: `spec.strategy.canary.steps[${index}]`,
+    });
     pauses.removed.push('CanaryPauseStep');
   }
   persistStatus(pass, judgeConditions(pass, { ...status, canary, currentStepIndex }));

@@ -4,7 +4,7 @@ import { type KubeletState, startKubelet } from '../cluster/kubelet/index.ts';
 import { createScheduler, type SchedulerState } from '../cluster/scheduler/index.ts';
 import { type FaultState, startFaults } from '../faults/index.ts';
 import { startTraffic, type TrafficState } from '../traffic/index.ts';
-import type { Drain } from './drains.ts';
+import type { Drain } from './drain-end.ts';
 import type { Behaviour } from './inputs.ts';
 import type { WorldSettings } from './settings.ts';
 

@@ -11,7 +11,7 @@ import { podReleased, podToSchedule } from '../cluster/scheduler/index.ts';
 import { lateByMs } from '../faults/index.ts';
 import type { WorldContext, WorldEvent } from './context.ts';
 import { isCutOff, lostNodeOf } from './cut-off.ts';
-import { drainedPodGone } from './drains.ts';
+import { drainedPodGone } from './drain-end.ts';
 import { routeLate, takeLateRoute } from './fault-host.ts';
 import { leavePlace, takePlace } from './state.ts';
 import { podForgotten, usersRoute } from './users.ts';

@@ -1,8 +1,9 @@
 // The built-in roles `edit` and `admin`: made for people who own a namespace, and wider than their names say.
+
+import { isBuiltIn } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { roleReference } from './shared/bindings.ts';
-import { isBuiltIn } from './shared/role-rules.ts';
 
 export const bindingToBroadRole = documentRule({
   id: 'binding-to-broad-role',

@@ -1,8 +1,9 @@
 // A binding to cluster-admin: whoever it names may do everything, in the cluster or in its namespace.
+
+import { isBuiltIn } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { roleReference } from './shared/bindings.ts';
-import { isBuiltIn } from './shared/role-rules.ts';
 
 export const bindingToClusterAdmin = documentRule({
   id: 'binding-to-cluster-admin',

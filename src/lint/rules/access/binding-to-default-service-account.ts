@@ -1,8 +1,9 @@
 // Rights for the account that every pod uses which names none.
+
+import { isBuiltIn } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { roleReference, subjectsOf } from './shared/bindings.ts';
-import { isBuiltIn } from './shared/role-rules.ts';
 
 export const bindingToDefaultServiceAccount = documentRule({
   id: 'binding-to-default-service-account',

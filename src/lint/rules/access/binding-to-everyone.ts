@@ -1,8 +1,9 @@
 // Rights for everybody who can reach the API server, logged in or not, or for every program in the cluster.
+
+import { isBuiltIn } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { roleReference, subjectsOf } from './shared/bindings.ts';
-import { isBuiltIn } from './shared/role-rules.ts';
 
 const EVERYONE = ['system:anonymous', 'system:unauthenticated', 'system:authenticated', 'system:serviceaccounts'];
 

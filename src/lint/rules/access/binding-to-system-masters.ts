@@ -1,8 +1,9 @@
 // `system:masters` is beyond RBAC: its members are asked nothing, so a binding only hides that they exist.
+
+import { isBuiltIn } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { roleReference, subjectsOf } from './shared/bindings.ts';
-import { isBuiltIn } from './shared/role-rules.ts';
 
 export const bindingToSystemMasters = documentRule({
   id: 'binding-to-system-masters',

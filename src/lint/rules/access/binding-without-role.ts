@@ -1,8 +1,9 @@
 // A binding whose role stands in none of the files. Advice: it may be in the cluster already; a misspelt name is accepted and gives nothing.
+
+import { isBuiltIn } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { boundRole, roleReference } from './shared/bindings.ts';
-import { isBuiltIn } from './shared/role-rules.ts';
 
 /** Cluster roles that every cluster has. */
 const SHIPPED = ['cluster-admin', 'admin', 'edit', 'view'];

@@ -1,8 +1,8 @@
 // Rights in every namespace for programs of one, though nothing that they may touch is of the cluster. Advice: some programs do watch all.
 import type { LintDocument } from '../../document.ts';
+import { isBuiltIn, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { boundRole, subjectsOf } from './shared/bindings.ts';
-import { isBuiltIn, rulesOf } from './shared/role-rules.ts';
 
 /** Resources of the built-in groups that live in a namespace; whatever is not here may be of the cluster. */
 const IN_NAMESPACES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 // A role that creates pods, or what makes them: that is the right to run any program under any service account of the namespace.
+
+import { isBuiltIn, namedRight, POD_MAKERS, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { bindingsOf } from './shared/bindings.ts';
-import { isBuiltIn, namedRight, POD_MAKERS, ROLE_TYPES, rulesOf } from './shared/role-rules.ts';
 
 export const permissionToCreateWorkloads = documentRule({
   id: 'permission-to-create-workloads',

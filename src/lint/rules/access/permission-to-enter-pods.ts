@@ -1,7 +1,8 @@
 // A role that opens a shell, a stream or a port into running pods: past every release, and past the network policies.
+
+import { isBuiltIn, namedRight, ROLE_TYPES, rulesOf, WAYS_IN } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { EXEC_PEERS, execPeers } from './shared/peers.ts';
-import { isBuiltIn, namedRight, ROLE_TYPES, rulesOf, WAYS_IN } from './shared/role-rules.ts';
 
 export const permissionToEnterPods = documentRule({
   id: 'permission-to-enter-pods',

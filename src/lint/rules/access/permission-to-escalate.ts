@@ -1,6 +1,7 @@
 // A role that lets its holder become somebody else, or give out rights that they do not have.
+
+import { isBuiltIn, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
-import { isBuiltIn, ROLE_TYPES, rulesOf } from './shared/role-rules.ts';
 
 const RBAC = ['roles', 'clusterroles'];
 const IDENTITIES = ['users', 'groups', 'serviceaccounts', 'uids'];

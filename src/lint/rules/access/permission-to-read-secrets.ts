@@ -1,7 +1,8 @@
 // A role that reads every Secret of its scope. `list` and `watch` show the content too, whatever names a rule gives.
+
+import { isBuiltIn, namedRight, ROLE_TYPES, rulesOf, SECRETS } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { bindingsOf } from './shared/bindings.ts';
-import { isBuiltIn, namedRight, ROLE_TYPES, rulesOf, SECRETS } from './shared/role-rules.ts';
 
 export const permissionToReadSecrets = documentRule({
   id: 'permission-to-read-secrets',

@@ -1,6 +1,7 @@
 // Rights that look harmless and lead to the whole cluster (kubernetes.io/docs/concepts/security/rbac-good-practices).
+
+import { gives, isBuiltIn, namedRight, type Right, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
-import { gives, isBuiltIn, namedRight, type Right, ROLE_TYPES, rulesOf } from './shared/role-rules.ts';
 
 const ADMISSION = 'admissionregistration.k8s.io';
 const WRITE = ['create', 'update', 'patch'];

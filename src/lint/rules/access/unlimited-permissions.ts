@@ -1,7 +1,8 @@
 // A role that allows everything: cluster-admin under another name.
+
+import { isBuiltIn, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { CLUSTER_ADMIN_PEERS, EXEC_PEERS, unlimitedPeers, wildcardPeers } from './shared/peers.ts';
-import { isBuiltIn, ROLE_TYPES, rulesOf } from './shared/role-rules.ts';
 import { isUnlimited } from './shared/unlimited.ts';
 
 export const unlimitedPermissions = documentRule({

@@ -1,8 +1,9 @@
 // A star in a rule of a role: it also gives what nobody thought of, and what will exist only next year. `unlimited-permissions` looks at
 // rules of nothing but stars.
+
+import { isBuiltIn, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { EXEC_PEERS, wildcardPeers } from './shared/peers.ts';
-import { isBuiltIn, ROLE_TYPES, rulesOf } from './shared/role-rules.ts';
 import { isUnlimited } from './shared/unlimited.ts';
 
 export const wildcardPermissions = documentRule({

@@ -1,8 +1,8 @@
 // Some peers look at the binding and not at the role that it gives. One finding of ours stands for both, as long as there is such a binding.
 import type { LintDocument } from '../../../document.ts';
+import { gives, POD_MAKERS, type RoleRule, SECRETS, WAYS_IN } from '../../../role-rules.ts';
 import type { LintSet } from '../../../set.ts';
 import { bindingsOf } from './bindings.ts';
-import { gives, POD_MAKERS, type RoleRule, SECRETS, WAYS_IN } from './role-rules.ts';
 
 export const EXEC_PEERS: readonly string[] = [
   'polaris:clusterrolePodExecAttach',

@@ -1,5 +1,5 @@
 // When a rule of a role holds nothing back.
-import type { RoleRule } from './role-rules.ts';
+import type { RoleRule } from '../../../role-rules.ts';
 
 const ALL_VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
 

@@ -1,7 +1,7 @@
 // What the rules of a Role or ClusterRole allow. A field of another type than it should have allows nothing.
-import type { Path } from '../../../../manifest/index.ts';
-import type { LintDocument } from '../../../document.ts';
-import { listAt, textsAt } from '../../../read.ts';
+import type { Path } from '../manifest/index.ts';
+import type { LintDocument } from './document.ts';
+import { listAt, textsAt } from './read.ts';
 
 export const ROLE_TYPES = ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'] as const;
 

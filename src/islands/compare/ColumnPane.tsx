@@ -54,9 +54,6 @@ export function ColumnPane(props: ColumnPaneProps) {
         <p>
           <MessageText text={subtitleOf(language, column.id, scenario)} />
         </p>
-        <button type="button" className="link-button" onClick={props.onOpen}>
-          {t(language, 'compare.open')}
-        </button>
       </header>
       <div ref={box} className={styles['measure']}>
         <PodGrid
@@ -94,10 +91,9 @@ export function ColumnPane(props: ColumnPaneProps) {
   );
 }
 
-/** The latest failures by number: the way to a request without typing. */
-function Failing({ store, snapshot, column, language }: ColumnPaneProps) {
+/** The latest failures by number, which is the way to a request without typing; and the way into the workbench. */
+function Failing({ store, snapshot, column, language, onOpen }: ColumnPaneProps) {
   const { nowMs, originMs, request } = snapshot;
-  if (!column.view) return null;
   const latest = failedRequests(column.run.log, nowMs, MOST_FAILING)
     .filter(({ arrivedAtMs }) => arrivedAtMs >= originMs)
     .reverse();
@@ -116,6 +112,9 @@ function Failing({ store, snapshot, column, language }: ColumnPaneProps) {
           #{trace.request}
         </button>
       ))}
+      <button type="button" className={`link-button ${styles['open']}`} onClick={onOpen}>
+        {t(language, 'compare.open')}
+      </button>
     </p>
   );
 }

@@ -58,7 +58,7 @@ function ComparePage({ store, language }: ComparePageProps) {
   const reducedMotion = useReducedMotion();
   const fragment = useCallback(() => writeComparison(store.save()), [store]);
   const link = useCopyLink(fragment);
-  useFrames(store, store.needsFrames, reducedMotion);
+  useFrames(store, snapshot.playing || snapshot.busy, reducedMotion);
   useLanguageSwitch(fragment);
   useLinkInAddress('compare=');
   useKept(store);
@@ -121,8 +121,8 @@ function ComparePage({ store, language }: ComparePageProps) {
 }
 
 /** Where the page stands, as attributes: journeys wait for it instead of for time to pass. */
-function testState({ nowMs, seenMs, originMs, playing, known, seeds, result, columns }: Snapshot) {
-  const state = playing ? 'playing' : known < 1 || seeds?.running ? 'busy' : 'resting';
+function testState({ nowMs, seenMs, originMs, playing, busy, result, columns }: Snapshot) {
+  const state = playing ? 'playing' : busy ? 'busy' : 'resting';
   return {
     'data-now-ms': String(nowMs - originMs),
     'data-seen-ms': String(seenMs - originMs),

@@ -77,7 +77,7 @@ function Value({ row, cell, snapshot, over, language }: ValueProps) {
       {words === null ? <span>{text}</span> : <b>{text}</b>} {words === null ? null : <small>{words}</small>}{' '}
       {before && previous ? (
         <small data-part="before">
-          {t(language, 'compare.before', { value: valueWords(language, row, before[row], previous.scenario, over) })}
+          · {t(language, 'compare.before', { value: valueWords(language, row, before[row], previous.scenario, over) })}
         </small>
       ) : null}
       {spread && seeds ? (

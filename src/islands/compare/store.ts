@@ -59,6 +59,8 @@ export interface Snapshot {
   readonly playing: boolean;
   /** Part of the runs that is known, 0 to 1. */
   readonly known: number;
+  /** Something is still computed: a run, the run before, a request, or many seeds. */
+  readonly busy: boolean;
   readonly speed: number;
   readonly prediction: Prediction;
   readonly begun: boolean;
@@ -146,6 +148,7 @@ export class CompareStore {
       endMs: endOf(this.#scenario),
       playing: this.#playing,
       known,
+      busy: this.#work !== null,
       speed: this.#speed,
       prediction: this.#prediction,
       begun: this.#begun,

@@ -2,9 +2,10 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
 import type { StatechartShape } from '../../sim/index.ts';
+import type { Box } from '../diagram/places.ts';
 import { headPath, linePath, type Point } from '../shared/arrow.ts';
 import { type ChartWords, chartSource } from './chart-source.ts';
-import { type Box, type ChartPlaces, readChart } from './read-chart.ts';
+import { type ChartPlaces, readChart } from './read-chart.ts';
 import styles from './Statechart.module.css';
 import { type LiveArrow, type LiveChart, liveChart } from './view-model.ts';
 

@@ -144,7 +144,7 @@ module.exports = {
     onlyIn(
       'mermaid-in-its-island',
       'mermaid',
-      '^src/islands/diagram/read-places\\.ts$',
+      '^src/islands/diagram/lay-out\\.ts$',
       'Ask src/islands/diagram where Mermaid puts the parts, and draw them with our own shapes.',
     ),
     {

@@ -26,10 +26,40 @@ const MAX_FINDINGS = 500;
 
 const ANYTHING: FieldType = { is: 'any' };
 
-/** Where a decoder is: the steps from the root, and the types on the way (for advice on misplaced fields). */
-interface Place {
+interface Owner {
+  readonly type: StructType;
   readonly path: readonly PathStep[];
-  readonly owners: readonly { readonly type: StructType; readonly path: readonly PathStep[] }[];
+}
+
+/**
+ * Where a decoder is: the steps from the root, and the types on the way (for advice on misplaced fields). A chain, since most places are
+ * passed without a finding, and only a finding needs the whole way.
+ */
+class Place {
+  readonly #outer: Place | undefined;
+  readonly #step: PathStep | undefined;
+  readonly #type: StructType | undefined;
+
+  constructor(outer?: Place, step?: PathStep, type?: StructType) {
+    this.#outer = outer;
+    this.#step = step;
+    this.#type = type;
+  }
+
+  get path(): readonly PathStep[] {
+    const path: PathStep[] = [];
+    for (let place: Place | undefined = this; place !== undefined; place = place.#outer)
+      if (place.#step !== undefined) path.push(place.#step);
+    return path.reverse();
+  }
+
+  /** From the root on. */
+  get owners(): readonly Owner[] {
+    const owners: Owner[] = [];
+    for (let place: Place | undefined = this; place !== undefined; place = place.#outer)
+      if (place.#type !== undefined) owners.push({ type: place.#type, path: place.path });
+    return owners.reverse();
+  }
 }
 
 interface Report {
@@ -60,7 +90,7 @@ export function decode(root: MappingNode, type: StructType): Finding[] {
       ...(edits ? { fix: { edits } } : {}),
     });
   };
-  check(root, type, { path: [], owners: [] }, Object.assign(add, { isFull }));
+  check(root, type, new Place(), Object.assign(add, { isFull }));
   return findings.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -107,7 +137,7 @@ function checkSequence(node: SequenceNode, range: Range, type: FieldType, place:
   if (type.is !== 'list' && type.is !== 'any' && !isByteList(node, type)) wrongType('list', range, type, place, report);
   const items = type.is === 'list' ? type.items : ANYTHING;
   node.items.forEach((item, index) => {
-    check(item, items, { path: [...place.path, index], owners: place.owners }, report);
+    check(item, items, new Place(place, index), report);
   });
 }
 
@@ -125,11 +155,11 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
   checkKeys(node, place, report);
   const open = type.is === 'struct' && type.name === '';
   const fields = type.is === 'struct' ? type.fields : undefined;
-  const owners = type.is === 'struct' ? [...place.owners, { type, path: place.path }] : place.owners;
+  const here = type.is === 'struct' ? new Place(place, undefined, type) : place;
   for (const { key, value } of entriesToCheck(node)) {
     const name = keyName(key);
     if (name === undefined) continue;
-    const inside = { path: [...place.path, name], owners };
+    const inside = new Place(here, name);
     if (!fields) check(value, type.is === 'map' ? type.values : ANYTHING, inside, report);
     else {
       const field = fields.get(name);
@@ -144,15 +174,26 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
 }
 
 /** The mapping's own entries, and those that a merge key brings in. */
-function* entriesToCheck(node: MappingNode): Generator<MappingEntry> {
-  for (const entry of node.entries) {
-    if (!isMergeKey(entry.key)) yield entry;
-    else for (const source of mergeSources(entry.value) ?? []) yield* entriesToCheck(source);
+function entriesToCheck(node: MappingNode): readonly MappingEntry[] {
+  if (!node.entries.some(({ key }) => isMergeKey(key))) return node.entries;
+  return node.entries.flatMap((entry) =>
+    isMergeKey(entry.key) ? (mergeSources(entry.value) ?? []).flatMap(entriesToCheck) : [entry],
+  );
+}
+
+/** Texts as keys, each once, and no merge key: so it is with nearly every mapping. */
+function hasPlainKeys({ entries }: MappingNode): boolean {
+  const names = new Set<string>();
+  for (const { key } of entries) {
+    if (key.type !== 'scalar' || key.kind !== 'string' || isMergeKey(key)) return false;
+    names.add(key.text);
   }
+  return names.size === entries.length;
 }
 
 /** Keys that JSON cannot have, and keys that stand twice: the server compares them with their types, so that `1` and `"1"` differ. */
 function checkKeys(node: MappingNode, place: Place, report: Report): void {
+  if (hasPlainKeys(node)) return;
   const seen = new Set<string>();
   const see = (key: Node, at: Range): void => {
     const concrete = resolveAlias(key);

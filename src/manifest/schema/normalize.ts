@@ -3,7 +3,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import { decodeBase64, encodeBase64 } from '../resources/base64.ts';
 import { canonicalQuantity, parseQuantity, roundUpToMilli } from '../resources/quantity.ts';
-import type { FieldType, StructType } from './types.ts';
+import type { Field, FieldType, StructType } from './types.ts';
 
 /** A mutable object that defaulting works on; only ever our own copy. */
 export interface Draft {
@@ -65,11 +65,26 @@ export function setField(target: Draft, name: string, value: DraftValue): void {
   else target[name] = value;
 }
 
+/** The fields of a type that an object has, in the order of the type: there are far fewer than the type has. */
+function fieldsOf(value: JsonObject | Draft, type: StructType): Field[] {
+  const present: Field[] = [];
+  let last = -1;
+  let ordered = true;
+  for (const name of Object.keys(value)) {
+    const field = type.fields.get(name);
+    if (field === undefined) continue;
+    if (field.order < last) ordered = false;
+    last = field.order;
+    present.push(field);
+  }
+  return ordered ? present : present.sort((a, b) => a.order - b.order);
+}
+
 /** An object of a type, as Go would hold it after decoding. */
 export function normalizeStruct(value: JsonObject, type: StructType): Draft {
   const struct: Draft = {};
-  for (const field of type.fields.values()) {
-    const normal = Object.hasOwn(value, field.name) ? normalize(value[field.name], field.type) : undefined;
+  for (const field of fieldsOf(value, type)) {
+    const normal = normalize(value[field.name], field.type);
     if (normal !== undefined && (field.pointer || !isZero(normal, field.type))) struct[field.name] = normal;
   }
   return struct;
@@ -140,13 +155,32 @@ function complete(value: DraftValue, type: FieldType): DraftValue {
 /** An object of a type, as Go would write it. */
 export function completeStruct(value: Draft, type: StructType): Draft {
   const struct: Draft = {};
-  for (const field of type.fields.values()) {
-    const present = value[field.name];
-    const written =
-      field.alwaysWritten && field.type.is !== 'list' && field.type.is !== 'map' && field.type.is !== 'time';
-    if (present !== undefined && (field.pointer || written || !isZero(present, field.type)))
-      struct[field.name] = complete(present, field.type);
+  const always = alwaysWritten(type);
+  const present = fieldsOf(value, type);
+  const fields = always.length === 0 ? present : inOrder(present, always);
+  for (const field of fields) {
+    const own = value[field.name];
+    const written = isWritten(field);
+    if (own !== undefined && (field.pointer || written || !isZero(own, field.type)))
+      struct[field.name] = complete(own, field.type);
     else if (written) struct[field.name] = complete(zeroOf(field.type), field.type);
   }
   return struct;
+}
+
+const isWritten = ({ alwaysWritten: always, type }: Field): boolean =>
+  always && type.is !== 'list' && type.is !== 'map' && type.is !== 'time';
+
+const written = new WeakMap<StructType, readonly Field[]>();
+
+/** The fields that are written even when nothing sets them. */
+function alwaysWritten(type: StructType): readonly Field[] {
+  const known = written.get(type) ?? [...type.fields.values()].filter(isWritten);
+  written.set(type, known);
+  return known;
+}
+
+function inOrder(present: Field[], always: readonly Field[]): Field[] {
+  const added = always.filter((field) => !present.includes(field));
+  return added.length === 0 ? present : [...present, ...added].sort((a, b) => a.order - b.order);
 }

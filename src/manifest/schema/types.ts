@@ -36,6 +36,8 @@ export type FieldType =
 
 export interface Field {
   readonly name: string;
+  /** Place among the fields of its type, from 0. */
+  readonly order: number;
   readonly type: FieldType;
   readonly pointer: boolean;
   readonly alwaysWritten: boolean;
@@ -98,6 +100,7 @@ export class TypeTable {
       const [, name = '', flags = '', code = ''] = match;
       fields.set(name, {
         name,
+        order: fields.size,
         type: this.#readType(code),
         pointer: flags.includes('*'),
         alwaysWritten: flags.includes('!'),

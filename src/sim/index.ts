@@ -10,7 +10,7 @@ export {
   type Sample,
   SCRAPE_MS,
 } from './metrics/index.ts';
-export { deploymentShape, fencepostsOf } from './strategies/index.ts';
+export { deploymentShape, fencepostsOf, ROLLOUT_RULES, rolloutShape } from './strategies/index.ts';
 export {
   arrivalOf,
   FAILURES,

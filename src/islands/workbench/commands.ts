@@ -19,6 +19,22 @@ export function commandOf(input: WorldInput): string | null {
     case 'pause':
     case 'resume':
       return `kubectl rollout ${input.type} deployment/${input.deployment}`;
+    case 'promoteRollout':
+      return `kubectl argo rollouts promote ${input.rollout}${input.full ? ' --full' : ''}`;
+    case 'abortRollout':
+      return `kubectl argo rollouts abort ${input.rollout}`;
+    case 'retryRollout':
+      return `kubectl argo rollouts retry rollout ${input.rollout}`;
+    case 'pauseRollout':
+      return `kubectl argo rollouts pause ${input.rollout}`;
+    case 'restartRollout':
+      return `kubectl argo rollouts restart ${input.rollout}`;
+    case 'undoRollout':
+      return `kubectl argo rollouts undo ${input.rollout}${input.toRevision === null ? '' : ` --to-revision=${input.toRevision}`}`;
+    case 'setRolloutImage':
+      return `kubectl argo rollouts set image ${input.rollout} ${word(`${input.container}=${input.image}`)}`;
+    case 'scaleRollout':
+      return `kubectl scale rollout/${input.rollout} --replicas=${input.replicas}`;
     case 'deletePod':
       return `kubectl delete pod ${input.pod}`;
     case 'cordon':

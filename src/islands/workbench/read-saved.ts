@@ -90,7 +90,7 @@ function readTimedInput(value: unknown): SavedBranch['inputs'][number] | null {
 
 function readInput(value: unknown): WorldInput | null {
   if (!isFields(value)) return null;
-  const { type, deployment } = value;
+  const { type, deployment, rollout } = value;
   switch (type) {
     case 'apply': {
       const { file, text } = value;
@@ -113,6 +113,28 @@ function readInput(value: unknown): WorldInput | null {
     case 'pause':
     case 'resume':
       return isName(deployment) ? { type, deployment } : null;
+    case 'promoteRollout': {
+      const { full } = value;
+      return isName(rollout) && typeof full === 'boolean' ? { type, rollout, full } : null;
+    }
+    case 'abortRollout':
+    case 'retryRollout':
+    case 'pauseRollout':
+    case 'restartRollout':
+      return isName(rollout) ? { type, rollout } : null;
+    case 'undoRollout': {
+      const { toRevision } = value;
+      if (!isName(rollout) || !(toRevision === null || isWhole(toRevision, 1_000_000))) return null;
+      return { type, rollout, toRevision };
+    }
+    case 'setRolloutImage': {
+      const { container, image } = value;
+      return isName(rollout) && isName(container) && isName(image) ? { type, rollout, container, image } : null;
+    }
+    case 'scaleRollout': {
+      const { replicas } = value;
+      return isName(rollout) && isWhole(replicas, 100_000) ? { type, rollout, replicas } : null;
+    }
     case 'deletePod':
       return isName(value['pod']) ? { type, pod: value['pod'] } : null;
     case 'evict':

@@ -8,7 +8,7 @@ import type { PodSeen } from './seen.ts';
 export const BUCKET_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
 /** What the application calls its version: a label of the pod, else the tag of its image. */
-function versionOf(pod: PodObject): string {
+export function versionOf(pod: PodObject): string {
   const { labels } = pod.metadata;
   const image = pod.spec.containers[0]?.image ?? '';
   const tag = /:([\w][\w.-]*)(?:@.*)?$/.exec(image.slice(image.lastIndexOf('/') + 1))?.[1];

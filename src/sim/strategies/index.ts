@@ -13,6 +13,19 @@ import { syncRollout } from './rollout/index.ts';
 
 export * from './deployment/index.ts';
 export { handleDeploymentEvent } from './deployment-events.ts';
+export {
+  abortRollout,
+  pauseRollout,
+  promoteRollout,
+  ROLLOUT_ALTERNATIVES,
+  ROLLOUT_RULES,
+  restartRollout,
+  retryRollout,
+  rolloutShape,
+  scaleRollout,
+  setRolloutImage,
+  undoRollout,
+} from './rollout/index.ts';
 
 /** Without metrics every question of an AnalysisRun stays without an answer. */
 const NO_METRICS: MetricSource = () => ({ is: 'unreachable', message: 'no metrics here' });

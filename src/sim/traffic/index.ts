@@ -2,6 +2,7 @@
 export { type RatePoint, rateAt, ratePoints, type TrafficShape } from './arrivals.ts';
 export { FAILURES, type Failure, isFailure, OUTCOMES, type Outcome } from './outcome.ts';
 export { arrivalOf, firstRequestFrom, traceAtArrival, underWay } from './request-at.ts';
+export { type RouteList, routeTo, type Split, startSplit, unroute } from './route-list.ts';
 export {
   type Answering,
   advanceTraffic,
@@ -16,7 +17,6 @@ export {
   noOutcomes,
   type PodTraffic,
   type RequestTrace,
-  routeTo,
   samplingOf,
   settleTraffic,
   startPodTraffic,
@@ -24,6 +24,5 @@ export {
   type TrafficHost,
   type TrafficSettings,
   type TrafficState,
-  unroute,
 } from './traffic.ts';
 export { trafficAt } from './traffic-at.ts';

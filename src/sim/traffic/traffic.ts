@@ -3,6 +3,7 @@
 import { type ArrivalState, advanceArrivals, type RatePoint, rateAt, startArrivals } from './arrivals.ts';
 import { chance, exponential } from './chance.ts';
 import { FAILURES, type Failure, isFailure, type Outcome } from './outcome.ts';
+import { type RouteList, routesOf, type Split } from './route-list.ts';
 import { busyWorkers, type ServerState, serve, startServer } from './server.ts';
 
 /** What users do and how long they wait. Part of the world; times in milliseconds. */
@@ -82,7 +83,7 @@ export interface RequestTrace {
   readonly outcome: Outcome;
 }
 
-export interface TrafficState {
+export interface TrafficState extends RouteList {
   settings: TrafficSettings;
   readonly arrivals: ArrivalState;
   readonly pods: Map<string, PodTraffic>;
@@ -90,9 +91,8 @@ export interface TrafficState {
   readonly busy: Set<string>;
   /** The Service that the users know; null until one has had an address. Whoever would have come before does not count. */
   service: string | null;
-  /** Pods that the proxies send requests to, and where each stands in that list. */
-  readonly routed: string[];
-  readonly routedAt: Map<string, number>;
+  /** Part of the requests goes by another Service; null while a router has no such orders. */
+  split: Split | null;
   /** Requests by outcome, since the beginning; those under way are in none. */
   readonly totals: Record<Outcome, number>;
   /** Version → requests by outcome. */
@@ -136,6 +136,7 @@ export function startTraffic(settings: TrafficSettings, seed: number): TrafficSt
     service: null,
     routed: [],
     routedAt: new Map(),
+    split: null,
     totals: noOutcomes(),
     byVersion: new Map(),
     arrived: 0,
@@ -238,7 +239,7 @@ function answerOf(
 function arrive(host: TrafficHost, request: number, atMs: number, shown: boolean): void {
   const { seed, state } = host;
   state.arrived++;
-  const { routed } = state;
+  const { routed } = routesOf(state, state.split, seed, request);
   const name = routed[Math.floor(chance(seed, request, ROUTE) * routed.length)];
   const pod = name === undefined ? undefined : state.pods.get(name);
   const { endsAtMs, outcome } = pod
@@ -293,27 +294,6 @@ export function advanceTraffic(host: TrafficHost, nowMs: number): void {
     if (state.service !== null) arrive(host, next, nextAtMs, next % sampling === 0);
     advanceArrivals(arrivals, settings.points, seed);
   }
-}
-
-/** The proxies send requests to this pod from now on. */
-export function routeTo(state: TrafficState, pod: string): void {
-  if (state.routedAt.has(pod)) return;
-  state.routedAt.set(pod, state.routed.length);
-  state.routed.push(pod);
-}
-
-/** The proxies send no more requests to this pod; the last of the list takes its place. */
-export function unroute(state: TrafficState, pod: string): void {
-  const at = state.routedAt.get(pod);
-  const last = state.routed.pop();
-  if (at === undefined || last === undefined) {
-    if (last !== undefined) state.routed.push(last);
-    return;
-  }
-  state.routedAt.delete(pod);
-  if (last === pod) return;
-  state.routed[at] = last;
-  state.routedAt.set(last, at);
 }
 
 /** Counts all answers that have come by now, and forgets what nobody is shown any more. */

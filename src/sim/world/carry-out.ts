@@ -1,4 +1,4 @@
-// What an input does: the person's verbs, in kubectl's words.
+// What an input does: the person's verbs, in the words of kubectl and of its plugin for Argo Rollouts.
 import { LAB_API_VERSION } from '../../manifest/index.ts';
 import {
   deletePod,
@@ -11,6 +11,16 @@ import {
   undoDeployment,
   type VerbResult,
 } from '../cluster/index.ts';
+import {
+  abortRollout,
+  pauseRollout,
+  promoteRollout,
+  restartRollout,
+  retryRollout,
+  scaleRollout,
+  setRolloutImage,
+  undoRollout,
+} from '../strategies/index.ts';
 import { applyText, refusal } from './apply-text.ts';
 import { applyWorld, setBehaviour } from './apply-world.ts';
 import type { WorldContext } from './context.ts';
@@ -35,6 +45,22 @@ export function carryOut(world: WorldContext, input: WorldInput): readonly VerbR
       return [pauseDeployment(world, input.deployment)];
     case 'resume':
       return [resumeDeployment(world, input.deployment)];
+    case 'promoteRollout':
+      return [promoteRollout(world, input.rollout, { full: input.full })];
+    case 'abortRollout':
+      return [abortRollout(world, input.rollout)];
+    case 'retryRollout':
+      return [retryRollout(world, input.rollout)];
+    case 'pauseRollout':
+      return [pauseRollout(world, input.rollout)];
+    case 'restartRollout':
+      return [restartRollout(world, input.rollout)];
+    case 'undoRollout':
+      return [undoRollout(world, input.rollout, input.toRevision ?? undefined)];
+    case 'setRolloutImage':
+      return [setRolloutImage(world, input.rollout, input.container, input.image)];
+    case 'scaleRollout':
+      return [scaleRollout(world, input.rollout, input.replicas)];
     case 'deletePod': {
       const pod = world.state.api.pods.get(input.pod);
       if (!pod) return [refusal(`Error from server (NotFound): pods "${input.pod}" not found`)];

@@ -23,6 +23,13 @@ export type WorldEvent =
   | DrainRetry
   /** Requests are counted, once a second. */
   | { readonly type: 'traffic-tick' }
+  /** The router sends so many of `total` requests by another Service; null: by none. */
+  | {
+      readonly type: 'weight-change';
+      readonly service: string | null;
+      readonly weight: number;
+      readonly total: number;
+    }
   /** The proxies learn of a change of an EndpointSlice. `late`: the token of a change that a fault holds up. */
   | {
       readonly type: 'route-change';

@@ -18,6 +18,7 @@ export function inputData(input: WorldInput): LogData {
 
 export const objectOf = (input: WorldInput): ObjectRef => {
   if ('deployment' in input) return { kind: 'Deployment', name: input.deployment };
+  if ('rollout' in input) return { kind: 'Rollout', name: input.rollout };
   if ('pod' in input) return { kind: 'Pod', name: input.pod };
   if ('node' in input) return { kind: 'Node', name: input.node };
   return { kind: 'Cluster', name: input.type === 'apply' ? input.file : input.image };

@@ -31,6 +31,10 @@ export interface Behaviour {
   readonly shutdownSeconds: number;
   /** On SIGTERM: `close` stops listening at once and finishes what is under way; `drain` goes on listening until it ends; `ignore` goes on until SIGKILL. */
   readonly onSigterm: 'close' | 'drain' | 'ignore';
+  /** Directories, with spaces between them, that it writes to at its start: where the pod gives it no place to, it ends with exit code 1. */
+  readonly writes: string;
+  /** The user that the image names, a number or a name: who it runs as when the pod says nothing. `0` is root. */
+  readonly user: string;
   /** Whether the registry has the image at all. */
   readonly image: 'in-registry' | 'missing';
 }
@@ -42,6 +46,16 @@ export type WorldInput =
   | { readonly type: 'scale'; readonly deployment: string; readonly replicas: number }
   | { readonly type: 'undo'; readonly deployment: string; readonly toRevision: number | null }
   | { readonly type: 'restart' | 'pause' | 'resume'; readonly deployment: string }
+  /** `kubectl argo rollouts …`. `full`: skips all steps, pauses and analysis that are left. */
+  | { readonly type: 'promoteRollout'; readonly rollout: string; readonly full: boolean }
+  | {
+      readonly type: 'abortRollout' | 'retryRollout' | 'pauseRollout' | 'restartRollout';
+      readonly rollout: string;
+    }
+  | { readonly type: 'undoRollout'; readonly rollout: string; readonly toRevision: number | null }
+  | { readonly type: 'setRolloutImage'; readonly rollout: string; readonly container: string; readonly image: string }
+  /** `kubectl scale rollout`: the plugin has no verb for it. */
+  | { readonly type: 'scaleRollout'; readonly rollout: string; readonly replicas: number }
   | { readonly type: 'deletePod'; readonly pod: string }
   /** The Eviction API: the pod goes if its PodDisruptionBudget allows it. */
   | { readonly type: 'evict'; readonly pod: string }
@@ -66,6 +80,8 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   dependencyChecks: '',
   shutdownSeconds: 1,
   onSigterm: 'close',
+  writes: '',
+  user: '1000',
   image: 'in-registry',
 };
 

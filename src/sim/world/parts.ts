@@ -1,6 +1,6 @@
 // Of what a world is made where one may do with less than everything.
 import type { ManifestReader } from '../../manifest/index.ts';
-import type { ClusterContext, ControllerEvent, VerbResult } from '../cluster/index.ts';
+import type { ControllerEvent, VerbResult } from '../cluster/index.ts';
 import type { FaultEvent } from '../faults/index.ts';
 import type { TimedInput } from '../kernel/index.ts';
 import type { DrainRetry, WorldContext } from './context.ts';
@@ -16,7 +16,7 @@ export interface WorldParts {
   /** What a person does in it. */
   carryOut(world: WorldContext, input: WorldInput): readonly VerbResult[];
   /** The controllers at work in it. */
-  controllers(context: ClusterContext, event: ControllerEvent): void;
+  controllers(world: WorldContext, event: ControllerEvent): void;
   /** What comes of what a person began: faults that were planned, drains that wait. */
   begun(world: WorldContext, event: FaultEvent | DrainRetry): void;
 }

@@ -9,6 +9,7 @@ import { inputData, objectOf } from './input-facts.ts';
 import type { WorldInput } from './inputs.ts';
 import { kubeletHost } from './kubelet-host.ts';
 import type { WorldParts } from './parts.ts';
+import { changeWeight, lookAtOrders } from './router.ts';
 import { schedulerHost } from './scheduler-host.ts';
 import type { WorldSettings } from './settings.ts';
 import { numberNewVersions, startWorld, type WorldState } from './state.ts';
@@ -43,6 +44,7 @@ function priorityOf(event: WorldEvent): number {
     case 'drain-retry':
       return PRIORITY.person;
     case 'route-change':
+    case 'weight-change':
       return PRIORITY.endpoints;
     case 'fault':
       return PRIORITY.fault;
@@ -55,7 +57,8 @@ function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts):
   usersUpToNow(world);
   if (isControllerEvent(event)) {
     parts.controllers(world, event);
-    if (event.type === 'deployment-sync') numberNewVersions(world.state);
+    if (event.type === 'deployment-sync' || event.type === 'rollout-sync') numberNewVersions(world.state);
+    if (event.type === 'rollout-sync') lookAtOrders(world);
   } else if (event.type === 'kubelet') {
     handleKubeletEvent(world.kubelet, world.state.kubelet, event);
   } else if (event.type === 'scheduler-round') {
@@ -64,6 +67,8 @@ function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts):
     parts.begun(world, event);
   } else if (event.type === 'traffic-tick') {
     trafficTick(world);
+  } else if (event.type === 'weight-change') {
+    changeWeight(world, event);
   } else {
     changeRoute(world, event);
   }
@@ -77,6 +82,7 @@ function applyInput(world: WorldContext, input: WorldInput, parts: WorldParts): 
   for (const { ok, message } of parts.carryOut(world, input)) {
     world.record({ kind: 'fact', type: ok ? 'commandAnswered' : 'commandRefused', object, data: { message } });
   }
+  lookAtOrders(world);
 }
 
 export function programOf(parts: WorldParts, settings: WorldSettings): Program<WorldState, WorldEvent, WorldInput> {

@@ -6,6 +6,7 @@ import { type FaultState, startFaults } from '../faults/index.ts';
 import { startTraffic, type TrafficState } from '../traffic/index.ts';
 import type { Drain } from './drain-end.ts';
 import type { Behaviour } from './inputs.ts';
+import type { SampledCounts, SecondOfPods } from './samples.ts';
 import type { WorldSettings } from './settings.ts';
 
 /** The places of one node. */
@@ -36,9 +37,15 @@ export interface WorldState extends ClusterState {
   readonly behaviours: Map<string, Behaviour>;
   /** Node → images that it has pulled, by their full reference (`nginx:latest`). */
   readonly images: Map<string, Set<string>>;
-  /** Uid of a ReplicaSet → 1 for the first one of its Deployment, 2 for the next … */
+  /** Uid of a ReplicaSet → 1 for the first one of its Deployment or Rollout, 2 for the next … */
   readonly versions: Map<string, number>;
-  /** Uid of a Deployment → how many versions it has had. */
+  /** What the router has last been told to do, in words; null: to send everything to the users' Service. */
+  routerOrders: string | null;
+  /** What the pods of Rollouts have answered, second by second, oldest first. */
+  readonly samples: SecondOfPods[];
+  /** Pod → what its counts were at the last look. */
+  readonly sampled: Map<string, SampledCounts>;
+  /** Uid of a Deployment or Rollout → how many versions it has had. */
   readonly versionsGiven: Map<string, number>;
   /** Node ('' for pods without one) → who stands where on it. */
   readonly places: Map<string, Places>;
@@ -72,6 +79,9 @@ export function startWorld(settings: WorldSettings, seed: number): WorldState {
     images: new Map(settings.nodes.map(({ name }) => [name, new Set<string>()])),
     versions: new Map(),
     versionsGiven: new Map(),
+    routerOrders: null,
+    samples: [],
+    sampled: new Map(),
     places: new Map(),
     everReady: new Set(),
     drains: new Map(),
@@ -103,16 +113,19 @@ export function leavePlace(state: WorldState, node: string, pod: string): void {
   places.firstFree = Math.min(places.firstFree, place);
 }
 
-/** Numbers the ReplicaSets of each Deployment in the order in which they came. */
+/** Numbers the ReplicaSets of each Deployment and each Rollout in the order in which they came. */
 export function numberNewVersions(state: WorldState): void {
-  for (const { replicaSets } of state.controllers.deployments.values()) {
-    for (const name of replicaSets) {
-      const replicaSet = state.api.replicaSets.get(name);
-      if (!replicaSet || state.versions.has(replicaSet.metadata.uid)) continue;
-      const owner = replicaSet.metadata.owner?.uid ?? '';
-      const version = (state.versionsGiven.get(owner) ?? 0) + 1;
-      state.versionsGiven.set(owner, version);
-      state.versions.set(replicaSet.metadata.uid, version);
-    }
+  for (const { replicaSets } of state.controllers.deployments.values()) number(state, replicaSets);
+  for (const { replicaSets } of state.controllers.rollouts.values()) number(state, replicaSets);
+}
+
+function number(state: WorldState, replicaSets: readonly string[]): void {
+  for (const name of replicaSets) {
+    const replicaSet = state.api.replicaSets.get(name);
+    if (!replicaSet || state.versions.has(replicaSet.metadata.uid)) continue;
+    const owner = replicaSet.metadata.owner?.uid ?? '';
+    const version = (state.versionsGiven.get(owner) ?? 0) + 1;
+    state.versionsGiven.set(owner, version);
+    state.versions.set(replicaSet.metadata.uid, version);
   }
 }

@@ -19,6 +19,8 @@ import {
 import type { WorldContext } from './context.ts';
 import { isCutOff } from './cut-off.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
+import { isForTesters, lookAtOrders } from './router.ts';
+import { sampleSeries } from './samples.ts';
 
 const TICK_MS = 1_000;
 /** Of the failures of one second, so many get an entry of their own; the others are counted. */
@@ -152,16 +154,17 @@ export function podForgotten(world: WorldContext, pod: PodObject): void {
   world.state.traffic.pods.delete(pod.metadata.name);
 }
 
-/** Users know of one Service: the first that had an address. They come from then on. */
+/** Users know of one Service: the first that had an address and is not for testers. They come from then on. */
 export function usersRoute(world: WorldContext, service: string, pod: string, routed: boolean): void {
   const { traffic } = world.state;
-  if (traffic.service === null && routed) {
+  if (traffic.service === null && routed && !isForTesters(world.state, service)) {
     traffic.service = service;
     world.schedule({ type: 'traffic-tick' }, world.nowMs + TICK_MS);
+    lookAtOrders(world);
   }
-  if (traffic.service !== service) return;
-  if (routed) routeTo(traffic, pod);
-  else unroute(traffic, pod);
+  const list = service === traffic.service ? traffic : service === traffic.split?.service ? traffic.split : null;
+  if (list && routed) routeTo(list, pod);
+  else if (list) unroute(list, pod);
 }
 
 /** Requests up to now are worked through before anything else changes. */
@@ -171,6 +174,7 @@ export const usersUpToNow = (world: WorldContext): void => advanceTraffic(world.
 export function trafficTick(world: WorldContext): void {
   const { traffic } = world.state;
   settleTraffic(world.users, world.nowMs);
+  sampleSeries(world);
   world.schedule({ type: 'traffic-tick' }, world.nowMs + TICK_MS);
   traffic.told = 0;
   const data: Record<string, number> = {};

@@ -7,6 +7,7 @@ import { carryOut } from './carry-out.ts';
 import type { WorldEvent } from './context.ts';
 import { retryDrain } from './drains.ts';
 import type { WorldInput } from './inputs.ts';
+import { metricsOf } from './metric-source.ts';
 import type { WorldParts } from './parts.ts';
 import { programOf } from './program.ts';
 import { recordParts, type WorldRecording } from './record-world.ts';
@@ -19,7 +20,7 @@ const EVERYTHING: WorldParts = {
   manifests: everyKindReader,
   opening: (inputs, base) => openingFor(everyKindReader, inputs, base),
   carryOut,
-  controllers: handleControllerEvent,
+  controllers: (world, event) => handleControllerEvent(world, event, metricsOf(world)),
   begun: (world, event) =>
     event.type === 'fault' ? handleFaultEvent(world.faults, event) : retryDrain(world, event.node, event.serial),
 };

@@ -8,7 +8,7 @@ import {
   wakeRollout,
   wakeRolloutAt,
 } from '../../cluster/index.ts';
-import { startStatechart, stepStatechart } from '../../kernel/index.ts';
+import { type StatechartShape, shapeOf, startStatechart, stepStatechart } from '../../kernel/index.ts';
 import type { PassAction } from './action.ts';
 import { blueGreenActions } from './blue-green/actions.ts';
 import { blueGreenMachine } from './blue-green/machine.ts';
@@ -33,6 +33,10 @@ const STRATEGIES = {
   canary: { machine: canaryMachine, actions: canaryActions, writeStatus: writeCanaryStatus },
   blueGreen: { machine: blueGreenMachine, actions: blueGreenActions, writeStatus: writeBlueGreenStatus },
 } as const;
+
+/** The machine that decides for Rollouts of this strategy, as a shape to draw. */
+export const rolloutShape = (strategy: keyof typeof STRATEGIES): StatechartShape =>
+  shapeOf(STRATEGIES[strategy].machine);
 
 /** A Rollout that is invalid is looked at again after this: what it lacks may have come. */
 const INVALID_RETRY_MS = 20_000;

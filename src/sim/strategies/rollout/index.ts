@@ -14,4 +14,5 @@ export {
   terminateAnalysisRun,
   undoRollout,
 } from './commands.ts';
-export { syncRollout } from './controller.ts';
+export { rolloutShape, syncRollout } from './controller.ts';
+export { ROLLOUT_ALTERNATIVES, ROLLOUT_RULES } from './decision-rules.ts';

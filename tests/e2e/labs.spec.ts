@@ -229,8 +229,42 @@ test('somebody who knows no Kubernetes gets from the start to a pass in Korean',
   await expect(page).toHaveURL(/labs\/ready-means-ready\//);
 });
 
+test('grading that takes long says how far it is and can be called off; nothing is lost by that', async ({ page }) => {
+  const own = new LabPageObject(page);
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/grade[^/]*worker[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await own.open(`ko/${path}`);
+  await own.gradeButton.click();
+  const cancel = page.getByRole('button', { name: '취소', exact: true });
+  await expect(page.getByText(/0 \/ 5 시드/)).toBeVisible();
+  await cancel.click();
+  await expect(cancel).toHaveCount(0);
+  release();
+  await own.grade();
+  await expect(own.result).toHaveAttribute('data-passed', 'false');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test('a slider under the criteria writes into the file, and says so', async ({ page }) => {
+    const own = new LabPageObject(page);
+    await own.open(`en/${path}`);
+    await page.getByLabel('Field under the slider').selectOption('maxSurge');
+    const slider = page.getByRole('slider', { name: 'maxSurge' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveValue('2');
+    await page.getByRole('tab', { name: 'YAML' }).click();
+    await expect(page.getByRole('textbox', { name: /deployment\.yaml/ })).toHaveValue(/maxSurge: 2/);
+  });
+
   test('criteria, result and files are tabs; the failing second is one press away', async ({ page }) => {
     const own = new LabPageObject(page);
     await own.open(`en/${path}`);

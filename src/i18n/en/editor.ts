@@ -44,6 +44,8 @@ export const editor = {
   'editor.less': 'less {field}',
   'editor.moreOf': 'more {field}',
   'editor.unset': 'not set',
+  'editor.sliderField': 'Field under the slider',
+  'editor.sliderSeconds': '{n} s',
   'editor.nextFinding': 'Next problem',
   'editor.previousFinding': 'Previous problem',
   'editor.suggestion': 'Apply the suggestion',

@@ -47,6 +47,8 @@ export const editor = {
   'editor.less': '{field} 줄이기',
   'editor.moreOf': '{field} 늘리기',
   'editor.unset': '없음',
+  'editor.sliderField': '슬라이더로 바꿀 필드',
+  'editor.sliderSeconds': '{n}초',
   'editor.nextFinding': '다음 문제',
   'editor.previousFinding': '이전 문제',
   'editor.suggestion': '제안대로 고치기',

@@ -25,6 +25,7 @@ import { GoalPicture } from './GoalPicture.tsx';
 import { HintLadder } from './HintLadder.tsx';
 import styles from './Lab.module.css';
 import { GradeButton, LabActions, LabBar, LabNotice } from './LabBar.tsx';
+import { LabFoot } from './LabFoot.tsx';
 import { LabTransport } from './LabTransport.tsx';
 import type { LabPageData } from './lab-page-data.ts';
 import { ResultPane } from './ResultPane.tsx';
@@ -240,9 +241,10 @@ export function LabPage({ lang: language, data }: LabPageProps) {
   const views: Readonly<Record<View, () => ReactNode>> = {
     criteria: () => (
       <>
-        {briefPane}
+        {verdict === null ? briefPane : null}
         {criteria}
         {hints}
+        {verdict === null ? null : briefPane}
         <div className={styles['phoneActions']}>
           <LabActions session={session} skipped={record.skipped} language={language} />
         </div>
@@ -309,6 +311,7 @@ export function LabPage({ lang: language, data }: LabPageProps) {
   );
   const failingSeed = stale ? -1 : (verdict?.seeds.findIndex(({ passed }) => !passed) ?? -1);
   const failingMs = verdict?.seeds[failingSeed]?.firstFailure?.atMs ?? null;
+  const sliderFile = editorFiles.find(({ readOnly }) => !readOnly) ?? null;
   return (
     <div
       className={styles['lab']}
@@ -346,24 +349,20 @@ export function LabPage({ lang: language, data }: LabPageProps) {
       )}
       {panel}
       {layout === 'phone' ? (
-        <div className={styles['phoneFoot']}>
-          <button
-            type="button"
-            className="button large"
-            onClick={() => {
-              if (failingMs !== null) go(failingSeed, failingMs);
-              else {
-                setView('result');
-                togglePlay();
-              }
-            }}
-          >
-            {failingMs !== null
-              ? t(language, 'labPage.goTo', { time: formatMoment(language, failingMs - originMs) })
-              : t(language, shown.playing ? 'transport.pause' : 'labPage.run')}
-          </button>
-          <GradeButton snapshot={snapshot} language={language} onGrade={grade} large />
-        </div>
+        <LabFoot
+          snapshot={snapshot}
+          file={view === 'criteria' ? sliderFile : null}
+          failingAt={failingMs === null ? null : formatMoment(language, failingMs - originMs)}
+          playing={shown.playing}
+          language={language}
+          onChange={(name, text) => session.setText(name, text)}
+          onGoToFailure={() => go(failingSeed, failingMs)}
+          onTogglePlay={() => {
+            setView('result');
+            togglePlay();
+          }}
+          onGrade={grade}
+        />
       ) : (
         <div className={styles['deckArea']}>
           {picture}

@@ -6,6 +6,7 @@ import type { SchedulerHost } from '../cluster/scheduler/index.ts';
 import type { FaultEvent, FaultHost } from '../faults/index.ts';
 import type { Context, ManifestSource, ObjectRef } from '../kernel/index.ts';
 import type { TrafficHost } from '../traffic/index.ts';
+import type { RolloutParts } from './parts.ts';
 import type { WorldState } from './state.ts';
 
 /** A drain asks again for the pods that it was refused. */
@@ -47,6 +48,7 @@ export interface WorldContext extends Context<WorldState, WorldEvent> {
   readonly kubelet: KubeletHost;
   readonly users: TrafficHost;
   readonly faults: FaultHost;
+  readonly rollouts: RolloutParts;
 }
 
 export const refOf = (pod: PodObject): ObjectRef => ({ kind: 'Pod', name: pod.metadata.name });

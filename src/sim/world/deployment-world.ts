@@ -5,9 +5,16 @@ import type { TimedInput } from '../kernel/index.ts';
 import { handleDeploymentEvent } from '../strategies/index.ts';
 import { applyText, refusal } from './apply-text.ts';
 import type { WorldInput } from './inputs.ts';
-import type { WorldParts } from './parts.ts';
+import type { RolloutParts, WorldParts } from './parts.ts';
 import { recordParts, type WorldRecording } from './record-world.ts';
 import type { WorldSettings } from './settings.ts';
+
+const NO_ROLLOUTS: RolloutParts = {
+  isForTesters: () => false,
+  lookAtOrders: () => {},
+  changeWeight: () => {},
+  sampleSeries: () => {},
+};
 
 const DEPLOYMENTS_ONLY: WorldParts = {
   manifests: deploymentReader,
@@ -17,6 +24,7 @@ const DEPLOYMENTS_ONLY: WorldParts = {
       ? applyText(world, input.text, () => null)
       : [refusal(`nobody can "${input.type}" in this world`)],
   controllers: handleDeploymentEvent,
+  rollouts: NO_ROLLOUTS,
   begun: () => {},
 };
 

@@ -9,7 +9,6 @@ import { inputData, objectOf } from './input-facts.ts';
 import type { WorldInput } from './inputs.ts';
 import { kubeletHost } from './kubelet-host.ts';
 import type { WorldParts } from './parts.ts';
-import { changeWeight, lookAtOrders } from './router.ts';
 import { schedulerHost } from './scheduler-host.ts';
 import type { WorldSettings } from './settings.ts';
 import { numberNewVersions, startWorld, type WorldState } from './state.ts';
@@ -17,13 +16,14 @@ import { trafficHost, trafficTick, usersUpToNow } from './users.ts';
 import { changeRoute, endpointWatcher, podWatcher } from './watchers.ts';
 
 /** The kernel's context with more to it, and the very same object: so that state and time stay plain fields. */
-function worldContext(context: Context<WorldState, WorldEvent>, { manifests }: WorldParts): WorldContext {
+function worldContext(context: Context<WorldState, WorldEvent>, { manifests, rollouts }: WorldParts): WorldContext {
   // Whole only when its hosts are there: they are made of it and look at it later.
   const world = context as WorldContext;
   return Object.assign(world, {
     podWatcher,
     endpointWatcher,
     manifests,
+    rollouts,
     scheduler: schedulerHost(world),
     kubelet: kubeletHost(world),
     users: trafficHost(world),
@@ -58,7 +58,7 @@ function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts):
   if (isControllerEvent(event)) {
     parts.controllers(world, event);
     if (event.type === 'deployment-sync' || event.type === 'rollout-sync') numberNewVersions(world.state);
-    if (event.type === 'rollout-sync') lookAtOrders(world);
+    if (event.type === 'rollout-sync') world.rollouts.lookAtOrders(world);
   } else if (event.type === 'kubelet') {
     handleKubeletEvent(world.kubelet, world.state.kubelet, event);
   } else if (event.type === 'scheduler-round') {
@@ -68,7 +68,7 @@ function handleEvent(world: WorldContext, event: WorldEvent, parts: WorldParts):
   } else if (event.type === 'traffic-tick') {
     trafficTick(world);
   } else if (event.type === 'weight-change') {
-    changeWeight(world, event);
+    world.rollouts.changeWeight(world, event);
   } else {
     changeRoute(world, event);
   }
@@ -82,7 +82,7 @@ function applyInput(world: WorldContext, input: WorldInput, parts: WorldParts): 
   for (const { ok, message } of parts.carryOut(world, input)) {
     world.record({ kind: 'fact', type: ok ? 'commandAnswered' : 'commandRefused', object, data: { message } });
   }
-  lookAtOrders(world);
+  world.rollouts.lookAtOrders(world);
 }
 
 export function programOf(parts: WorldParts, settings: WorldSettings): Program<WorldState, WorldEvent, WorldInput> {

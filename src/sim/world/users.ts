@@ -19,8 +19,6 @@ import {
 import type { WorldContext } from './context.ts';
 import { isCutOff } from './cut-off.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
-import { isForTesters, lookAtOrders } from './router.ts';
-import { sampleSeries } from './samples.ts';
 
 const TICK_MS = 1_000;
 /** Of the failures of one second, so many get an entry of their own; the others are counted. */
@@ -157,10 +155,10 @@ export function podForgotten(world: WorldContext, pod: PodObject): void {
 /** Users know of one Service: the first that had an address and is not for testers. They come from then on. */
 export function usersRoute(world: WorldContext, service: string, pod: string, routed: boolean): void {
   const { traffic } = world.state;
-  if (traffic.service === null && routed && !isForTesters(world.state, service)) {
+  if (traffic.service === null && routed && !world.rollouts.isForTesters(world.state, service)) {
     traffic.service = service;
     world.schedule({ type: 'traffic-tick' }, world.nowMs + TICK_MS);
-    lookAtOrders(world);
+    world.rollouts.lookAtOrders(world);
   }
   const list = service === traffic.service ? traffic : service === traffic.split?.service ? traffic.split : null;
   if (list && routed) routeTo(list, pod);
@@ -174,7 +172,7 @@ export const usersUpToNow = (world: WorldContext): void => advanceTraffic(world.
 export function trafficTick(world: WorldContext): void {
   const { traffic } = world.state;
   settleTraffic(world.users, world.nowMs);
-  sampleSeries(world);
+  world.rollouts.sampleSeries(world);
   world.schedule({ type: 'traffic-tick' }, world.nowMs + TICK_MS);
   traffic.told = 0;
   const data: Record<string, number> = {};

@@ -11,6 +11,8 @@ import { metricsOf } from './metric-source.ts';
 import type { WorldParts } from './parts.ts';
 import { programOf } from './program.ts';
 import { recordParts, type WorldRecording } from './record-world.ts';
+import { changeWeight, isForTesters, lookAtOrders } from './router.ts';
+import { sampleSeries } from './samples.ts';
 import type { WorldMetrics } from './scrape.ts';
 import { DEFAULT_SETTINGS, type WorldSettings } from './settings.ts';
 import type { WorldState } from './state.ts';
@@ -21,6 +23,7 @@ const EVERYTHING: WorldParts = {
   opening: (inputs, base) => openingFor(everyKindReader, inputs, base),
   carryOut,
   controllers: (world, event) => handleControllerEvent(world, event, metricsOf(world)),
+  rollouts: { isForTesters, lookAtOrders, changeWeight, sampleSeries },
   begun: (world, event) =>
     event.type === 'fault' ? handleFaultEvent(world.faults, event) : retryDrain(world, event.node, event.serial),
 };

@@ -1,7 +1,7 @@
 // What the rules of a Role or ClusterRole allow. A field of another type than it should have allows nothing.
 import type { Path } from '../manifest/index.ts';
 import type { LintDocument } from './document.ts';
-import { listAt, textsAt } from './read.ts';
+import { listAt, textMapAt, textsAt } from './read.ts';
 
 export const ROLE_TYPES = ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'] as const;
 
@@ -28,6 +28,12 @@ export const rulesOf = ({ object }: LintDocument): readonly RoleRule[] =>
 /** What ships with Kubernetes is not ours to judge: `system:` roles and bindings, and the four roles for people. */
 export const isBuiltIn = ({ name }: LintDocument): boolean =>
   name.startsWith('system:') || ['cluster-admin', 'admin', 'edit', 'view'].includes(name);
+
+/** Whether a role only adds a new kind to `view`, `edit` or `admin`: the usual thing beside a CustomResourceDefinition. */
+export const extendsBuiltIn = ({ object }: LintDocument): boolean =>
+  [...textMapAt(object, 'metadata', 'labels').keys()].some((key) =>
+    key.startsWith('rbac.authorization.k8s.io/aggregate-to-'),
+  );
 
 export const includesOrAll = (list: readonly string[], value: string): boolean =>
   list.includes(value) || list.includes('*');

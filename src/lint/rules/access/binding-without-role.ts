@@ -5,8 +5,8 @@ import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { boundRole, roleReference } from './shared/bindings.ts';
 
-/** Cluster roles that every cluster has. */
-const SHIPPED = ['cluster-admin', 'admin', 'edit', 'view'];
+/** Roles that every cluster has, beside those of `system:`. */
+const SHIPPED = ['cluster-admin', 'admin', 'edit', 'view', 'extension-apiserver-authentication-reader'];
 
 export const bindingWithoutRole = documentRule({
   id: 'binding-without-role',
@@ -73,7 +73,7 @@ subjects:
   appliesTo: (binding) => !isBuiltIn(binding) && !roleReference(binding).name.startsWith('system:'),
   check(binding, report, { set }) {
     const { kind, name } = roleReference(binding);
-    if (name === '' || (kind === 'ClusterRole' && SHIPPED.includes(name)) || boundRole(set, binding)) return;
+    if (name === '' || SHIPPED.includes(name) || boundRole(set, binding)) return;
     report({
       at: ['roleRef', 'name'],
       data: { binding: binding.name, kind, role: name },

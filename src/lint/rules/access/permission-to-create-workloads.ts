@@ -1,6 +1,6 @@
 // A role that creates pods, or what makes them: that is the right to run any program under any service account of the namespace.
 
-import { isBuiltIn, namedRight, POD_MAKERS, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
+import { extendsBuiltIn, isBuiltIn, namedRight, POD_MAKERS, ROLE_TYPES, rulesOf } from '../../role-rules.ts';
 import { documentRule } from '../../rule.ts';
 import { bindingsOf } from './shared/bindings.ts';
 
@@ -38,7 +38,7 @@ rules:
 `,
     ],
   },
-  appliesTo: (role) => !isBuiltIn(role) && rulesOf(role).length > 0,
+  appliesTo: (role) => !isBuiltIn(role) && !extendsBuiltIn(role) && rulesOf(role).length > 0,
   check(role, report, { set }) {
     for (const rule of rulesOf(role)) {
       const named = POD_MAKERS.filter((right) => namedRight(rule, right) !== undefined);

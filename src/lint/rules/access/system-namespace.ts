@@ -38,6 +38,9 @@ spec:
 `,
     ],
   },
+  // Add-ons and parts of the control plane carry these labels by convention, and have their place there.
+  appliesTo: ({ labels }) =>
+    !labels.has('k8s-app') && !labels.has('kubernetes.io/cluster-service') && labels.get('tier') !== 'control-plane',
   check({ name, namespace, kind }, report) {
     if (SYSTEM.includes(namespace))
       report({ at: ['metadata', 'namespace'], data: { workload: `${kind}/${name}`, namespace } });

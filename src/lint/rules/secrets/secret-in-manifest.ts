@@ -1,10 +1,7 @@
 // A Secret with its content, in a file: base64 hides nothing, and the file is in a repository. What SOPS has encrypted is fine.
 import { isSet, objectAt, textAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
-import { isReal } from './shared/credentials.ts';
-
-/** Public halves lie beside the private ones. */
-const PUBLIC = /\.(?:crt|cert|cer|pub)$/i;
+import { isPublicHalf, isReal } from './shared/credentials.ts';
 
 export const secretInManifest = documentRule({
   id: 'secret-in-manifest',
@@ -68,7 +65,7 @@ type: Opaque
   check({ object, name }, report) {
     for (const field of ['data', 'stringData'] as const) {
       const keys = Object.entries(objectAt(object, field))
-        .filter(([key, value]) => typeof value === 'string' && !PUBLIC.test(key) && isReal(value))
+        .filter(([key, value]) => typeof value === 'string' && !isPublicHalf(key) && isReal(value))
         .map(([key]) => key);
       if (keys.length > 0) report({ at: [field], data: { secret: name, keys: keys.slice(0, 5).join(', '), field } });
     }

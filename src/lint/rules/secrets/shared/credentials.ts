@@ -82,6 +82,9 @@ export function isReal(value: string): boolean {
   return !/^(?:your|my|change|insert|put|enter|replace)[-_ ](?!me)\S/i.test(text) && !/^https?:\/\//i.test(text);
 }
 
+/** Certificates and public keys lie beside the private ones in a Secret. */
+export const isPublicHalf = (key: string): boolean => /\.(?:crt|cert|cer|pub)$/i.test(key);
+
 /** Whether a value under a name is a credential. */
 export const isCredential = (name: string, value: string): boolean =>
   isCredentialByForm(value) || (isCredentialName(name) && isReal(value));

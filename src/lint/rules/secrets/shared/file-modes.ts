@@ -1,9 +1,10 @@
 // Modes of the files that volumes bring into a pod. Written in octal, as everybody reads them.
-import { isJsonObject, type JsonValue, type Path, type TextEdit } from '../../../../manifest/index.ts';
+import { isJsonObject, type JsonObject, type JsonValue, type Path, type TextEdit } from '../../../../manifest/index.ts';
 import type { LintDocument } from '../../../document.ts';
 import { setField } from '../../../edits.ts';
-import { listAt, numberAt } from '../../../read.ts';
+import { listAt, numberAt, objectAt, textAt } from '../../../read.ts';
 import type { Workload } from '../../../workloads.ts';
+import { isPublicHalf } from './credentials.ts';
 
 /** What the kubelet takes when nothing is said. */
 export const DEFAULT_MODE = 0o644;
@@ -14,7 +15,7 @@ export interface FileMode {
   readonly path: Path;
   /** Undefined when it is not written. */
   readonly mode: number | undefined;
-  /** Whether the files are those of a Secret. */
+  /** Whether files of a Secret get it that are not public. */
   readonly secret: boolean;
 }
 
@@ -31,18 +32,32 @@ export function fileModes({ pod, podPath }: Workload): readonly FileMode[] {
       if (!isJsonObject(source)) return [];
       const path = [...podPath, 'volumes', index, kind];
       const projected = kind === 'projected' ? listAt(source, 'sources') : [];
-      const secret = kind === 'secret' || projected.some((part) => isJsonObject(part) && isJsonObject(part['secret']));
+      const secret =
+        kind === 'secret' ? usesDefault(source) : projected.some((part) => usesDefault(objectAt(part, 'secret')));
       const own = { volume: name, path: [...path, 'defaultMode'], mode: numberAt(source, 'defaultMode'), secret };
-      const items = kind === 'projected' ? projectedItems(projected, path, name) : itemsOf(source, path, name, secret);
+      const items =
+        kind === 'projected' ? projectedItems(projected, path, name) : itemsOf(source, path, name, kind === 'secret');
       return [own, ...items];
     });
   });
 }
 
+/** Whether a source of a Secret has a file that is not public and gets the mode of the volume. */
+function usesDefault(source: JsonObject): boolean {
+  if (Object.keys(source).length === 0) return false;
+  const items = listAt(source, 'items');
+  return (
+    items.length === 0 ||
+    items.some((item) => numberAt(item, 'mode') === undefined && !isPublicHalf(textAt(item, 'key') ?? ''))
+  );
+}
+
 const itemsOf = (source: JsonValue, path: Path, volume: string, secret: boolean): readonly FileMode[] =>
   listAt(source, 'items').flatMap((item, index) => {
     const mode = numberAt(item, 'mode');
-    return mode === undefined ? [] : [{ volume, path: [...path, 'items', index, 'mode'], mode, secret }];
+    if (mode === undefined) return [];
+    const isSecret = secret && !isPublicHalf(textAt(item, 'key') ?? '');
+    return [{ volume, path: [...path, 'items', index, 'mode'], mode, secret: isSecret }];
   });
 
 const projectedItems = (sources: readonly JsonValue[], path: Path, volume: string): readonly FileMode[] =>

@@ -68,6 +68,10 @@ export interface WorldRelease {
   readonly dependencyChecks?: readonly string[];
   readonly shutdownSeconds?: number;
   readonly onSigterm?: 'close' | 'drain' | 'ignore';
+  /** Directories that it writes to at its start; it ends when it cannot. */
+  readonly writes?: readonly string[];
+  /** The user that the image names: a number or a name. */
+  readonly user?: string;
   readonly registry?: 'present' | 'missing';
 }
 

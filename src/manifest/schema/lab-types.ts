@@ -11,7 +11,7 @@ export const LAB_TYPES: Readonly<Record<string, string>> = {
     'requestsPerSecond:*n ramp:*WorldTrafficChange spike:*WorldTrafficChange users:*i timeoutSeconds:*n slowMs:*n',
   WorldTrafficChange: 'to:*n at:*d for:*d',
   WorldRelease:
-    'image:s startSeconds:*n outcome:s(works|never-ready|crashes) readiness:s(honest|lies) crashAfterSeconds:*n memoryMi:*n leakMiPerMinute:*n errorRate:*n errorsFrom:s(start|warm-up|load) warmUpSeconds:*n latencyMs:*n workers:*i routeChecks:[]s dependencyChecks:[]s shutdownSeconds:*n onSigterm:s(close|drain|ignore) registry:s(present|missing)',
+    'image:s startSeconds:*n outcome:s(works|never-ready|crashes) readiness:s(honest|lies) crashAfterSeconds:*n memoryMi:*n leakMiPerMinute:*n errorRate:*n errorsFrom:s(start|warm-up|load) warmUpSeconds:*n latencyMs:*n workers:*i routeChecks:[]s dependencyChecks:[]s shutdownSeconds:*n onSigterm:s(close|drain|ignore) writes:[]s user:s registry:s(present|missing)',
   WorldFault:
     'type:s(node-lost|slow-endpoints|dependency-down|registry-down) at:*d for:*d node:*s delay:*d image:*s failsReadiness:*b',
 };

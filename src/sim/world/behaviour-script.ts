@@ -16,6 +16,7 @@ import type {
   RuntimeScript,
 } from '../cluster/kubelet/index.ts';
 import { type Behaviour, DEFAULT_BEHAVIOUR } from './inputs.ts';
+import { isWritable } from './writable.ts';
 
 /** Every handler by which the kubelet may ask a container something. */
 function handlers(container: Container): readonly ProbeHandler[] {
@@ -124,10 +125,20 @@ export function sleepSeconds(command: readonly string[]): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** An application that cannot write where it has to notices soon after its start, before it listens. */
+const FIRST_WRITE_SECONDS = 1;
+
+function crashAfter(spec: PodSpec, container: Container, behaviour: Behaviour): number | null {
+  const { outcome, startSeconds, crashAfterSeconds, writes } = behaviour;
+  const missesPlace = writes.split(' ').some((path) => path !== '' && !isWritable(spec, container, path));
+  if (missesPlace) return Math.min(FIRST_WRITE_SECONDS, startSeconds / 2);
+  return outcome === 'crashes' ? startSeconds : crashAfterSeconds;
+}
+
 /** When and how the process ends by itself: a crash, or memory over the limit, whichever comes first. */
-function exitOf(container: Container, behaviour: Behaviour): RunScript['exit'] {
-  const { outcome, startSeconds, crashAfterSeconds, memoryMi, leakMiPerMinute } = behaviour;
-  const crash = outcome === 'crashes' ? startSeconds : crashAfterSeconds;
+function exitOf(spec: PodSpec, container: Container, behaviour: Behaviour): RunScript['exit'] {
+  const { memoryMi, leakMiPerMinute } = behaviour;
+  const crash = crashAfter(spec, container, behaviour);
   const limit = container.resources.limits?.['memory'];
   const limitMi =
     limit === undefined ? Number.POSITIVE_INFINITY : (unitValue(limit) ?? Number.POSITIVE_INFINITY) / 2 ** 20;
@@ -142,19 +153,29 @@ function exitOf(container: Container, behaviour: Behaviour): RunScript['exit'] {
   return crash === null ? undefined : { after: crash, code: 1 };
 }
 
-function runOf(container: Container, behaviour: Behaviour, dependencyDown: boolean): RunScript {
-  const exit = exitOf(container, behaviour);
+type MakeRun = (spec: PodSpec, container: Container, behaviour: Behaviour, dependencyDown: boolean) => RunScript;
+
+const runOf: MakeRun = (spec, container, behaviour, dependencyDown) => {
+  const exit = exitOf(spec, container, behaviour);
   return {
     ...(exit ? { exit } : {}),
     term: behaviour.onSigterm === 'ignore' ? { ignore: true } : { after: behaviour.shutdownSeconds, code: 0 },
     ports: portsOf(container, behaviour, dependencyDown),
     exec: commandsOf(container, behaviour),
   };
-}
+};
 
 /** Init containers do their work and end well, in a second; a sidecar (restartPolicy Always) runs like an application. */
-const runOfInit = (container: Container, behaviour: Behaviour, dependencyDown: boolean): RunScript =>
-  container.restartPolicy === 'Always' ? runOf(container, behaviour, dependencyDown) : { exit: { after: 1, code: 0 } };
+const runOfInit: MakeRun = (spec, container, behaviour, dependencyDown) =>
+  container.restartPolicy === 'Always'
+    ? runOf(spec, container, behaviour, dependencyDown)
+    : { exit: { after: 1, code: 0 } };
+
+/** How the runtime finds out who a process of the image would be. */
+function userOf({ user }: Behaviour): Pick<ImageScript, 'root' | 'userName'> {
+  if (/^0+$/.test(user)) return { root: true };
+  return user === '' || /^\d+$/.test(user) ? {} : { userName: user };
+}
 
 /** Seconds until a connection that nobody answers is given up (dial timeout of containerd's resolver). */
 const DIAL_TIMEOUT_SECONDS = 30;
@@ -197,10 +218,10 @@ export interface ScriptWorld {
 export function behaviourScript(spec: PodSpec, world: ScriptWorld): RuntimeScript {
   const containers: Record<string, { runs: readonly RunScript[] }> = {};
   const images: Record<string, ImageScript> = {};
-  const add = (container: Container, run: typeof runOf) => {
+  const add = (container: Container, run: MakeRun) => {
     const image = container.image ?? '';
     const behaviour = world.behaviourOf(image) ?? DEFAULT_BEHAVIOUR;
-    const script = run(container, behaviour, world.lacksDependency(image));
+    const script = run(spec, container, behaviour, world.lacksDependency(image));
     containers[container.name] = { runs: [world.unready(image) ? withoutReadiness(container, script) : script] };
     const message = `failed to pull and unpack image "${image}": failed to resolve reference "${image}": not found`;
     images[image] =
@@ -209,6 +230,7 @@ export function behaviourScript(spec: PodSpec, world: ScriptWorld): RuntimeScrip
         : {
             present: world.isOnNode(image),
             pull: world.imagePullSeconds,
+            ...userOf(behaviour),
             ...(world.registryDown(image) ? { fail: [unreachableRegistry(image)] } : {}),
           };
   };

@@ -26,6 +26,8 @@ export const BEHAVIOUR_RULES = {
   dependencyChecks: PATHS,
   shutdownSeconds: { least: 0, most: HOURS },
   onSigterm: { words: ['close', 'drain', 'ignore'] },
+  writes: PATHS,
+  user: { longest: 100 },
   image: { words: ['in-registry', 'missing'] },
 } as const satisfies Readonly<Record<keyof Behaviour, Rule>>;
 

@@ -80,6 +80,7 @@ function releaseOf({
   registry,
   routeChecks,
   dependencyChecks,
+  writes,
   ...said
 }: WorldRelease): WorldPlan['releases'][number] {
   const behaviour: Behaviour = {
@@ -87,6 +88,7 @@ function releaseOf({
     ...said,
     routeChecks: routeChecks?.join(' ') ?? '',
     dependencyChecks: dependencyChecks?.join(' ') ?? '',
+    writes: writes?.join(' ') ?? '',
     image: registry === 'missing' ? 'missing' : 'in-registry',
   };
   return { image, behaviour };

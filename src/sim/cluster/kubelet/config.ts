@@ -59,8 +59,10 @@ function rootRefused(host: KubeletHost, worker: PodWorker, container: Container)
   const user = security(spec, container, 'runAsUser');
   if (user === 0) return `container's runAsUser breaks non-root policy ${where}`;
   if (user !== undefined && user !== null) return null;
-  const root = imageOf(host.runtimeOf(worker.pod), container.image ?? '').root === true;
-  return root ? `container has runAsNonRoot and image will run as root ${where}` : null;
+  const { root, userName } = imageOf(host.runtimeOf(worker.pod), container.image ?? '');
+  if (root === true) return `container has runAsNonRoot and image will run as root ${where}`;
+  if (userName === undefined) return null;
+  return `container has runAsNonRoot and image has non-numeric user (${userName}), cannot verify user is non-root ${where}`;
 }
 
 /** Why the configuration of a container cannot be made; null: it can. */

@@ -54,6 +54,8 @@ export interface ImageScript {
   }[];
   /** Its processes run as root unless the pod says otherwise. */
   readonly root?: boolean;
+  /** The user that the image names by a name and not by a number: the kubelet cannot tell whether that is root. */
+  readonly userName?: string;
   readonly sizeBytes?: number;
 }
 

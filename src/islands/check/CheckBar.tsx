@@ -59,13 +59,7 @@ export function CheckBar({ draft, report, words, fragment, safe, onFixAll, langu
           <Icon name="link" size={16} />
           <span aria-live="polite">{t(language, COPIED[copied])}</span>
         </button>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={safe === 0}
-          aria-label={t(language, 'check.fixAllName', { count: safe })}
-          onClick={() => safe > 0 && onFixAll()}
-        >
+        <button type="button" className="button" aria-disabled={safe === 0} onClick={() => safe > 0 && onFixAll()}>
           {t(language, 'check.fixAll', { count: safe })}
         </button>
       </div>

@@ -57,6 +57,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
 
   const editorFiles = useMemo(() => files.map((file) => ({ ...file, applied: file.text })), [files]);
   const rows = useMemo(() => findingRows(files, findings), [files, findings]);
+  const areas = useMemo(() => report?.grade.areas.map(({ area }) => area) ?? [], [report]);
   const safe = useMemo(() => rows.filter(({ finding }) => finding.rule?.safe === true).length, [rows]);
 
   const edit = useCallback(
@@ -177,6 +178,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
         language={language}
         compact={frame === 'phone'}
         onOpenFinding={openFinding}
+        onMend={quickFix}
         headStart={
           <OpenMenu
             example={draft.example}
@@ -197,7 +199,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
           </span>
         }
       />
-      <p className={styles['foot']} role="status" data-fail={unreadable === true}>
+      <p className={styles['foot']} role="status" data-testid="said" data-fail={unreadable === true}>
         {said !== null && said.text !== '' ? (
           said.text
         ) : draft.example !== null && draft.example !== 'hardened-service' ? (
@@ -232,6 +234,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
     <FindingsPane
       files={files}
       rows={rows}
+      areas={areas}
       total={report === null ? rows.length : Math.max(rows.length, report.total - merged(rows))}
       words={words}
       state={state}

@@ -1,7 +1,6 @@
 // What was found: a count, filters and an order above; below the findings, the first open, the rest a line each.
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import { AREAS } from '../../lint/index.ts';
 import type { Range, Severity } from '../../manifest/index.ts';
 import { FindingCard } from '../editor/FindingCard.tsx';
 import { SEVERITY_ICON } from '../editor/finding-words.ts';
@@ -28,6 +27,8 @@ import {
 export interface FindingsPaneProps {
   readonly files: readonly CheckFile[];
   readonly rows: readonly FindingRow[];
+  /** Ids in the order of the lecture. */
+  readonly areas: readonly string[];
   /** All of them, when more were found than are handed over. */
   readonly total: number;
   /** Null until they are loaded. */
@@ -49,12 +50,12 @@ export interface FindingsPaneProps {
 const PAGE = 50;
 
 export const FindingsPane = memo((props: FindingsPaneProps) => {
-  const { files, rows, total, words, state, filter, onFilter, reveal, language } = props;
+  const { files, rows, areas, total, words, state, filter, onFilter, reveal, language } = props;
   const [grouping, setGrouping] = useState<Grouping>('gravity');
   const [limit, setLimit] = useState(PAGE);
   const list = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
-  const groups = useMemo(() => groupRows(shown, grouping, files, AREAS), [shown, grouping, files]);
+  const groups = useMemo(() => groupRows(shown, grouping, files, areas), [shown, grouping, files, areas]);
   const counts = useMemo(() => countBySeverity(rows), [rows]);
   const filtered = shown.length < rows.length;
 

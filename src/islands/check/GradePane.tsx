@@ -36,12 +36,12 @@ export const GradePane = memo(({ files, report, words, area, onArea, onGo, langu
               type="button"
               className={styles['area']}
               aria-pressed={row.area === area}
-              aria-label={`${words.area(row.area)}: ${barName(row, language)}`}
               title={t(language, 'check.showArea', { area: words.area(row.area) })}
               onClick={() => onArea(row.area === area ? null : row.area)}
             >
               <span>{words.area(row.area)}</span>
-              <span className={styles['score']}>
+              <span className="visually-hidden">{barName(row, language)}</span>
+              <span className={styles['score']} aria-hidden="true">
                 <b className={styles['passed']}>{row.passed}</b> / {row.applicable}
               </span>
               <Bar parts={row.parts} />

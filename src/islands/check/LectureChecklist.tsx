@@ -7,7 +7,7 @@ import type { IconName } from '../shared/icons.ts';
 import { sitePath } from '../shared/site-path.ts';
 import styles from './LectureChecklist.module.css';
 import { type LectureList, loadLectureList } from './lecture-list.ts';
-import { type ChecklistState, checklistOf } from './view-model.ts';
+import { type ChecklistGroup, type ChecklistState, checklistOf } from './view-model.ts';
 
 const STATE_ICON: Readonly<Record<ChecklistState, IconName>> = {
   passed: 'check',
@@ -42,6 +42,9 @@ export function LectureChecklist({ report, language }: LectureChecklistProps) {
   );
   if (lecture === null || list === null) return null;
   const { counts } = list;
+  const isSeen = ({ items }: ChecklistGroup): boolean => items.some(({ state }) => state !== 'unseen');
+  const seen = list.groups.filter(isSeen);
+  const unseen = list.groups.filter((group) => !isSeen(group)).flatMap(({ items }) => items);
   return (
     <section className={styles['checklist']} aria-label={t(language, 'check.checklist')}>
       <h3 className={styles['title']}>{t(language, 'check.checklist')}</h3>
@@ -53,36 +56,59 @@ export function LectureChecklist({ report, language }: LectureChecklistProps) {
           unseen: counts.unseen,
         })}
       </p>
-      {list.groups.map(({ id, items }) => {
-        const seen = items.filter(({ state }) => state !== 'unseen').length;
-        const passed = items.filter(({ state }) => state === 'passed').length;
-        return (
-          <details key={id} className={styles['group']}>
-            <summary className={styles['head']}>
-              <Icon name="chevron" size={14} className={styles['arrow'] ?? ''} />
-              <span>{lecture.group(id)}</span>
-              <span className={styles['groupCount']}>
-                {seen === 0
-                  ? t(language, 'check.groupUnseen')
-                  : t(language, 'check.groupCounts', { passed, total: items.length })}
-              </span>
-            </summary>
-            <ul>
-              {items.map((item) => (
-                <li key={item.id} className={styles['item']} data-state={item.state}>
-                  <Icon name={STATE_ICON[item.state]} size={14} />
-                  <span className={styles['words']}>
-                    <a className={styles['name']} href={sitePath(language, `session/#${item.id}`)}>
-                      {lecture.principle(item.id).replace(/\.$/, '')}
-                    </a>
-                    <small className={styles['state']}>{t(language, `check.state.${item.state}`)}</small>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        );
-      })}
+      {seen.map((group) => (
+        <Group
+          key={group.id}
+          name={lecture.group(group.id)}
+          count={t(language, 'check.groupCounts', {
+            passed: group.items.filter(({ state }) => state === 'passed').length,
+            total: group.items.length,
+          })}
+          items={group.items}
+          lecture={lecture}
+          language={language}
+        />
+      ))}
+      <Group
+        name={t(language, 'check.unseen')}
+        count={t(language, 'check.unseenCount', { count: unseen.length })}
+        items={unseen}
+        lecture={lecture}
+        language={language}
+      />
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly count: string;
+  readonly items: ChecklistGroup['items'];
+  readonly lecture: LectureList;
+  readonly language: Language;
+}
+
+function Group({ name, count, items, lecture, language }: GroupProps) {
+  return (
+    <details className={styles['group']}>
+      <summary className={styles['head']}>
+        <Icon name="chevron" size={14} className={styles['arrow'] ?? ''} />
+        <span>{name}</span>
+        <span className={styles['groupCount']}>{count}</span>
+      </summary>
+      <ul>
+        {items.map(({ id, state }) => (
+          <li key={id} className={styles['item']} data-state={state}>
+            <Icon name={STATE_ICON[state]} size={14} />
+            <span className={styles['words']}>
+              <a className={styles['name']} href={sitePath(language, `session/#${id}`)}>
+                {lecture.principle(id).replace(/\.$/, '')}
+              </a>
+              <small className={styles['state']}>{t(language, `check.state.${state}`)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -82,6 +82,8 @@ export interface EditorPaneProps {
   readonly headEnd?: ReactNode;
   /** The page lists the findings itself: here are marks only, and it is told which one was gone to. */
   readonly onOpenFinding?: ((file: string, finding: ShownFinding) => void) | undefined;
+  /** Mends instead of this pane, and says so. */
+  readonly onMend?: ((file: string, finding: ShownFinding) => void) | undefined;
 }
 
 /** Requests that were followed: a pane that comes back, in a drawer for example, does not jump again. */
@@ -110,6 +112,7 @@ export function EditorPane(props: EditorPaneProps) {
       onQuickFix={useStableHandler(props.onQuickFix)}
       onShowMoment={useStableHandler(props.onShowMoment)}
       onOpenFinding={useStableHandler(props.onOpenFinding)}
+      onMend={useStableHandler(props.onMend)}
     />
   );
 }
@@ -117,7 +120,7 @@ export function EditorPane(props: EditorPaneProps) {
 const Pane = memo((props: EditorPaneProps) => {
   const { files, active, onActivate, onChange, onAddFile, onRemoveFile, findings, onApply, canApply, language } = props;
   const { highlights = NO_HIGHLIGHTS, caretRequest = null, onCaret, compact = false } = props;
-  const { onQuickFix, momentOf, onShowMoment, fixFiles, onOpenFinding } = props;
+  const { onQuickFix, momentOf, onShowMoment, fixFiles, onOpenFinding, onMend } = props;
   const file = files.find(({ name }) => name === active) ?? files[0];
   const name = file?.name ?? '';
   const text = file?.text ?? '';
@@ -177,6 +180,10 @@ const Pane = memo((props: EditorPaneProps) => {
       const target = files.find((one) => one.name === inFile);
       const [edit] = finding.fix?.edits ?? [];
       if (target === undefined || target.readOnly === true || edit === undefined) return;
+      if (onMend !== undefined) {
+        onMend(inFile, finding);
+        return;
+      }
       const before = target.text;
       onChange(inFile, applyFix(before, finding));
       const { line } = linesOf(before).counter.position(edit.range.start);
@@ -189,7 +196,7 @@ const Pane = memo((props: EditorPaneProps) => {
       });
       onQuickFix?.(inFile, finding);
     },
-    [files, language, onChange, onQuickFix],
+    [files, language, onChange, onQuickFix, onMend],
   );
 
   const fixAll = (): void => {
@@ -304,7 +311,7 @@ const Pane = memo((props: EditorPaneProps) => {
       <p id={descriptionId} className="visually-hidden">
         {t(language, DESCRIPTIONS[listed ? 'checked' : 'applied'][full.state === 'here' ? 'full' : 'plain'])}
       </p>
-      {compact && file?.readOnly !== true ? (
+      {compact && !listed && file?.readOnly !== true ? (
         <FieldForm text={text} onChange={(next) => edited(name, next)} language={language} />
       ) : null}
       <div id={panelId} ref={body} className={styles['body']} role="tabpanel" aria-label={name}>

@@ -123,7 +123,7 @@ export function FindingCard(props: FindingCardProps) {
                   {t(language, rule === undefined || rule.safe ? 'editor.quickFix' : 'editor.suggestion')}
                 </button>
               ) : null}
-              {rule?.principles.slice(0, 2).map(({ name, href }) => (
+              {rule?.principles.slice(0, 1).map(({ name, href }) => (
                 <a key={href} href={href}>
                   {t(language, 'editor.principle', { name: name.replace(/\.$/, '') })}
                 </a>
@@ -167,7 +167,8 @@ function Diff({ diff, language }: { readonly diff: LineDiff; readonly language: 
       <pre>
         {lines.map(({ sign, text, key }) => (
           <span key={key} data-sign={sign}>
-            {sign} {text}
+            {sign} {text.slice(0, text.length - text.trimStart().length)}
+            <span>{text.trimStart()}</span>
             {'\n'}
           </span>
         ))}

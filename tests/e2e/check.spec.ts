@@ -1,0 +1,398 @@
+// Checking files in the page, and the rules behind it: findings, fixes and grade by keyboard alone, what comes in and goes out, phones.
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { loadRuleWords, reportWords } from '../../src/i18n/rules/index.ts';
+import { exampleDraft } from '../../src/islands/check/examples/index.ts';
+import { RULES_VERSION } from '../../src/islands/workbench/saved.ts';
+import { gradeOf, lint, RULES, toJsonReport, toSarif } from '../../src/lint/index.ts';
+import { breaches } from '../support/sarif.ts';
+import { COLOUR_RULES, violations } from './support/axe.ts';
+import { rulePages } from './support/routes.ts';
+import { expect, test } from './support/watched.ts';
+
+const root = (page: Page) => page.getByTestId('check');
+const editor = (page: Page) => page.locator('[data-editor]');
+const textArea = (page: Page) => editor(page).locator('textarea').first();
+const list = (page: Page) => page.getByTestId('findings');
+const openCard = (page: Page) => list(page).locator('article[data-open="true"]').first();
+
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await rests(page);
+}
+
+const rests = (page: Page) => expect(root(page)).toHaveAttribute('data-state', 'resting');
+
+/** Tab until something has focus, as somebody without a pointer does; Escape leaves the text. */
+async function tabTo(page: Page, target: Locator, most = 150) {
+  for (let presses = 0; presses < most; presses++) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    if (await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null))
+      await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Replaces the text of the shown file as somebody who pastes does. */
+async function write(page: Page, text: string) {
+  await page.keyboard.press('Control+a');
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+async function focusFullEditor(page: Page) {
+  await tabTo(page, textArea(page));
+  await expect(editor(page)).toHaveAttribute('data-editor', 'full');
+  await expect(textArea(page)).toBeFocused();
+}
+
+const pod = (image: string, note = '') => `apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: shop}
+spec:
+  containers:
+    - name: web${note}
+      image: ${image}
+`;
+
+/** A Deployment and its Service, 28 lines. */
+const workload = (index: number) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: app-${index}
+  namespace: shop
+spec:
+  replicas: 2
+  selector:
+    matchLabels: {app: app-${index}}
+  template:
+    metadata:
+      labels: {app: app-${index}}
+    spec:
+      containers:
+        - name: main
+          image: shop/app-${index}:1.0.0
+          ports:
+            - containerPort: 8080
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: app-${index}
+  namespace: shop
+spec:
+  selector: {app: app-${index}}
+  ports:
+    - port: 80
+`;
+
+for (const [language, fixAll, quickFix] of [
+  ['ko', /^모두 고치기/, '빠른 수정'],
+  ['en', /^Fix all/, 'Quick fix'],
+] as const) {
+  test(`the release in a hurry is mended until every rule that applies passes, by keyboard alone (${language})`, async ({
+    page,
+  }) => {
+    await open(page, `${language}/check/?example=hurried-release`);
+    const overall = page.getByTestId('overall');
+    const numbers = async () => ((await overall.textContent()) ?? '').split('/').map(Number);
+    const [before = 0, applicable = 0] = await numbers();
+    expect(before).toBeLessThan(applicable);
+
+    // The gravest is open; its button is the only primary one.
+    const first = await openCard(page).locator('p').last().textContent();
+    await tabTo(page, openCard(page).getByRole('button', { name: quickFix }));
+    await page.keyboard.press('Enter');
+    await expect(list(page).getByText(first ?? '', { exact: true })).toHaveCount(0);
+    await rests(page);
+
+    const all = page.getByRole('button', { name: fixAll });
+    await tabTo(page, all);
+    await page.keyboard.press('Enter');
+    await expect(all).toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByTestId('said')).toContainText(/\d/);
+    await rests(page);
+    const [mended = 0] = await numbers();
+    expect(mended).toBeGreaterThan(before);
+
+    // What only a person can know is typed: probes, replicas, limits, the secret, a version.
+    const [main, around] = exampleDraft('hardened-service', language).files;
+    await focusFullEditor(page);
+    await write(page, main?.text ?? '');
+    await tabTo(page, editor(page).getByRole('tab', { name: 'deployment.yaml' }));
+    await page.keyboard.press('ArrowRight');
+    await focusFullEditor(page);
+    await write(page, around?.text ?? '');
+    await expect(async () => {
+      const [passed = 0, all = 1] = await numbers();
+      expect(passed).toBe(all);
+    }).toPass({ timeout: 10_000 });
+  });
+}
+
+test('F8 in the text opens the finding in the list, Ctrl+. mends the line, and Ctrl+Z takes it back', async ({
+  page,
+}) => {
+  await open(page, 'en/check/');
+  await focusFullEditor(page);
+  await write(page, pod('shop/web:1.4.2').replace('kind: Pod', 'kind: Pod\nspecc: {}'));
+  await rests(page);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await expect(list(page).locator('article[data-open="true"]', { hasText: 'specc' })).toBeVisible();
+  await expect(editor(page).locator('.view-line span[class*="error"]').first()).toHaveText('specc');
+});
+
+test('marks follow the keys: under a tenth of a second for 500 lines', async ({ page }) => {
+  await open(page, 'en/check/');
+  await focusFullEditor(page);
+  const objects = Array.from({ length: 18 }, (_, index) => workload(index));
+  const text = [pod('shop/web:1.4.2'), ...objects].join('---\n');
+  expect(text.split('\n').length).toBeGreaterThan(500);
+  await write(page, text);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await rests(page);
+  await page.evaluate(() => {
+    const state = { pressed: 0, times: [] as number[] };
+    Object.assign(window, { keys: state });
+    const wrong = () => document.querySelector('[data-editor] .view-line span[class*="error"]')?.textContent === 'Podd';
+    document.addEventListener(
+      'keydown',
+      () => {
+        const start = performance.now();
+        const before = wrong();
+        const look = () => {
+          if (wrong() !== before) state.times.push(performance.now() - start);
+          else if (performance.now() - start < 3000) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      true,
+    );
+  });
+  for (let turn = 0; turn < 15; turn++) {
+    await page.keyboard.press('d');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(500);
+  }
+  const times = await page.evaluate(() => Object.assign({ keys: { times: [] as number[] } }, window).keys.times);
+  const sorted = times.toSorted((a, b) => a - b);
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.POSITIVE_INFINITY;
+  test.info().annotations.push({ type: 'key to mark, p95', description: `${Math.round(p95)} ms of ${times.length}` });
+  expect(times.length).toBe(30);
+  expect(p95).toBeLessThan(100);
+});
+
+test('what is saved is what the command line writes, byte for byte, and the SARIF is SARIF', async ({ page }) => {
+  await open(page, 'ko/check/?example=hurried-release');
+  const { files } = exampleDraft('hurried-release', 'ko');
+  const words = reportWords(await loadRuleWords('ko'));
+  const result = lint(files, { rules: RULES });
+  const save = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const sarif = await save('SARIF: 발견 저장');
+  expect(breaches(JSON.parse(sarif))).toEqual([]);
+  const log = toSarif(files, result, RULES, { words, language: 'ko', version: RULES_VERSION });
+  expect(sarif).toBe(`${JSON.stringify(log, null, 2)}\n`);
+  const json = await save('JSON: 발견 저장');
+  const report = toJsonReport(files, result, gradeOf(RULES, result.counts), words);
+  expect(json).toBe(`${JSON.stringify(report, null, 2)}\n`);
+});
+
+test('files are added by the dozen; a chart gives one message; what is no text is refused', async ({ page }) => {
+  await open(page, 'en/check/');
+  const buffer = (text: string) => Buffer.from(text);
+  await page.getByTestId('choose-files').setInputFiles([
+    { name: 'a.yaml', mimeType: 'text/yaml', buffer: buffer(pod('shop/a:latest')) },
+    { name: 'b.yaml', mimeType: 'text/yaml', buffer: buffer(pod('shop/b:latest')) },
+    ...Array.from({ length: 5 }, (_, index) => ({
+      name: `template-${index}.yaml`,
+      mimeType: 'text/yaml',
+      buffer: buffer('kind: Pod\nmetadata:\n  name: {{ .Values.name }}\n'),
+    })),
+    { name: 'logo.png', mimeType: 'image/png', buffer: buffer('a\0b') },
+  ]);
+  await expect(editor(page).getByRole('tab')).toHaveCount(7);
+  await expect(page.getByTestId('said')).toContainText('Added 7 files. Not text, or too large: logo.png.');
+  await rests(page);
+  await expect(list(page).getByText('A template is not a manifest yet')).toHaveCount(1);
+  await expect(list(page)).toContainText('template-0.yaml and 4 more files');
+  await expect(page.getByText(/Left out of the grade: template-0/)).toBeVisible();
+});
+
+test('a dropped folder brings its manifests with their paths', async ({ page }) => {
+  await open(page, 'en/check/');
+  await page.getByTestId('choose-folder').setInputFiles('src/labs/first-release');
+  await expect(editor(page).getByRole('tab', { name: /start\/deployment\.yaml/ })).toHaveCount(1);
+  await expect(editor(page).getByRole('tab', { name: /brief/ })).toHaveCount(0);
+});
+
+test('texts survive reloading, the other language and a link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'ko/check/');
+  await textArea(page).fill(pod('shop/web:latest', ' # 내 것'));
+  await rests(page);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(textArea(page)).toHaveValue(/# 내 것/);
+  await page.locator('[data-language-switch]').click();
+  await expect(page).toHaveURL(/\/en\/check\//);
+  await expect(textArea(page)).toHaveValue(/# 내 것/);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('/en/check/#check=');
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(textArea(other)).toHaveValue(/# 내 것/);
+  await other.goto('about:blank');
+  await other.goto(link.slice(0, -20));
+  await expect(other.getByText('The link could not be opened')).toBeVisible();
+});
+
+test('what a comment excuses is counted with its reason, filters hide, and an area shows only its own', async ({
+  page,
+}) => {
+  await open(page, 'en/check/');
+  await textArea(page).fill(
+    `${pod('shop/web:latest').replace('      image', '      # rollout-lab: ignore latest-image-tag -- only for the demo\n      image')}`,
+  );
+  await rests(page);
+  await expect(page.getByText('“only for the demo”')).toBeVisible();
+  await expect(list(page).getByText('latest-image-tag')).toHaveCount(0);
+  const rows = list(page).locator('article');
+  const count = await rows.count();
+  const severity = page.getByRole('button', { name: /\d+ errors?$/ });
+  await severity.click();
+  await expect(severity).toHaveAttribute('aria-pressed', 'false');
+  expect(await rows.count()).toBeLessThan(count);
+  await severity.click();
+  await page.getByRole('button', { name: /^Runtime hardening/ }).click();
+  await expect(page.getByRole('heading', { name: /of \d+ findings/ })).toBeVisible();
+  expect(await rows.count()).toBeLessThan(count);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows).toHaveCount(count);
+});
+
+test('a text that nobody can check says so instead of freezing the page', async ({ page }) => {
+  await open(page, 'en/check/');
+  await textArea(page).fill(
+    `${['a0: &a0 [x]', ...Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)].join('\n')}\n`,
+  );
+  await rests(page);
+  await expect(list(page).locator('article, p').first()).toBeVisible();
+  await textArea(page).fill(pod('shop/web:latest'));
+  await expect(list(page).getByText('latest-image-tag')).toBeVisible();
+});
+
+test('the workbench draws its stage before it asks for the linter, and shows its advice below the errors', async ({
+  page,
+}) => {
+  const stage = page.getByText('Service web').first();
+  const drawnBefore: boolean[] = [];
+  await page.route(/lint-files/, async (route) => {
+    drawnBefore.push(await stage.isVisible());
+    await route.continue();
+  });
+  await page.goto('en/simulate/rolling-update/');
+  const row = editor(page).getByRole('button', { name: /findings? of the rules/ });
+  await expect(row).toBeVisible({ timeout: 15_000 });
+  expect(drawnBefore).toEqual([true]);
+  await expect(editor(page).locator('article')).toHaveCount(0);
+  await row.click();
+  await expect(editor(page).locator('article[data-open="true"]')).toHaveCount(0);
+  await editor(page).locator('article button[aria-expanded]').first().click();
+  await expect(editor(page).locator('article[data-open="true"]')).toHaveCount(1);
+});
+
+test('every rule has a page in both languages, with its examples as they were run', async ({ request }) => {
+  expect(rulePages).toHaveLength(2 * RULES.length);
+  for (const rule of RULES)
+    for (const language of ['ko', 'en']) {
+      const response = await request.get(`${language}/rules/${rule.id}/`);
+      expect(response.status(), rule.id).toBe(200);
+      const html = await response.text();
+      expect(html, rule.id).toContain(`<html lang="${language}"`);
+      expect(html, rule.id).not.toMatch(/>rule\.[\w-]+\.(?:title|why|fix)</);
+    }
+});
+
+test('the rules are found by word, id, area and what my files break', async ({ page }) => {
+  await open(page, 'en/check/?example=hurried-release');
+  await page.goto('en/rules/');
+  const shown = page.locator('tr[data-rule]:visible');
+  const all = await shown.count();
+  expect(all).toBe(RULES.length);
+  await page.getByRole('searchbox').fill('latest-image');
+  await expect(shown).toHaveCount(1);
+  await expect(page).toHaveURL(/\?q=latest-image$/);
+  await page.getByRole('searchbox').fill('zzzz');
+  await expect(page.getByText('No rule fits.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filters' }).last().click();
+  await expect(shown).toHaveCount(all);
+  await page.getByLabel(/^Image security/).check({ force: true });
+  await expect(page.locator('tbody[data-group]:visible')).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('tbody[data-group]:visible')).toHaveCount(1);
+  await page.goto('en/rules/');
+  await page.getByLabel(/^broken by my files/).check({ force: true });
+  await expect(page.locator('tr[data-rule="latest-image-tag"]')).toBeVisible();
+  expect(await shown.count()).toBeLessThan(all);
+});
+
+test('the bad example of a rule opens in the checker, where the rule finds it', async ({ page }) => {
+  await page.goto('ko/rules/latest-image-tag/');
+  await page.getByRole('link', { name: '나쁜 예를 점검에서 열기' }).click();
+  await rests(page);
+  await expect(list(page).getByText('latest-image-tag', { exact: true })).toBeVisible();
+  await expect(textArea(page)).toHaveValue(/kind: Pod/);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the rules can be read and reached by area', async ({ page }) => {
+    await page.goto('ko/rules/');
+    await expect(page.locator('tr[data-rule]')).toHaveCount(RULES.length);
+    await page.getByRole('navigation', { name: '영역' }).getByRole('link').first().click();
+    await page.locator('tr[data-rule] a').first().click();
+    await expect(page.getByRole('heading', { name: '나쁜 예' }).first()).toBeVisible();
+  });
+});
+
+test('nothing for axe to find while something is found, in light and dark', async ({ page }) => {
+  await open(page, 'ko/check/?example=hurried-release');
+  await focusFullEditor(page);
+  await rests(page);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, { rules: COLOUR_RULES })).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('text, findings and grade are three views; a quick fix is one tap', async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await open(page, 'en/check/?example=hurried-release');
+    await page.getByRole('tab', { name: /^Findings/ }).tap();
+    const before = await list(page).locator('article').count();
+    await openCard(page).getByRole('button', { name: 'Quick fix' }).tap();
+    await expect(list(page).locator('article')).not.toHaveCount(before);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: /^Grade/ }).tap();
+    await page.getByRole('button', { name: /^Runtime hardening/ }).tap();
+    await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAttribute('aria-selected', 'true');
+    expect(loaded.filter((url) => url.includes('yaml-editor'))).toEqual([]);
+  });
+});

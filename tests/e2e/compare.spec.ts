@@ -141,8 +141,8 @@ test('many seeds are tried with a count, and say how often each was best', async
   const view = await compare(page, `ko/compare/#${OVER}`);
   await view.button('시드 20개로 확인').click();
   await expect(page.getByText(/^시드 \d+ \/ 20/)).toBeVisible();
-  await expect(page.getByText('시드 20개', { exact: false }).first()).toBeVisible();
   await view.rests();
+  await expect(page.getByText('시드 20개', { exact: false }).first()).toBeVisible();
   await expect(view.row('failed').first()).toContainText('20번 가운데 20번 으뜸');
 });
 

@@ -30,6 +30,8 @@ export const compare = {
 
   'compare.sub.rolling-update': 'maxSurge {maxSurge} · maxUnavailable {maxUnavailable}',
   'compare.sub.recreate': 'all off, then all on',
+  'compare.sub.blue-green': 'one switch',
+  'compare.sub.canary': '25 → 50 → 100 %, {pauseSeconds} s each',
 
   'compare.key': 'Key',
   'compare.key.v1': 'v1 serving',

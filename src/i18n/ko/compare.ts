@@ -32,6 +32,8 @@ export const compare = {
 
   'compare.sub.rolling-update': 'maxSurge {maxSurge} · maxUnavailable {maxUnavailable}',
   'compare.sub.recreate': '모두 끄고 새로 켜기',
+  'compare.sub.blue-green': '한 번에 전환',
+  'compare.sub.canary': '25 → 50 → 100 %, {pauseSeconds}초씩',
 
   'compare.key': '읽는 법',
   'compare.key.v1': 'v1 받는 중',

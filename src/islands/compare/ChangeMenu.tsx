@@ -4,7 +4,7 @@ import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MessageText } from '../shared/MessageText.tsx';
 import { Popover } from '../shared/Popover.tsx';
-import styles from './Compare.module.css';
+import styles from './Menus.module.css';
 import { withField } from './saved.ts';
 import {
   FAULTS,
@@ -17,7 +17,8 @@ import {
   type ScenarioField,
   SHAPES,
 } from './scenario.ts';
-import type { CompareStore, Snapshot } from './store.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { CompareStore } from './store.ts';
 import { concerns } from './strategies.ts';
 import { fieldValue } from './words.ts';
 

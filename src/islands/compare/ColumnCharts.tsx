@@ -6,7 +6,7 @@ import { formatMoment, formatSpan } from '../shared/moment.ts';
 import { Scrubber } from '../timeline/Scrubber.tsx';
 import { momentAt, type Scale, secondBars, xOf } from '../timeline/view-model.ts';
 import { axisTicks } from '../workbench/axis.ts';
-import styles from './Compare.module.css';
+import styles from './ColumnCharts.module.css';
 import type { Course } from './measures.ts';
 import { courseFacts, failureLine, trafficShape } from './view-model.ts';
 

@@ -7,10 +7,11 @@ import { Icon } from '../shared/Icon.tsx';
 import { MessageText } from '../shared/MessageText.tsx';
 import { useWidth } from '../timeline/use-width.ts';
 import { ColumnCharts } from './ColumnCharts.tsx';
-import styles from './Compare.module.css';
+import styles from './ColumnPane.module.css';
 import { PodGrid } from './PodGrid.tsx';
+import type { ColumnSnapshot, Snapshot } from './snapshot.ts';
 import { latestDecision } from './steps.ts';
-import type { ColumnSnapshot, CompareStore, Snapshot } from './store.ts';
+import type { CompareStore } from './store.ts';
 import { saysOf, tallyOf } from './view-model.ts';
 import { causeWords, decisionWords, lifeWords, nameOf, saysWords, subtitleOf, tallyWords } from './words.ts';
 

@@ -4,7 +4,8 @@ import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './Compare.module.css';
 import { QUESTIONS, verdictOn } from './prediction.ts';
-import type { CompareStore, Snapshot } from './store.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { CompareStore } from './store.ts';
 import { fieldValue, whatOf } from './words.ts';
 
 export interface CompareBarProps {

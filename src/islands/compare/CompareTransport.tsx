@@ -8,7 +8,8 @@ import styles from '../timeline/Transport.module.css';
 import { PlayButton, SpeedMenu, speedName } from '../timeline/Transport.tsx';
 import { SPEEDS } from '../workbench/store.ts';
 import type { CopyLink } from '../workbench/use-link.ts';
-import type { CompareStore, Snapshot } from './store.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { CompareStore } from './store.ts';
 
 export interface CompareTransportProps extends CopyLink {
   readonly store: CompareStore;

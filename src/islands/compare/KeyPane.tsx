@@ -5,10 +5,11 @@ import { Icon } from '../shared/Icon.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import type { Glyph } from '../stage/glyph.ts';
 import { GlyphHatches, PodGlyph } from '../stage/PodGlyph.tsx';
-import styles from './Compare.module.css';
+import styles from './KeyPane.module.css';
 import { type Answer, isAnswered, type Prediction, QUESTIONS, type Question, verdictOn } from './prediction.ts';
 import { revertedMs } from './scenario.ts';
-import type { CompareStore, Snapshot } from './store.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { CompareStore } from './store.ts';
 import { isStrategy } from './strategies.ts';
 import { nameOf, namesOf } from './words.ts';
 

@@ -1,12 +1,13 @@
 // What each column has cost, under its column: the best value is bold and has words, ties say so, and there is no winner.
 import { formatNumber, type Language, t } from '../../i18n/index.ts';
 import { formatMoment, formatSpan } from '../shared/moment.ts';
-import styles from './Compare.module.css';
+import styles from './LedgerTable.module.css';
 import { SEEDS, type SeedSpread, spreadOf } from './many-seeds.ts';
 import { ROWS, type Row } from './measures.ts';
 import { RELEASED_MS } from './scenario.ts';
+import type { Snapshot } from './snapshot.ts';
 import { type Cell, type ColumnMeasures, cellsOf } from './standing.ts';
-import type { CompareStore, Snapshot } from './store.ts';
+import type { CompareStore } from './store.ts';
 import { bestWords, nameOf, valueWords } from './words.ts';
 
 export interface LedgerTableProps {

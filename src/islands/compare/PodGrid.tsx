@@ -4,7 +4,7 @@ import type { WorldView } from '../../sim/index.ts';
 import { glyphOf } from '../stage/glyph.ts';
 import { GlyphHatches, PodGlyph } from '../stage/PodGlyph.tsx';
 import { NO_PLACES, type Places, placePods } from '../stage/places.ts';
-import styles from './Compare.module.css';
+import styles from './ColumnPane.module.css';
 import { cellsOf, gridFor, spotOf } from './view-model.ts';
 
 export interface PodGridProps {

@@ -2,7 +2,7 @@
 import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
-import styles from './Compare.module.css';
+import styles from './Menus.module.css';
 import { FEWEST_COLUMNS, MOST_COLUMNS, STRATEGIES, type StrategyId } from './strategies.ts';
 import { nameOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 // The same comparison over many seeds: is what one run shows chance, or the strategy? In portions, so that a page can stop or go on.
 import { DEFAULT_SETTINGS, openingOf, Simulation, worldProgram } from '../../sim/index.ts';
 import { readCourse } from './course-reader.ts';
-import { type Measures, measuresOf, ROWS, type Row } from './measures.ts';
+import { type Measures, measuresOf, type Row } from './measures.ts';
 import { endOf, inputsOf, ORIGIN_MS, type Scenario } from './scenario.ts';
 import { standingOf } from './standing.ts';
 import type { StrategyId } from './strategies.ts';
@@ -46,6 +46,32 @@ export function* compareSeeds(
   }
 }
 
+/** A comparison over many seeds that is under way. */
+export class SeedJob {
+  readonly total = SEEDS;
+  readonly #steps: Generator<SeedResult | null, void>;
+  #results: readonly SeedResult[] = [];
+  #running = true;
+
+  constructor(columns: readonly StrategyId[], scenario: Scenario, portion: number) {
+    this.#steps = compareSeeds(columns, scenario, seedsFrom(scenario.seed), portion);
+  }
+
+  get results(): readonly SeedResult[] {
+    return this.#results;
+  }
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** One portion more. */
+  step(): void {
+    const next = this.#steps.next();
+    if (next.done) this.#running = false;
+    else if (next.value) this.#results = [...this.#results, next.value];
+  }
+}
+
 export interface SeedSpread {
   readonly id: StrategyId;
   /** Least, middle and most of the seeds in which there is a value; null when there is none in any. */
@@ -69,6 +95,3 @@ export function spreadOf(row: Row, results: readonly SeedResult[], columns: read
     return { id, range, best };
   });
 }
-
-export const spreads = (results: readonly SeedResult[], columns: readonly StrategyId[]) =>
-  ROWS.map((row) => ({ row, columns: spreadOf(row, results, columns) }));

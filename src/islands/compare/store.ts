@@ -1,11 +1,10 @@
 // The comparison as an external store: two or three runs on one clock, what was expected of them, and the run before the last change.
 // No React, no clock, no DOM: the page calls `advance` with the real time that passed.
-import { arrivalOf, type RequestLife, requestLife, type WorldView } from '../../sim/index.ts';
+import { arrivalOf, requestLife } from '../../sim/index.ts';
 import { RULES_VERSION } from '../workbench/saved.ts';
 import { SPEEDS, TICK_MS } from '../workbench/store.ts';
 import { ColumnRun } from './column-run.ts';
-import { compareSeeds, type SeedResult, seedsFrom } from './many-seeds.ts';
-import type { Course, Measures } from './measures.ts';
+import { SeedJob } from './many-seeds.ts';
 import { isAnswered, type Prediction, QUESTIONS } from './prediction.ts';
 import type { SavedComparison } from './saved.ts';
 import {
@@ -16,8 +15,8 @@ import {
   requestStream,
   requestsShown,
   type Scenario,
-  type ScenarioField,
 } from './scenario.ts';
+import type { ColumnSnapshot, Notice, Snapshot } from './snapshot.ts';
 import { nextDecisionMs, previousDecisionMs } from './steps.ts';
 import { DEFAULT_COLUMNS, type StrategyId } from './strategies.ts';
 
@@ -25,64 +24,6 @@ import { DEFAULT_COLUMNS, type StrategyId } from './strategies.ts';
 const PORTION = 60;
 /** While it plays, pods are looked at this often; the playhead moves every frame. Simulated milliseconds. */
 const VIEW_EVERY_MS = 100;
-
-/** A sentence of the page itself: `compare.notice.<id>` with `data`. */
-export interface Notice {
-  readonly id: 'linkBroken' | 'linkFromAnotherFormat' | 'linkFromAnotherVersion' | 'resumed' | 'noDecision';
-  readonly data: Readonly<Record<string, string | number>>;
-}
-
-export interface ColumnSnapshot {
-  readonly id: StrategyId;
-  readonly run: ColumnRun;
-  /** Null until the first version has settled. */
-  readonly view: WorldView | null;
-  /** As far as it is known, which may be more than has been seen. */
-  readonly course: Course | null;
-  /** Up to the shown moment. */
-  readonly measures: Measures | null;
-  /** Of the run before the change: its whole course, its rows up to the shown moment. */
-  readonly ghost: { readonly course: Course; readonly measures: Measures } | null;
-  /** The followed request: undefined while it is looked up, null where it was never sent. */
-  readonly life: RequestLife | null | undefined;
-}
-
-export interface Snapshot {
-  readonly scenario: Scenario;
-  readonly columns: readonly ColumnSnapshot[];
-  readonly previous: { readonly scenario: Scenario; readonly changed: readonly ScenarioField[] } | null;
-  /** Milliseconds from the start of the world, as all times here. */
-  readonly nowMs: number;
-  readonly seenMs: number;
-  readonly originMs: number;
-  readonly endMs: number;
-  readonly playing: boolean;
-  /** Part of the runs that is known, 0 to 1. */
-  readonly known: number;
-  /** Something is still computed: a run, the run before, a request, or many seeds. */
-  readonly busy: boolean;
-  readonly speed: number;
-  readonly prediction: Prediction;
-  readonly begun: boolean;
-  /** Rows of the whole run, once all of it has been seen. */
-  readonly result: readonly { readonly id: StrategyId; readonly measures: Measures }[] | null;
-  /** Most failures in a second over all columns and both runs: the top of everybody's axis. */
-  readonly mostFailures: number;
-  readonly request: { readonly number: number; readonly arrivedAtMs: number } | null;
-  /** Numbers of the first and last request that arrive in the shown time. */
-  readonly requests: { readonly first: number; readonly last: number };
-  readonly notice: Notice | null;
-  readonly seeds: { readonly results: readonly SeedResult[]; readonly total: number; readonly running: boolean } | null;
-  /** Whether anything was done that a reset would take away. */
-  readonly touched: boolean;
-}
-
-interface SeedJob {
-  readonly steps: Generator<SeedResult | null, void>;
-  readonly total: number;
-  results: readonly SeedResult[];
-  running: boolean;
-}
 
 const always = (): boolean => true;
 
@@ -219,13 +160,7 @@ export class CompareStore {
     const seeker = request === undefined ? undefined : this.#runs.find((run) => run.knownTrace(request) === undefined);
     if (seeker && request !== undefined) return () => seeker.findTrace(request);
     const job = this.#seeds;
-    return job?.running ? () => this.#workOnSeeds(job) : null;
-  }
-
-  #workOnSeeds(job: SeedJob): void {
-    const step = job.steps.next();
-    if (step.done) job.running = false;
-    else if (step.value) job.results = [...job.results, step.value];
+    return job?.running ? () => job.step() : null;
   }
 
   /** Real time has passed: computes while `hasTime` says so, and moves the playhead as far as is known. */
@@ -400,9 +335,7 @@ export class CompareStore {
   // --- many seeds
 
   runSeeds(): void {
-    const seeds = seedsFrom(this.#scenario.seed);
-    const steps = compareSeeds(this.#columns, this.#scenario, seeds, PORTION);
-    this.#seeds = { steps, total: seeds.length, results: [], running: true };
+    this.#seeds = new SeedJob(this.#columns, this.#scenario, PORTION);
     this.#changed();
   }
 

@@ -4,15 +4,21 @@ import type { Scenario } from './scenario.ts';
 /** Every strategy that has a text here. */
 type KnownStrategy = 'rolling-update' | 'recreate' | 'blue-green' | 'canary';
 
-/** What the engine can release today. A strategy that it does not know yet is not offered. */
+/**
+ * What the engine can release today, in the order of the columns. A strategy that it does not know yet is not offered: blue-green and
+ * canary wait for a world that numbers the versions of a Rollout and has a workbench for them.
+ */
 export const STRATEGIES = ['rolling-update', 'recreate'] as const satisfies readonly KnownStrategy[];
 export type StrategyId = (typeof STRATEGIES)[number];
 
+export const isStrategy = (id: unknown): id is StrategyId => STRATEGIES.some((known) => known === id);
+
 export const FEWEST_COLUMNS = 2;
 export const MOST_COLUMNS = 3;
-export const DEFAULT_COLUMNS: readonly StrategyId[] = STRATEGIES.slice(0, MOST_COLUMNS);
-
-export const isStrategy = (id: unknown): id is StrategyId => STRATEGIES.some((known) => known === id);
+/** What a first visit shows, as far as it is offered: the most different ones. */
+const FAVOURITES: readonly KnownStrategy[] = ['rolling-update', 'blue-green', 'canary', 'recreate'];
+const shownFirst = FAVOURITES.filter(isStrategy).slice(0, MOST_COLUMNS);
+export const DEFAULT_COLUMNS: readonly StrategyId[] = STRATEGIES.filter((id) => shownFirst.includes(id));
 
 const template = ({ preStopSeconds }: Scenario, image: string): string => `  selector:
     matchLabels:

@@ -1,7 +1,7 @@
 // The markers of a column for the strip of a phone, read anew only as often as they can be told apart.
 import { useMemo } from 'react';
 import { type Timeline, timelineOf } from '../../sim/index.ts';
-import type { ColumnSnapshot } from './store.ts';
+import type { ColumnSnapshot } from './snapshot.ts';
 
 const STEP_MS = 500;
 const EMPTY: Timeline = timelineOf([], 0);

@@ -5,7 +5,7 @@ import { EVERYWHERE, type Places } from '../stage/places.ts';
 import { type Scale, xOf } from '../timeline/view-model.ts';
 import type { Course, Measures, VersionSecond } from './measures.ts';
 import { RELEASED_MS, revertedMs, type Scenario } from './scenario.ts';
-import type { ColumnSnapshot } from './store.ts';
+import type { ColumnSnapshot } from './snapshot.ts';
 
 const SECOND_MS = 1000;
 const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -15,8 +15,9 @@ export const namesOf = (language: Language, ids: readonly StrategyId[]): string 
   ids.map((id) => nameOf(language, id)).join(', ');
 
 /** The line beside a column's name: what is its own. */
-export function subtitleOf(language: Language, id: StrategyId, { maxSurge, maxUnavailable }: Scenario): string {
-  return t(language, `compare.sub.${id}`, { maxSurge, maxUnavailable });
+export function subtitleOf(language: Language, id: StrategyId, scenario: Scenario): string {
+  const { maxSurge, maxUnavailable, pauseSeconds } = scenario;
+  return t(language, `compare.sub.${id}`, { maxSurge, maxUnavailable, pauseSeconds });
 }
 
 /** What goes wrong, for all columns. */

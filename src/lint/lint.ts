@@ -1,5 +1,5 @@
 // Files in, findings and counts out. Pure, bounded, and never throws on what a file may hold.
-import { parseManifests } from '../manifest/index.ts';
+import { type ParsedManifests, parseManifests } from '../manifest/index.ts';
 import type { LintDocument, LintFile } from './document.ts';
 import { SCHEMA_RULES, type SchemaRuleId, SOURCE_RULES, type SourceRuleId } from './engine-rules.ts';
 import type { LintFinding, SuppressedFinding } from './finding.ts';
@@ -59,7 +59,7 @@ export function lint(files: readonly LintFile[], options: LintOptions): LintResu
     const template = parsed.findings.some(
       ({ id }) => id === 'yaml-template-expression' || id === 'template-expression',
     );
-    const kind = template ? 'helm-template' : detected;
+    const kind = template ? 'helm-template' : detected === 'manifests' && isSomethingElse(parsed) ? 'other' : detected;
     if (kind !== 'manifests') {
       raw.push(aboutFile(file, kind));
       linted.push({ name: file.name, kind, objects: 0 });
@@ -88,6 +88,13 @@ export function lint(files: readonly LintFile[], options: LintOptions): LintResu
     ),
   };
 }
+
+/** Settings of some other program, which happen to be YAML or JSON: nothing in them is of an object of Kubernetes. */
+const isSomethingElse = ({ documents }: ParsedManifests): boolean =>
+  documents.length > 0 &&
+  documents.every(
+    ({ object }) => !['apiVersion', 'kind', 'metadata', 'spec'].some((field) => Object.hasOwn(object, field)),
+  );
 
 function inOrder(files: readonly LintFile[], raw: readonly RawFinding[]): readonly RawFinding[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));

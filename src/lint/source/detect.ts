@@ -26,7 +26,7 @@ export function detectSource(name: string, text: string): SourceKind {
   if (/\.(?:tpl)$/.test(base)) return 'helm-template';
   if (!/\.(?:ya?ml|json)$/.test(base) && /\.[a-z0-9]+$/.test(base)) return 'other';
   if (/^kustomization\.ya?ml$/.test(base)) return 'kustomization';
-  if (/^(?:chart|values(?:[.-].+)?)\.ya?ml$/.test(base) && !hasObject(glance)) return 'helm-chart';
+  if (/^(?:chart|values(?:[.-].+)?)\.ya?ml$/.test(base) && !/^kind:/m.test(glance)) return 'helm-chart';
   if (isHelmTemplate(text)) return 'helm-template';
   if (hasObject(glance)) return /^kind:\s*Kustomization\b/m.test(glance) ? 'kustomization' : 'manifests';
   if (/^groups:/m.test(glance) && /^\s*-?\s*(?:rules|name):/m.test(glance)) return 'prometheus-rules';

@@ -1,6 +1,6 @@
 // The real world behind the workbench's port: every kind, every controller.
 import { parseManifests, viewAs } from '../../manifest/index.ts';
-import { DEFAULT_SETTINGS, recordWorld, timelineOf } from '../../sim/index.ts';
+import { DEFAULT_SETTINGS, recordWorld, timelineOf, worldView } from '../../sim/index.ts';
 import type { DescribedDeployment, Engine } from './engine.ts';
 import { WorldRun } from './world-run.ts';
 
@@ -18,7 +18,8 @@ function deploymentsIn(text: string): readonly DescribedDeployment[] {
 }
 
 export const simulationEngine: Engine = {
-  record: (seed, inputs, originMs = 0) => new WorldRun(recordWorld(seed, inputs, { ...DEFAULT_SETTINGS, originMs })),
+  record: (seed, inputs, originMs = 0) =>
+    new WorldRun(recordWorld(seed, inputs, { ...DEFAULT_SETTINGS, originMs }), worldView),
   timeline: timelineOf,
   deploymentsIn,
 };

@@ -1,14 +1,18 @@
 // A recording of the real world behind the workbench's port.
-import type { LogEntry, TimedInput, WorldInput, WorldRecording, WorldView } from '../../sim/index.ts';
-import { worldView } from '../../sim/index.ts';
+import type { LogEntry, TimedInput, WorldInput, WorldRecording, WorldState, WorldView } from '../../sim/index.ts';
 import type { Run } from './engine.ts';
+
+/** What of a world there is to see: a page that needs less than everything stays smaller. */
+export type Look = (state: WorldState, atMs: number) => WorldView;
 
 export class WorldRun implements Run {
   readonly #recording: WorldRecording;
+  readonly #look: Look;
   #inputs: readonly TimedInput<WorldInput>[];
 
-  constructor(recording: WorldRecording) {
+  constructor(recording: WorldRecording, look: Look) {
     this.#recording = recording;
+    this.#look = look;
     this.#inputs = recording.save.inputs;
   }
   get seed(): number {
@@ -35,9 +39,9 @@ export class WorldRun implements Run {
     return at;
   }
   fork(atMs: number): Run {
-    return new WorldRun(this.#recording.fork(atMs));
+    return new WorldRun(this.#recording.fork(atMs), this.#look);
   }
   viewAt(atMs: number): WorldView {
-    return worldView(this.#recording.seek(atMs).state, atMs);
+    return this.#look(this.#recording.seek(atMs).state, atMs);
   }
 }

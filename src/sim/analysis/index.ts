@@ -11,7 +11,7 @@ export {
 } from './assess.ts';
 export { lookAtRun, type RunLook, type RunSeen, syncAnalysisRun } from './controller.ts';
 export { type ConditionResult, evaluateCondition, fromJson, matchesPattern } from './expression/index.ts';
-export { effectiveCount } from './limits.ts';
+export { consecutiveErrorLimit, effectiveCount, intValue } from './limits.ts';
 export { analysisRunMachine } from './machine.ts';
 export { type MetricAnswer, type MetricQuestion, type MetricSource, SIMULATED_PROVIDERS } from './providers/index.ts';
 export { earliest, nextLookAtMs } from './schedule.ts';

@@ -7,22 +7,9 @@ import {
   revisionOf,
 } from '../cluster/index.ts';
 import { fencepostsOf } from '../strategies/index.ts';
+import { SLOW_MS, stuckAt, waitsOfNewPods } from './new-pods.ts';
 import type { WorldState } from './state.ts';
 import type { DeploymentView, Headline, HeadlineId, PodView, ReplicaSetView, Wait } from './view.ts';
-
-/** Which state of a new pod means that the rollout is stuck, worst first. */
-const STUCK: readonly (readonly [HeadlineId, (pod: PodView) => boolean])[] = [
-  ['stuckImage', ({ state }) => state === 'imagePullBackOff'],
-  ['stuckConfig', ({ state }) => state === 'configError'],
-  [
-    'stuckCrash',
-    ({ state, restarts }) => state === 'backOff' || state === 'crashed' || (restarts > 1 && state !== 'serving'),
-  ],
-  ['stuckNoRoom', ({ fact }) => fact?.id === 'noRoom'],
-];
-
-/** A new pod that has run for so long without being ready counts as never becoming ready. */
-const SLOW_MS = 30_000;
 
 interface Standing {
   readonly deployment: DeploymentObject;
@@ -47,10 +34,8 @@ function headlineId(standing: Standing): HeadlineId {
   if (progressing?.reason === 'ProgressDeadlineExceeded') return 'deadlineExceeded';
   if (isComplete(standing)) return paused ? 'paused' : 'steady';
   const fresh = pods.filter((pod) => pod.replicaSet === newest?.name && pod.counts && !pod.available);
-  for (const [id, test] of STUCK) if (fresh.some(test)) return id;
-  if (deployment.status.conditions.some(({ type, status }) => type === 'ReplicaFailure' && status === 'True'))
-    return 'stuckQuota';
-  if (fresh.some(({ ready, createdAtMs }) => !ready && nowMs - createdAtMs > SLOW_MS)) return 'stuckNeverReady';
+  const stuck = stuckAt(fresh, deployment.status.conditions, nowMs);
+  if (stuck) return stuck;
   if (!serving && pods.length > 0 && !pods.every(({ createdAtMs }) => nowMs - createdAtMs < SLOW_MS)) return 'outage';
   if (paused) return 'paused';
   const rolledOut = newest !== undefined && newest.replicas === replicas && deployment.status.replicas === replicas;
@@ -73,31 +58,12 @@ function headlineOf(standing: Standing): Headline {
   };
 }
 
-/** The wait of this kind that ends first among those of the pods. */
-const soonest = (pods: readonly PodView[], id: string): Wait | undefined =>
-  pods.flatMap(({ wait }) => (wait?.id === id ? wait : [])).sort((a, b) => (a.untilMs ?? 0) - (b.untilMs ?? 0))[0];
-
 function waitsOf(standing: Standing, deadlineAtMs: number | null): Wait[] {
   const { deployment, pods, newest } = standing;
   if (deployment.spec.paused || isComplete(standing)) return [];
   const waits: Wait[] = [];
   const fresh = pods.filter((pod) => pod.replicaSet === newest?.name && pod.counts);
-  const unready = fresh.filter(({ ready }) => !ready);
-  if (unready.length > 0) {
-    const sinceMs = Math.min(...unready.map(({ createdAtMs }) => createdAtMs));
-    const data = { ready: fresh.length - unready.length, wanted: fresh.length };
-    waits.push({
-      id: 'newPodsReady',
-      data,
-      sinceMs,
-      untilMs: null,
-      path: 'spec.template.spec.containers[0].readinessProbe',
-    });
-  }
-  const settling = soonest(fresh, 'minReady');
-  if (settling && unready.length === 0) waits.push(settling);
-  const backOff = soonest(fresh, 'backOff');
-  if (backOff) waits.push(backOff);
+  waits.push(...waitsOfNewPods(fresh));
   const going = pods.filter((pod) => pod.terminating && pod.replicaSet !== newest?.name);
   if (going.length > 0 && deployment.spec.strategy.type === 'Recreate') {
     const last = going.flatMap(({ wait }) => wait ?? []).sort((a, b) => (b.untilMs ?? 0) - (a.untilMs ?? 0))[0];

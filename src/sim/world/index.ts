@@ -3,6 +3,7 @@
 export type { WorldEvent } from './context.ts';
 export { recordDeploymentWorld } from './deployment-world.ts';
 export { BEHAVIOURS, type Behaviour, type BehaviourId, DEFAULT_BEHAVIOUR, type WorldInput } from './inputs.ts';
+export { isRollout } from './is-rollout.ts';
 export {
   DOLLARS_PER_CPU_HOUR,
   LEDGER_ROWS,
@@ -32,6 +33,7 @@ export type { Band, FaultBand, Marker, Point, Series, Timeline } from './timelin
 export { TimelineReader, timelineOf } from './timeline-of.ts';
 export { traceRequest } from './trace-request.ts';
 export type * from './view.ts';
+export { worldView } from './whole-view.ts';
 export { openingOf, recordWorld, worldIn, worldProgram } from './whole-world.ts';
 export { type Opening, planOf, type WorldPlan } from './world-file.ts';
-export { worldView } from './world-view.ts';
+export { deploymentsView } from './world-view.ts';

@@ -5,6 +5,7 @@ import { selects } from '../cluster/scheduler/index.ts';
 import type { LogData } from '../kernel/index.ts';
 import { type PodOutlook, podOutlook } from './pod-outlook.ts';
 import type { WorldState } from './state.ts';
+import { isForTesters } from './testers.ts';
 import type { PodStateId, PodView, Wait, WhyNotStep } from './view.ts';
 
 const NO_IMAGE = new Set(['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName', 'ErrImageNeverPull']);
@@ -21,18 +22,19 @@ function serviceOf(state: WorldState, pod: PodObject): ServiceObject | undefined
   return undefined;
 }
 
-const isRouted = (state: WorldState, pod: PodObject): boolean => {
+/** The proxies know an address of it, in any Service. */
+const isKnown = (state: WorldState, pod: PodObject): boolean => {
   for (const routed of state.routes.values()) if (routed.has(pod.metadata.name)) return true;
   return false;
 };
 
-function stateOf(state: WorldState, pod: PodObject, outlook: PodOutlook): PodStateId {
+function stateOf(pod: PodObject, share: number, outlook: PodOutlook): PodStateId {
   const { phase, containerStatuses } = pod.status;
   if (pod.metadata.deletedAtMs !== null) return 'terminating';
   if (phase === 'Failed') return 'failed';
   if (phase === 'Succeeded') return 'succeeded';
   if (pod.nodeName === null) return 'pending';
-  if (isPodReady(pod)) return isRouted(state, pod) ? 'serving' : 'ready';
+  if (isPodReady(pod)) return share > 0 ? 'serving' : 'ready';
   const waiting = containerStatuses.map(({ state: { waiting } }) => waiting?.reason ?? '');
   if (waiting.some((reason) => NO_IMAGE.has(reason)) || outlook.pullAgainAtMs !== null) return 'imagePullBackOff';
   if (waiting.some((reason) => NO_CONFIG.has(reason))) return 'configError';
@@ -65,7 +67,7 @@ function factOf(state: WorldState, pod: PodObject, share: number, outlook: PodOu
   return restarts > 0 ? { id: 'restarts', data: { restarts } } : null;
 }
 
-function whyNotOf(state: WorldState, pod: PodObject, outlook: PodOutlook, nowMs: number): WhyNotStep[] {
+function whyNotOf(state: WorldState, pod: PodObject, share: number, outlook: PodOutlook, nowMs: number): WhyNotStep[] {
   const step = (id: WhyNotStep['id'], met: boolean, fact: string, data: LogData = {}): WhyNotStep => ({
     id,
     met,
@@ -84,7 +86,7 @@ function whyNotOf(state: WorldState, pod: PodObject, outlook: PodOutlook, nowMs:
   const probed = pod.spec.containers.some((container) => container.readinessProbe);
   const service = serviceOf(state, pod);
   const endpoint = service && state.api.endpointSlices.get(service.metadata.name)?.endpoints.get(pod.metadata.name);
-  const routed = isRouted(state, pod);
+  const routed = isKnown(state, pod);
   const deleted = pod.metadata.deletedAtMs !== null;
 
   const scheduled =
@@ -113,7 +115,16 @@ function whyNotOf(state: WorldState, pod: PodObject, outlook: PodOutlook, nowMs:
   const known =
     endpoint?.ready && !routed
       ? step('knownToProxies', false, 'soon', { seconds: state.settings.endpointPropagationMs / 1000 })
-      : step('knownToProxies', routed, routed ? (endpoint?.ready ? 'yes' : 'stillRouted') : 'no');
+      : routed && share === 0
+        ? step(
+            'knownToProxies',
+            false,
+            isForTesters(state, service?.metadata.name ?? '') ? 'testersOnly' : 'noWeight',
+            {
+              service: service?.metadata.name ?? '',
+            },
+          )
+        : step('knownToProxies', routed, routed ? (endpoint?.ready ? 'yes' : 'stillRouted') : 'no');
   return [scheduled, image, container, readiness, inEndpoints, known];
 }
 
@@ -165,7 +176,7 @@ export function podView(state: WorldState, pod: PodObject, nowMs: number, share:
     version: (replicaSet && state.versions.get(replicaSet.metadata.uid)) ?? 1,
     slot: place,
     node: pod.nodeName,
-    state: stateOf(state, pod, outlook),
+    state: stateOf(pod, share, outlook),
     fact: factOf(state, pod, share, outlook, nowMs),
     ready,
     available: ready && deletedAtMs === null && nowMs - readySinceMs >= minReadyMs,
@@ -178,6 +189,6 @@ export function podView(state: WorldState, pod: PodObject, nowMs: number, share:
     columns: kubectlColumns(pod, nowMs),
     image: pod.spec.containers[0]?.image ?? '',
     createdAtMs: pod.metadata.createdAtMs,
-    whyNot: whyNotOf(state, pod, outlook, nowMs),
+    whyNot: whyNotOf(state, pod, share, outlook, nowMs),
   };
 }

@@ -12,16 +12,6 @@ type Orders = Omit<WeightChange, 'type'>;
 /** No part of the requests goes another way. */
 const NO_ORDERS: Orders = { service: null, weight: 0, total: 100 };
 
-/** Services for whoever tries the new version: users are sent there by a router, or not at all. */
-export function isForTesters(state: WorldState, service: string): boolean {
-  for (const { spec } of state.api.rollouts.values()) {
-    const { canary, blueGreen } = spec.strategy ?? {};
-    if (service === blueGreen?.previewService && service !== blueGreen.activeService) return true;
-    if (service === canary?.canaryService && service !== canary.stableService) return true;
-  }
-  return false;
-}
-
 const objectIn = (object: JsonValue | undefined, field: string): JsonObject => {
   const value = isJsonObject(object) ? object[field] : undefined;
   return isJsonObject(value) ? value : {};

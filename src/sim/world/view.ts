@@ -1,7 +1,10 @@
 // What there is to see at one moment: derived from the state, never stored. Pages draw this and nothing else.
-import type { Condition, Endpoint, KubernetesEvent } from '../cluster/index.ts';
+import type { Endpoint, KubernetesEvent } from '../cluster/index.ts';
 import type { LogData } from '../kernel/index.ts';
 import type { Outcome, RequestTrace } from '../traffic/index.ts';
+import type { DeploymentView, RolloutView, Wait } from './workload-view.ts';
+
+export type * from './workload-view.ts';
 
 /** What a glyph shows; worded by `podState.<id>`. */
 export type PodStateId =
@@ -60,89 +63,6 @@ export interface PodView {
   readonly whyNot: readonly WhyNotStep[];
 }
 
-export interface ReplicaSetView {
-  readonly name: string;
-  readonly version: number;
-  readonly revision: number | null;
-  readonly image: string;
-  readonly isNew: boolean;
-  readonly replicas: number;
-  readonly current: number;
-  readonly ready: number;
-  readonly available: number;
-  readonly terminating: number;
-}
-
-/** What the context bar says: `headline.<id>` with `data`. State first, then its cause. */
-export interface Headline {
-  readonly id: HeadlineId;
-  readonly tone: 'neutral' | 'fail';
-  readonly data: LogData;
-}
-
-export type HeadlineId =
-  | 'empty'
-  | 'steady'
-  | 'progressing'
-  | 'paused'
-  | 'scaledToZero'
-  | 'short'
-  | 'outage'
-  | 'deadlineExceeded'
-  | 'stuckNeverReady'
-  | 'stuckImage'
-  | 'stuckCrash'
-  | 'stuckConfig'
-  | 'stuckNoRoom'
-  | 'stuckQuota';
-
-/** Something that the Deployment waits for, and until when at most. */
-export interface Wait {
-  /** Worded by `wait.<id>`. */
-  readonly id: string;
-  readonly data: LogData;
-  readonly sinceMs: number;
-  /** When it ends by itself or runs out; null when nothing ends it. */
-  readonly untilMs: number | null;
-  /** The manifest path that set it. */
-  readonly path: string | null;
-}
-
-export interface DeploymentView {
-  readonly name: string;
-  readonly namespace: string;
-  readonly strategy: 'RollingUpdate' | 'Recreate';
-  readonly replicas: number;
-  readonly maxSurge: number;
-  readonly maxUnavailable: number;
-  /** replicas − maxUnavailable: the left post of the ruler. */
-  readonly minimum: number;
-  /** replicas + maxSurge: the right post. */
-  readonly maximum: number;
-  readonly paused: boolean;
-  readonly revision: number | null;
-  readonly containers: readonly { readonly name: string; readonly image: string }[];
-  /** Oldest first. */
-  readonly replicaSets: readonly ReplicaSetView[];
-  readonly conditions: readonly Condition[];
-  readonly status: {
-    readonly replicas: number;
-    readonly updated: number;
-    readonly ready: number;
-    readonly available: number;
-    readonly unavailable: number;
-    readonly terminating: number;
-  };
-  /** Name of the state of its strategy's machine. */
-  readonly lifecycle: string;
-  /** How often that machine went from one state to another, as `from>to`. */
-  readonly passages: Readonly<Record<string, number>>;
-  readonly headline: Headline;
-  readonly waits: readonly Wait[];
-  /** Revisions that `undo` can go back to, newest first. */
-  readonly history: readonly { readonly revision: number; readonly image: string }[];
-}
-
 export interface NodeView {
   readonly name: string;
   readonly cpuMilli: number;
@@ -186,6 +106,7 @@ export interface TrafficView {
 export interface WorldView {
   readonly atMs: number;
   readonly deployments: readonly DeploymentView[];
+  readonly rollouts: readonly RolloutView[];
   readonly pods: readonly PodView[];
   readonly nodes: readonly NodeView[];
   readonly services: readonly ServiceView[];

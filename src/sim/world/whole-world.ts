@@ -11,11 +11,12 @@ import { metricsOf } from './metric-source.ts';
 import type { WorldParts } from './parts.ts';
 import { programOf } from './program.ts';
 import { recordParts, type WorldRecording } from './record-world.ts';
-import { changeWeight, isForTesters, lookAtOrders } from './router.ts';
+import { changeWeight, lookAtOrders } from './router.ts';
 import { sampleSeries } from './samples.ts';
 import type { WorldMetrics } from './scrape.ts';
 import { DEFAULT_SETTINGS, type WorldSettings } from './settings.ts';
 import type { WorldState } from './state.ts';
+import { isForTesters } from './testers.ts';
 import { type Opening, openingFor, worldOf } from './world-file.ts';
 
 const EVERYTHING: WorldParts = {

@@ -1,16 +1,10 @@
-// The whole world at one moment, for whoever draws it.
+// The world at one moment, for whoever draws it: pods, nodes, Services, users, Deployments.
 import { failuresOf, inFlightCount, rateAt, samplingOf, trafficAt } from '../traffic/index.ts';
 import { deploymentView } from './deployment-view.ts';
 import { podView } from './pod-view.ts';
 import type { WorldState } from './state.ts';
+import { userShares } from './user-shares.ts';
 import type { NodeView, PodView, ServiceView, TrafficView, WorldView } from './view.ts';
-
-/** Pod → part of the requests of its Service that reaches it: the proxies share them out evenly among those they know. */
-function shares(state: WorldState): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const routed of state.routes.values()) for (const pod of routed) result.set(pod, 1 / routed.size);
-  return result;
-}
 
 function nodes(state: WorldState, pods: ReadonlyMap<string, PodView>): NodeView[] {
   return state.scheduler.nodes.map((node, at) => ({
@@ -46,8 +40,9 @@ function trafficView(state: WorldState, nowMs: number): TrafficView | null {
   };
 }
 
-export function worldView(state: WorldState, nowMs: number): WorldView {
-  const share = shares(state);
+/** Everything but the Rollouts. */
+export function deploymentsView(state: WorldState, nowMs: number): WorldView {
+  const share = userShares(state);
   const places = new Map<string, number>();
   for (const { placeOf } of state.places.values()) for (const [name, place] of placeOf) places.set(name, place);
   const pods = new Map<string, PodView>();
@@ -61,6 +56,7 @@ export function worldView(state: WorldState, nowMs: number): WorldView {
     deployments: [...state.api.deployments.values()].map((deployment) =>
       deploymentView(state, deployment, ofDeployment(deployment.metadata.name), nowMs),
     ),
+    rollouts: [],
     pods: [...pods.values()],
     nodes: nodes(state, pods),
     services: [...state.api.services.values()].map(

@@ -133,7 +133,8 @@ class ToyRun implements Run {
     return {
       atMs,
       deployments: deployments.map(deploymentView),
-      pods: [],
+      rollouts: [],
+    pods: [],
       nodes: [],
       services: [],
       traffic: null,

@@ -1,4 +1,5 @@
 // The Rollout controller of Argo Rollouts, with its two strategies.
+export { SCALE_DOWN_DEADLINE } from './annotations.ts';
 export { blueGreenMachine } from './blue-green/machine.ts';
 export * from './calculations/index.ts';
 export { canaryMachine } from './canary/machine.ts';

@@ -1,5 +1,6 @@
 // A cluster small enough for a test: pods are bound at once, become ready after a while (or never), and end after a while.
 import { everyKindReader } from '../../../src/manifest/index.ts';
+import type { MetricSource } from '../../../src/sim/analysis/index.ts';
 import {
   bindPod,
   type ClusterContext,
@@ -27,11 +28,13 @@ export interface ToyOptions {
   readonly seed?: number;
   readonly syncDelayMs?: number;
   /** Milliseconds from binding to ready; null: never. */
-  readonly readyAfterMs?: (image: string, random: () => number) => number | null;
+  readonly readyAfterMs?: (image: string, random: () => number, pod: PodObject) => number | null;
   readonly bindAfterMs?: number;
   /** Milliseconds from the deletion to the end. */
   readonly endAfterMs?: number;
   readonly nodes?: number;
+  /** What analysis is answered; nothing without. */
+  readonly metrics?: MetricSource;
 }
 
 const status = (pod: PodObject, phase: PodStatus['phase'], ready: boolean, nowMs: number): PodStatus => ({
@@ -60,6 +63,7 @@ export class ToyWorld {
       nodes = 3,
       seed = 1,
       bindAfterMs = 10,
+      metrics,
     } = options;
     const program: Program<ClusterState, ControllerEvent | NodeEvent, Input> = {
       start: () => ({ api: emptyApi(), controllers: startControllers({ syncDelayMs }) }),
@@ -72,7 +76,7 @@ export class ToyWorld {
           podCreated: (_, pod) => later('bind', pod, bindAfterMs),
           podBound: (inner, pod) => {
             const image = pod.spec.containers[0]?.image ?? '';
-            const after = readyAfterMs(image, () => inner.random('ready').unit());
+            const after = readyAfterMs(image, () => inner.random('ready').unit(), pod);
             updatePodStatus(inner, pod, status(pod, 'Pending', false, inner.nowMs));
             if (after !== null) later('ready', pod, after);
           },
@@ -84,7 +88,7 @@ export class ToyWorld {
         return {
           applyInput: (input) => input(context),
           handleEvent: (event) => {
-            if (isControllerEvent(event)) return handleControllerEvent(context, event);
+            if (isControllerEvent(event)) return handleControllerEvent(context, event, metrics);
             const pod = context.state.api.pods.get(event.pod);
             if (pod?.metadata.uid !== event.uid) return;
             if (event.type === 'bind')
@@ -130,6 +134,11 @@ export class ToyWorld {
     const found = this.state.api.deployments.get(name);
     if (!found) throw new Error(`no Deployment ${name}`);
     return found;
+  }
+
+  /** A pod becomes ready now. */
+  makeReady(pod: PodObject): void {
+    this.do((context) => updatePodStatus(context, pod, status(pod, 'Running', true, context.nowMs)));
   }
 
   replicaSets() {

@@ -1,6 +1,5 @@
 // A container without a readiness probe: it gets requests, and counts as updated, before it can answer.
 import { setField } from '../../edits.ts';
-import { listAt } from '../../read.ts';
 import { containerRule } from '../../rule.ts';
 import type { Container } from '../../workloads.ts';
 import { firstTcpPort, isAskedForProbes, probeOf } from './shared/probes.ts';
@@ -77,12 +76,7 @@ spec:
 `,
     ],
   },
-  // Beside a container that says when the pod is ready, a helper that takes no requests need not.
-  appliesTo: (container) =>
-    isAskedForProbes(container) &&
-    (listAt(container.spec, 'ports').length > 0 ||
-      !readyByItself(container) ||
-      probeOf(container, 'readinessProbe') !== undefined),
+  appliesTo: isAskedForProbes,
   check(container, report, { set }) {
     if (probeOf(container, 'readinessProbe') !== undefined) return;
     const { document, path, name, workload } = container;

@@ -1,0 +1,46 @@
+// Several pods and no PodDisruptionBudget: maintenance may take them all at once.
+import { workloadRule } from '../../rule.ts';
+import { WEB_SERVICE, webBudget, webDeployment } from './shared/examples.ts';
+import { fewestReplicas } from './shared/replicas.ts';
+import { isServed } from './shared/serving.ts';
+
+const KINDS = new Set(['Deployment', 'StatefulSet', 'Rollout', 'ReplicaSet', 'ReplicationController']);
+
+export const noDisruptionBudget = workloadRule({
+  id: 'no-disruption-budget',
+  family: 'availability',
+  severity: 'medium',
+  area: 'availability',
+  principles: ['high-availability', 'keep-the-business-going'],
+  controls: { bundle: 'availability' },
+  peers: [
+    'kube-score:deployment-has-poddisruptionbudget',
+    'kube-score:statefulset-has-poddisruptionbudget',
+    'polaris:missingPodDisruptionBudget',
+  ],
+  fix: 'none',
+  examples: {
+    bad: [webDeployment('replicas: 3') + WEB_SERVICE],
+    good: [
+      webDeployment('replicas: 3') + WEB_SERVICE + webBudget('maxUnavailable: 1'),
+      webDeployment('replicas: 1') + WEB_SERVICE,
+    ],
+  },
+  // A budget for a single pod could only forbid every drain.
+  appliesTo: (workload, { set }) =>
+    KINDS.has(workload.kind) && isServed(set, workload) && (fewestReplicas(set, workload) ?? 0) > 1,
+  check(workload, report, { set }) {
+    if (set.selecting('policy/PodDisruptionBudget', workload).length > 0) return;
+    const { kind, name } = workload;
+    report({
+      at: ['metadata', 'name'],
+      data: { workload: `${kind}/${name}`, replicas: fewestReplicas(set, workload) ?? 0 },
+      peers:
+        kind === 'Deployment'
+          ? ['kube-score:deployment-has-poddisruptionbudget', 'polaris:missingPodDisruptionBudget']
+          : kind === 'StatefulSet'
+            ? ['kube-score:statefulset-has-poddisruptionbudget']
+            : [],
+    });
+  },
+});

@@ -1,0 +1,55 @@
+// A service of one pod: it is away whenever that pod is, for a crash, a drained node or a slow start.
+import { setField } from '../../edits.ts';
+import { workloadRule } from '../../rule.ts';
+import { WEB_SERVICE, webAutoscaler, webDeployment } from './shared/examples.ts';
+import { isServed } from './shared/serving.ts';
+import { mountsClaim } from './shared/volumes.ts';
+
+/** A StatefulSet of one may be a database that cannot be two; only what is made to be copied is asked to be. */
+const COPIED = new Set(['Deployment', 'Rollout', 'ReplicaSet', 'ReplicationController']);
+
+export const singleReplica = workloadRule({
+  id: 'single-replica',
+  family: 'availability',
+  severity: 'medium',
+  area: 'availability',
+  principles: ['high-availability'],
+  controls: { bundle: 'availability' },
+  peers: ['kube-score:deployment-replicas', 'polaris:deploymentMissingReplicas'],
+  fix: 'suggested',
+  options: { replicas: 2 },
+  examples: {
+    bad: [webDeployment('replicas: 1') + WEB_SERVICE, webDeployment('') + WEB_SERVICE],
+    good: [
+      webDeployment('replicas: 3') + WEB_SERVICE,
+      webDeployment('') + WEB_SERVICE + webAutoscaler(2, 6),
+      webDeployment('replicas: 0') + WEB_SERVICE,
+    ],
+  },
+  appliesTo: (workload, { set }) =>
+    COPIED.has(workload.kind) &&
+    isServed(set, workload) &&
+    // The lower bound of an autoscaler is judged there; none at all is switched off on purpose.
+    set.autoscalersOf(workload).length === 0 &&
+    workload.replicas !== 0 &&
+    !mountsClaim(workload),
+  check(workload, report, { set, options }) {
+    const replicas = workload.replicas ?? 1;
+    if (replicas >= options.replicas) return;
+    const { document, kind } = workload;
+    report({
+      at: ['spec', 'replicas'],
+      data: { workload: `${kind}/${workload.name}`, replicas },
+      edits: setField(document, ['spec', 'replicas'], options.replicas),
+      peers:
+        kind !== 'Deployment'
+          ? []
+          : [
+              'polaris:deploymentMissingReplicas',
+              ...(set.selecting('Service', workload).length > 0 && workload.replicas !== undefined
+                ? ['kube-score:deployment-replicas']
+                : []),
+            ],
+    });
+  },
+});

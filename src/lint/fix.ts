@@ -24,7 +24,7 @@ export function fixAll(files: readonly LintFile[], options: LintOptions): FixedF
     if (chosen.length === 0) break;
     const next = applyAll(current, chosen);
     const after = lint(next, options);
-    if (brokenObjects(after) > brokenObjects(result) || after.findings.length >= result.findings.length) break;
+    if (brokenObjects(after) > brokenObjects(result) || graded(after) >= graded(result)) break;
     fixes += chosen.length;
     current = next;
     result = after;
@@ -54,6 +54,9 @@ function applyAll(files: readonly LintFile[], findings: readonly LintFinding[]):
     return own === undefined ? file : { name: file.name, text: applyEdits(file.text, own) };
   });
 }
+
+/** Advice that becomes possible once something is mended is no reason not to mend it. */
+const graded = ({ findings }: LintResult): number => findings.filter(({ severity }) => severity !== 'info').length;
 
 const brokenObjects = ({ findings }: LintResult): number =>
   findings.filter(({ family, severity }) => family === 'schema' && (severity === 'critical' || severity === 'high'))

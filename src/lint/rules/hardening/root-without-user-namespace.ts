@@ -61,13 +61,15 @@ spec:
   appliesTo: (workload) =>
     !isWindows(workload) &&
     workload.containers.some(wantsRoot) &&
-    !['hostNetwork', 'hostPID', 'hostIPC'].some((field) => booleanAt(workload.pod, field) === true) &&
     !workload.containers.some(({ spec }) => listAt(spec, 'volumeDevices').length > 0) &&
     !listAt(workload.pod, 'volumes').some((volume) => isSet(volume, 'hostPath')),
   check({ document, pod, podPath, containers }, report) {
     if (booleanAt(pod, 'hostUsers') === false) return;
     const at = [...podPath, 'hostUsers'];
     const root = containers.find(wantsRoot);
-    report({ at, data: { container: root?.name ?? '' }, edits: setField(document, at, false) });
+    // Together with a namespace of the host the API server refuses it: that one has to go first.
+    const shared = ['hostNetwork', 'hostPID', 'hostIPC'].some((field) => booleanAt(pod, field) === true);
+    const edits = shared ? undefined : setField(document, at, false);
+    report({ at, data: { container: root?.name ?? '' }, edits });
   },
 });

@@ -1,6 +1,9 @@
 // A namespace below the strictest level, in which nobody is told what that level would refuse. Warnings change nothing and cost nothing.
 import { setField } from '../../edits.ts';
+import { NEWEST_MINOR } from '../../pod-security/check.ts';
+import { evaluatePod } from '../../pod-security/evaluate.ts';
 import { documentRule } from '../../rule.ts';
+import { POD_SECURITY_CHECKS } from '../pod-security-checks.ts';
 import { ENFORCE, labelsOf, PREFIX, SYSTEM_NAMESPACES } from './shared/namespace-labels.ts';
 
 export const nextLevelUnseen = documentRule({
@@ -37,11 +40,16 @@ metadata:
   appliesTo: (namespace) =>
     !SYSTEM_NAMESPACES.includes(namespace.name) &&
     ['baseline', 'restricted'].includes(labelsOf(namespace).get(ENFORCE) ?? ''),
-  check(namespace, report) {
+  check(namespace, report, { set }) {
     const labels = labelsOf(namespace);
     if (labels.get(ENFORCE) !== 'baseline') return;
     if (['warn', 'audit'].some((mode) => labels.get(`${PREFIX}${mode}`) === 'restricted')) return;
     const at = ['metadata', 'labels', `${PREFIX}warn`];
-    report({ at, data: { namespace: namespace.name }, edits: setField(namespace, at, 'restricted') });
+    // The label brings the warnings that it is meant to bring: whether now is the time is for a person to say.
+    const warns = (set.namespace(namespace.name)?.workloads ?? []).some(
+      (workload) => evaluatePod(POD_SECURITY_CHECKS, workload, 'restricted', NEWEST_MINOR).length > 0,
+    );
+    const edits = setField(namespace, at, 'restricted');
+    report({ at, data: { namespace: namespace.name }, edits, fix: warns ? 'suggested' : 'safe' });
   },
 });

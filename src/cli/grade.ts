@@ -54,7 +54,7 @@ function printText(
   for (const criterion of definition.criteria) {
     const own = verdict.criteria.find((candidate) => candidate.criterion === criterion.id);
     if (!own) continue;
-    const words = [`${own.points}/${own.weight}`, criterionSentence(language, criterion, world)];
+    const words = [`${own.points}/${own.weight}`, criterionSentence(language, criterion, brief)];
     io.write(`${MARK[own.state]} ${criterionStateWord(language, own.state)}  ${words.join('  ')}\n`);
   }
   for (const seed of verdict.seeds) {

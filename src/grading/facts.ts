@@ -1,6 +1,6 @@
 // What hints look at: what the files say, as the API server understands it, and the worst that happened over all seeds.
 import type { FactId, FactValue } from '../labs/index.ts';
-import type { Container, Deployment, Lifecycle, Probe } from '../manifest/index.ts';
+import type { Container, Deployment, Lifecycle, PodSpec, Probe } from '../manifest/index.ts';
 import { fencepostsOf, type Outcome } from '../sim/index.ts';
 import { failuresIn, percentOfUsers, releasedAfterMs, type SeedRun, usersHarmed } from './seed-run.ts';
 import { leastOf, mostOf, within } from './steps.ts';
@@ -32,6 +32,18 @@ function probeFacts({ readinessProbe, livenessProbe, startupProbe, lifecycle }: 
   };
 }
 
+/** A field of a security context, as words and numbers; `none` when it is not set. */
+function securityValue(value: unknown): FactValue {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' || typeof value === 'string' ? value : 'none';
+}
+
+const securityFacts = ({ securityContext: ofPod }: PodSpec, { securityContext: own }: Container): Facts => ({
+  runAsUser: securityValue(own?.['runAsUser'] ?? ofPod?.['runAsUser']),
+  runAsNonRootOfPod: securityValue(ofPod?.['runAsNonRoot']),
+  readOnlyRoot: securityValue(own?.['readOnlyRootFilesystem']),
+});
+
 /** Of the first Deployment that is released, and its first container. */
 export function settingFacts(released: readonly Deployment[]): Facts {
   const spec = released[0]?.spec;
@@ -48,7 +60,20 @@ export function settingFacts(released: readonly Deployment[]): Facts {
     progressDeadlineSeconds: spec.progressDeadlineSeconds,
     gracePeriodSeconds: spec.template.spec.terminationGracePeriodSeconds,
     ...probeFacts(container),
+    ...securityFacts(spec.template.spec, container),
   };
+}
+
+/** Decisions of the kubelet about containers that could not be started, ended by themselves, or took more memory than they may. */
+function containerTroubles({ run }: SeedRun): Readonly<Record<'notStarted' | 'crashes' | 'outOfMemory', number>> {
+  const troubles = { notStarted: 0, crashes: 0, outOfMemory: 0 };
+  for (const entry of run.log) {
+    if (entry.kind !== 'decision') continue;
+    if (entry.rule === 'config-missing') troubles.notStarted++;
+    else if (entry.rule === 'crash-restart-at-once' || entry.rule === 'crash-back-off')
+      troubles[entry.saw['reason'] === 'OOMKilled' ? 'outOfMemory' : 'crashes']++;
+  }
+  return troubles;
 }
 
 export function outcomeFacts(runs: readonly SeedRun[]): Facts {
@@ -72,6 +97,9 @@ export function outcomeFacts(runs: readonly SeedRun[]): Facts {
     mostPods: most(({ pods, originMs, untilMs }) => mostOf(within(pods, originMs, untilMs))),
     mostNewPods: most(({ newPods, releaseMs, untilMs }) => mostOf(within(newPods, releaseMs, untilMs))),
     usersHarmedPercent: most((run) => percentOfUsers(run, usersHarmed(run))),
+    notStarted: most((run) => containerTroubles(run).notStarted),
+    crashes: most((run) => containerTroubles(run).crashes),
+    outOfMemory: most((run) => containerTroubles(run).outOfMemory),
     ...(slowest === null ? {} : { releasedAfterSeconds: Math.round(slowest / 100) / 10 }),
   };
 }

@@ -14,6 +14,7 @@ import {
 import { countsIn, judge } from './criteria/index.ts';
 import { type Facts, outcomeFacts, settingFacts } from './facts.ts';
 import { hintOf } from './hints.ts';
+import { type RuleFinding, ruleFindingsOf } from './rule-findings.ts';
 import { failuresIn, readSeedRun, type SeedRun } from './seed-run.ts';
 import type { CriterionVerdict, SeedCriterion, SeedVerdict, Verdict } from './verdict.ts';
 
@@ -33,7 +34,12 @@ interface JudgedSeed {
   readonly run: SeedRun;
 }
 
-function judgeSeed(lab: Lab, read: ReadAttempt, seed: LabSeed, watched: WatchedRun): JudgedSeed {
+/** An attempt as it was read, and what the linter finds in it. */
+interface LintedAttempt extends ReadAttempt {
+  readonly ruleFindings: readonly RuleFinding[];
+}
+
+function judgeSeed(lab: Lab, read: LintedAttempt, seed: LabSeed, watched: WatchedRun): JudgedSeed {
   const { definition } = lab;
   const world = lab.worlds[seed.world] ?? '';
   const opening = openingOf([{ atMs: 0, input: { type: 'apply', file: seed.world, text: world } }], DEFAULT_SETTINGS);
@@ -43,6 +49,7 @@ function judgeSeed(lab: Lab, read: ReadAttempt, seed: LabSeed, watched: WatchedR
     untilMs: endOf(lab),
     users: opening.settings.traffic.users,
     released: releasedDeployments(lab, read.deployments).map(({ metadata }) => metadata.name ?? ''),
+    ruleFindings: read.ruleFindings,
   });
   const criteria = definition.criteria
     .filter((criterion) => countsIn(criterion, seed.world))
@@ -91,7 +98,7 @@ function judgeCriterion(
   };
 }
 
-function conclude(lab: Lab, read: ReadAttempt, judged: readonly JudgedSeed[]): Verdict {
+function conclude(lab: Lab, read: LintedAttempt, judged: readonly JudgedSeed[]): Verdict {
   const { definition } = lab;
   const seeds = judged.map(({ verdict }) => verdict);
   const criteria = definition.criteria.map((criterion) => judgeCriterion(criterion, seeds, read.runnable));
@@ -99,7 +106,7 @@ function conclude(lab: Lab, read: ReadAttempt, judged: readonly JudgedSeed[]): V
     ...settingFacts(releasedDeployments(lab, read.deployments)),
     ...outcomeFacts(judged.map(({ run }) => run)),
   };
-  const hint = hintOf(lab, read, facts, criteria);
+  const hint = hintOf(lab, read, facts, criteria, read.ruleFindings);
   const verdict: Omit<Verdict, 'hash'> = {
     lab: definition.id,
     passed: criteria.every(({ state }) => state === 'met'),
@@ -121,7 +128,8 @@ function conclude(lab: Lab, read: ReadAttempt, judged: readonly JudgedSeed[]): V
 /** Yields how far it is; returns the verdict. Never throws on what was handed in. */
 export function* gradeInSteps(lab: Lab, files: readonly TextFile[]): Generator<GradingProgress, Verdict> {
   const { seeds } = lab.definition;
-  const read = readAttempt(lab, files);
+  const attempted = readAttempt(lab, files);
+  const read = { ...attempted, ruleFindings: ruleFindingsOf(lab.definition, attempted) };
   const judged: JudgedSeed[] = [];
   for (const [done, seed] of read.runnable ? seeds.entries() : []) {
     const attempt = attemptOf(lab, read, seed);

@@ -3,12 +3,20 @@ import type { Condition, Hint, Lab, Place } from '../labs/index.ts';
 import { formatPath, LineCounter, type Path } from '../manifest/index.ts';
 import type { ParsedFile, ReadAttempt } from './attempt.ts';
 import type { Facts } from './facts.ts';
+import type { RuleFinding } from './rule-findings.ts';
 import type { CriterionVerdict, GivenHint, HintPlace } from './verdict.ts';
 
 /** The hint of every lab for files that cannot be run, or that the API server refuses in part. */
 const ACCEPTED = 'accepted';
 
-function holds(condition: Condition, facts: Facts, criteria: readonly CriterionVerdict[]): boolean {
+function holds(
+  condition: Condition,
+  facts: Facts,
+  criteria: readonly CriterionVerdict[],
+  ruleFindings: readonly RuleFinding[],
+): boolean {
+  if ('rule' in condition)
+    return ruleFindings.some(({ rule }) => rule === condition.rule) === (condition.state === 'found');
   if ('criterion' in condition)
     return criteria.some(({ criterion, state }) => criterion === condition.criterion && state === condition.state);
   const value = facts[condition.fact];
@@ -64,10 +72,13 @@ export function hintOf(
   attempt: ReadAttempt,
   facts: Facts,
   criteria: readonly CriterionVerdict[],
+  ruleFindings: readonly RuleFinding[],
 ): GivenHint | null {
   if (criteria.every(({ state }) => state === 'met')) return null;
   if (!attempt.runnable || criteria.some(({ kind, state }) => kind === 'accepted' && state !== 'met'))
     return { id: ACCEPTED, places: findingPlaces(attempt) };
-  const hint = definition.hints.find(({ when }) => when.every((condition) => holds(condition, facts, criteria)));
+  const hint = definition.hints.find(({ when }) =>
+    when.every((condition) => holds(condition, facts, criteria, ruleFindings)),
+  );
   return hint ? { id: hint.id, places: placesOf(attempt.files, hint) } : null;
 }

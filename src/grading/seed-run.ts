@@ -10,6 +10,7 @@ import {
   secondsOfRequests,
   timelineOf,
 } from '../sim/index.ts';
+import type { RuleFinding } from './rule-findings.ts';
 import { sumOf } from './steps.ts';
 
 export interface SeedRun {
@@ -20,6 +21,8 @@ export interface SeedRun {
   /** The people who use the shop. */
   readonly users: number;
   readonly released: readonly string[];
+  /** What the linter finds in the files; the same in every run. */
+  readonly ruleFindings: readonly RuleFinding[];
   /** After the clock has started. */
   readonly seconds: readonly SecondOfRequests[];
   /** Pods of the released Deployments that are ready and not on their way out. */
@@ -38,6 +41,7 @@ export interface SeedRunFrame {
   readonly untilMs: number;
   readonly users: number;
   readonly released: readonly string[];
+  readonly ruleFindings: readonly RuleFinding[];
 }
 
 export function readSeedRun(run: WatchedRun, frame: SeedRunFrame): SeedRun {

@@ -18,6 +18,7 @@ export type ReasonId =
   | 'late'
   | 'never'
   | 'no-users'
+  | 'found'
   | 'too-much';
 
 /** One criterion in the run of one seed. */

@@ -7,7 +7,7 @@ import type {
   SeedVerdict,
   Verdict,
 } from '../grading/index.ts';
-import type { Criterion } from '../labs/index.ts';
+import type { Brief, Criterion } from '../labs/index.ts';
 import type { MessageData } from './format.ts';
 import { type Language, t, tDynamic } from './messages.ts';
 import { seconds } from './sentences.ts';
@@ -15,16 +15,18 @@ import { seconds } from './sentences.ts';
 /** The parameters of a criterion as its words ask for them. */
 function parameters(criterion: Criterion): MessageData {
   const { id: _id, kind: _kind, weight: _weight, worlds: _worlds, ...rest } = criterion;
-  return Object.fromEntries(
-    Object.entries(rest).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  const said = Object.entries(rest).filter(
+    (entry): entry is [string, number | string] => typeof entry[1] === 'number' || typeof entry[1] === 'string',
   );
+  const rules = criterion.kind === 'no-finding' ? criterion.rules.map((rule) => `\`${rule}\``).join(', ') : '';
+  return { ...Object.fromEntries(said), rules };
 }
 
-/** What a criterion asks for, all of it. `worldName`: the name of a world, from the brief. */
+/** What a criterion asks for, all of it; names of worlds, and what it is good for, stand in the brief. */
 export function criterionSentence(
   language: Language,
   criterion: Criterion,
-  worldName: (world: string) => string,
+  { worlds, criteria }: Pick<Brief, 'worlds' | 'criteria'>,
 ): string {
   const none = criterion.kind === 'failed-requests-at-most' && criterion.most === 0;
   const key = none ? 'criterion.failed-requests-at-most.none' : `criterion.${criterion.kind}`;
@@ -34,8 +36,13 @@ export function criterionSentence(
     const { fromSeconds = 0, toSeconds } = during;
     sentence = t(language, 'criterion.during', { sentence, from: fromSeconds, to: toSeconds ?? '…' });
   }
+  const aim = criteria[criterion.id];
+  if (aim !== undefined) sentence = t(language, 'criterion.withAim', { aim, sentence });
   if (!criterion.worlds) return sentence;
-  return t(language, 'criterion.inWorlds', { sentence, worlds: criterion.worlds.map(worldName).join(', ') });
+  return t(language, 'criterion.inWorlds', {
+    sentence,
+    worlds: criterion.worlds.map((world) => worlds[world] ?? world).join(', '),
+  });
 }
 
 export const criterionStateWord = (language: Language, state: CriterionState): string =>

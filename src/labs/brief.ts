@@ -21,6 +21,8 @@ export interface Brief {
   readonly situation: readonly BriefBlock[];
   /** Short names of the worlds: "slow proxies". */
   readonly worlds: Readonly<Record<string, string>>;
+  /** What a criterion is good for, where its kind alone does not say it. */
+  readonly criteria: Readonly<Record<string, string>>;
   readonly hints: Readonly<Record<string, HintWords>>;
   /** Why each listed wrong answer tempts. */
   readonly wrong: Readonly<Record<string, string>>;
@@ -84,6 +86,7 @@ function hintOf(lines: readonly string[]): HintWords {
 export function parseBrief(text: string): Brief {
   const hints: Record<string, HintWords> = {};
   const worlds: Record<string, string> = {};
+  const criteria: Record<string, string> = {};
   const wrong: Record<string, string> = {};
   const after: Record<string, string> = {};
   let title = '';
@@ -96,6 +99,7 @@ export function parseBrief(text: string): Brief {
     } else if (level === 2) chapter = heading;
     else if (level === 3 && chapter === 'hints') hints[heading] = hintOf(lines);
     else if (level === 3 && chapter === 'worlds') worlds[heading] = paragraphOf(lines);
+    else if (level === 3 && chapter === 'criteria') criteria[heading] = paragraphOf(lines);
     else if (level === 3 && chapter === 'wrong') wrong[heading] = paragraphOf(lines);
     else if (level === 3 && chapter === 'afterword') after[heading] = paragraphOf(lines);
   }
@@ -105,6 +109,7 @@ export function parseBrief(text: string): Brief {
     lead: lead?.type === 'paragraph' ? lead.text : '',
     situation,
     worlds,
+    criteria,
     hints,
     wrong,
     afterword: { question: after['question'] ?? '', answer: after['answer'] ?? '', better: after['better'] ?? '' },

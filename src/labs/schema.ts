@@ -107,7 +107,10 @@ interface OverTime extends AnyCriterion {
   readonly during?: Window;
 }
 
-/** Behaviour only, never spelling. Its words are `criterion.<kind>`. */
+/** Levels of the Pod Security Standards that ask for something. */
+export type PodSecurityLevel = 'baseline' | 'restricted';
+
+/** Behaviour, and what the linter says; never spelling. Its words are `criterion.<kind>`. */
 export type Criterion =
   /** No file has an error, nothing is refused, and every action of the scenario finds what it is about. */
   | (AnyCriterion & { readonly kind: 'accepted' })
@@ -124,7 +127,11 @@ export type Criterion =
   /** People, of all who use the shop, whom the version that does harm has answered. */
   | (AnyCriterion & { readonly kind: 'users-harmed-at-most'; readonly percent: number })
   /** Pods × minutes from the first release to the end. */
-  | (AnyCriterion & { readonly kind: 'pod-minutes-at-most'; readonly most: number });
+  | (AnyCriterion & { readonly kind: 'pod-minutes-at-most'; readonly most: number })
+  /** Every pod template of the files meets the level, as Pod Security admission judges it. */
+  | (AnyCriterion & { readonly kind: 'pod-security-level'; readonly level: PodSecurityLevel })
+  /** The linter has no finding of these rules; comments that suppress are not listened to. What that is good for stands in the brief. */
+  | (AnyCriterion & { readonly kind: 'no-finding'; readonly rules: readonly string[] });
 
 export type CriterionKind = Criterion['kind'];
 
@@ -145,6 +152,9 @@ export const SETTING_FACTS = [
   'readinessPatienceSeconds',
   'liveness',
   'startup',
+  'runAsUser',
+  'runAsNonRootOfPod',
+  'readOnlyRoot',
 ] as const;
 
 /** What happened, the worst over all seeds. */
@@ -160,6 +170,9 @@ export const OUTCOME_FACTS = [
   'mostNewPods',
   'usersHarmedPercent',
   'releasedAfterSeconds',
+  'notStarted',
+  'crashes',
+  'outOfMemory',
 ] as const;
 
 export type FactId = (typeof SETTING_FACTS)[number] | (typeof OUTCOME_FACTS)[number];
@@ -171,7 +184,9 @@ export type Condition =
   | { readonly fact: FactId; readonly not: FactValue }
   | { readonly fact: FactId; readonly atLeast: number }
   | { readonly fact: FactId; readonly atMost: number }
-  | { readonly criterion: string; readonly state: 'met' | 'not-met' };
+  | { readonly criterion: string; readonly state: 'met' | 'not-met' }
+  /** Whether the linter has a finding of that rule. */
+  | { readonly rule: string; readonly state: 'found' | 'not-found' };
 
 export interface Hint {
   readonly id: string;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gradeAttempt } from '../../src/grading/index.ts';
 import { LANGUAGES, placeholders } from '../../src/i18n/index.ts';
 import { briefIn, LABS, OUTCOME_FACTS, parseBrief, SETTING_FACTS, wrongAnswerFiles } from '../../src/labs/index.ts';
+import { RULES } from '../../src/lint/index.ts';
 import { hasErrors, parseManifests, viewAs } from '../../src/manifest/index.ts';
 import { isPrincipleId } from '../../src/session/index.ts';
 import { loadedLabs, verdictOn } from './load.ts';
@@ -63,9 +64,13 @@ describe.each(loadedLabs)('$id', ({ id, lab, texts }) => {
     }
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     const facts: readonly string[] = [...SETTING_FACTS, ...OUTCOME_FACTS];
+    const rules: readonly string[] = RULES.map((rule) => rule.id);
+    for (const criterion of definition.criteria)
+      if (criterion.kind === 'no-finding') for (const rule of criterion.rules) expect(rules).toContain(rule);
     const criteria: readonly string[] = definition.criteria.map((criterion) => criterion.id);
     for (const condition of definition.hints.flatMap(({ when }) => [...when])) {
-      if ('fact' in condition) expect(facts).toContain(condition.fact);
+      if ('rule' in condition) expect(rules).toContain(condition.rule);
+      else if ('fact' in condition) expect(facts).toContain(condition.fact);
       else expect(criteria).toContain(condition.criterion);
     }
     const hints: readonly string[] = definition.hints.map((hint) => hint.id);
@@ -113,6 +118,9 @@ describe.each(loadedLabs)('$id', ({ id, lab, texts }) => {
 
     test('has words for every world, hint and wrong answer, and for nothing else', () => {
       expect(Object.keys(brief.worlds).sort()).toEqual([...worlds].sort());
+      expect(Object.keys(brief.criteria).sort()).toEqual(
+        definition.criteria.flatMap(({ id: criterion, kind }) => (kind === 'no-finding' ? [criterion] : [])).sort(),
+      );
       expect(Object.keys(brief.hints).sort()).toEqual(definition.hints.map((hint) => hint.id).sort());
       expect(Object.keys(brief.wrong).sort()).toEqual(definition.wrongAnswers.map((wrong) => wrong.id).sort());
       for (const words of [

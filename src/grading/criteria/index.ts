@@ -6,6 +6,7 @@ import type { Measure, Measured } from './measure.ts';
 import { newPodsAtMost, podMinutesAtMost, podsAtMost, readyAtLeast } from './pods.ts';
 import { accepted, releasedWithin } from './release.ts';
 import { failedRequestsAtMost, usersHarmedAtMost } from './requests.ts';
+import { noFinding, podSecurityLevel } from './rules.ts';
 
 const MEASURES: { readonly [K in CriterionKind]: Measure<K> } = {
   accepted,
@@ -16,6 +17,8 @@ const MEASURES: { readonly [K in CriterionKind]: Measure<K> } = {
   'new-pods-at-most': newPodsAtMost,
   'users-harmed-at-most': usersHarmedAtMost,
   'pod-minutes-at-most': podMinutesAtMost,
+  'pod-security-level': podSecurityLevel,
+  'no-finding': noFinding,
 };
 
 /** Kind and criterion belong together; the compiler cannot see that through a table. */

@@ -24,6 +24,12 @@ export const labs = {
   'criterion.users-harmed-at-most.above': '{percent} % met it',
   'criterion.pod-minutes-at-most': 'At most {most} {most:pod-minute|pod-minutes} from the release on',
   'criterion.pod-minutes-at-most.above': '{count} pod-minutes',
+  'criterion.pod-security-level': 'Every pod meets the level `{level}` of the Pod Security Standards',
+  'criterion.pod-security-level.found':
+    '{count} {count:violation|violations}; the first: `{rule}`, {file}, line {line}',
+  'criterion.no-finding': 'the linter finds none of {rules}',
+  'criterion.no-finding.found': '`{rule}` in {file}, line {line}',
+  'criterion.withAim': '{aim}: {sentence}',
   'criterion.too-much': 'the run was stopped: more happened than a lab allows',
   'criterion.during': '{sentence}, from {from} s to {to} s',
   'criterion.inWorlds': '{sentence} (counts when: {worlds})',

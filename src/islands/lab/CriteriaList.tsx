@@ -1,5 +1,6 @@
 // The criteria, always visible: a mark and a word for the state, the weight, and for what is not met a way to the second at which it broke.
 import { criterionSentence, criterionStateWord, type Language, reasonSentence, t } from '../../i18n/index.ts';
+import type { Brief } from '../../labs/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import type { IconName } from '../shared/icons.ts';
 import { formatMoment } from '../shared/moment.ts';
@@ -20,12 +21,12 @@ export interface CriteriaListProps {
   readonly seeds: readonly number[];
   readonly originMs: number;
   readonly stale: boolean;
+  readonly brief: Pick<Brief, 'worlds' | 'criteria'>;
   readonly language: Language;
-  worldName(world: string): string;
   onGo(seed: number, atMs: number | null): void;
 }
 
-export function CriteriaList({ rows, points, seeds, originMs, stale, language, worldName, onGo }: CriteriaListProps) {
+export function CriteriaList({ rows, points, seeds, originMs, stale, brief, language, onGo }: CriteriaListProps) {
   return (
     <section className={styles['criteria']} aria-labelledby="lab-criteria" data-testid="criteria">
       <div className={styles['criteriaHead']}>
@@ -37,7 +38,7 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, language, w
           <li key={row.criterion.id} data-criterion={row.criterion.id} data-state={row.state}>
             <Icon name={MARKS[row.state]} />
             <div>
-              <p>{criterionSentence(language, row.criterion, worldName)}</p>
+              <p>{criterionSentence(language, row.criterion, brief)}</p>
               <p className={styles['stateWord']}>
                 {stateWords(row, language)}{' '}
                 <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />

@@ -120,8 +120,8 @@ export function LabPage({ lang: language, data }: LabPageProps) {
       seeds={definition.seeds.map(({ seed }) => seed)}
       originMs={originMs}
       stale={stale}
+      brief={brief}
       language={language}
-      worldName={worldName}
       onGo={go}
     />
   );

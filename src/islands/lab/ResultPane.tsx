@@ -184,7 +184,7 @@ function seedLink({ seed, firstFailure }: SeedVerdict, originMs: number, languag
 }
 
 /** Why the run on the deck fails, at its moment. */
-function FailureCard({ definition, verdict, openSeed, language, worldName }: WithVerdict) {
+function FailureCard({ definition, verdict, openSeed, brief, language, worldName }: WithVerdict) {
   const seed = verdict.seeds[openSeed];
   if (!seed || seed.passed) return null;
   const failed = seed.criteria
@@ -205,7 +205,7 @@ function FailureCard({ definition, verdict, openSeed, language, worldName }: Wit
             <p className={styles['failureSentence']}>{reasonSentence(language, found)}</p>
             <dl>
               <dt>{t(language, 'labPage.rule')}</dt>
-              <dd>{criterion ? criterionSentence(language, criterion, worldName) : found.criterion}</dd>
+              <dd>{criterion ? criterionSentence(language, criterion, brief) : found.criterion}</dd>
             </dl>
           </div>
         );

@@ -4,7 +4,9 @@ import { COLOUR_RULES, violations } from './support/axe.ts';
 import { ComparePageObject } from './support/compare.ts';
 import { expect, test } from './support/watched.ts';
 
-const compare = async (page: Page, path?: string): Promise<ComparePageObject> => {
+const TWO = 'ko/compare/?left=rolling-update&right=recreate';
+
+const compare = async (page: Page, path = TWO): Promise<ComparePageObject> => {
   const opened = new ComparePageObject(page);
   await opened.open(path);
   return opened;
@@ -29,6 +31,32 @@ test('predictions are asked first, and told at the end with the best values in w
   await expect(view.row('failed').first()).toContainText('가장 적음');
   await expect(view.row('mixed').nth(1)).toContainText('없음');
   await expect(page.getByTestId('spoken')).toContainText('실행이 끝났습니다.');
+});
+
+test('three strategies stand side by side, and others can be chosen', async ({ page }) => {
+  const view = await compare(page, 'ko/compare/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('세 전략, 같은 시계');
+  await view.playOut();
+  await expect(view.row('failed').nth(2)).toContainText('가장 적음');
+  await expect(view.row('rollback').nth(1)).toContainText('가장 빠름');
+  await expect(view.row('peakPods').nth(1)).toHaveText('16');
+  await view.button('전략').click();
+  await expect(page.getByRole('checkbox', { name: '다시 만들기' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: '롤링 업데이트' }).uncheck();
+  await page.getByRole('checkbox', { name: '다시 만들기' }).check();
+  await page.keyboard.press('Escape');
+  await view.rests();
+  const heads = await page.getByRole('columnheader').allTextContents();
+  expect(heads.slice(1, 4).map((head) => head.replace(/시드.*/, ''))).toEqual(['다시 만들기', '블루-그린', '카나리']);
+});
+
+test('between phone and desktop the third column is a tab', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  const view = await compare(page, 'en/compare/');
+  await expect(view.column('Rolling update')).toBeVisible();
+  await page.getByRole('tab', { name: 'Canary' }).click();
+  await expect(view.column('Canary')).toBeVisible();
+  await expect(view.column('Blue-green')).toHaveCount(0);
 });
 
 test('nothing is told before it has been seen', async ({ page }) => {
@@ -124,6 +152,7 @@ test('a link that is cut off opens the example and says so', async ({ page }) =>
 test('what was done is there again after reloading, and starting over asks first', async ({ page }) => {
   const view = await compare(page);
   await view.change('replicas', '5');
+  await expect(page).toHaveURL(/compare\/$/);
   await page.reload();
   await view.rests();
   await expect(page.getByText('지난번에 멈춘 곳에서 엽니다')).toBeVisible();

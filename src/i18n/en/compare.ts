@@ -28,6 +28,9 @@ export const compare = {
   'compare.shape.spike': 'three times as many from 20 s to 50 s',
   'compare.shape.ramp': 'rises to three times from 20 s to 50 s',
 
+  'compare.name.blue-green': 'Blue-green',
+  'compare.name.canary': 'Canary',
+
   'compare.sub.rolling-update': 'maxSurge {maxSurge} · maxUnavailable {maxUnavailable}',
   'compare.sub.recreate': 'all off, then all on',
   'compare.sub.blue-green': 'one switch',

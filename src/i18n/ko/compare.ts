@@ -30,6 +30,9 @@ export const compare = {
   'compare.shape.spike': '20초–50초에 세 배',
   'compare.shape.ramp': '20초–50초에 세 배까지 늘어남',
 
+  'compare.name.blue-green': '블루-그린',
+  'compare.name.canary': '카나리',
+
   'compare.sub.rolling-update': 'maxSurge {maxSurge} · maxUnavailable {maxUnavailable}',
   'compare.sub.recreate': '모두 끄고 새로 켜기',
   'compare.sub.blue-green': '한 번에 전환',

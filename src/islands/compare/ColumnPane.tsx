@@ -24,7 +24,8 @@ export interface ColumnPaneProps {
   readonly hasSlider: boolean;
   readonly reducedMotion: boolean;
   readonly language: Language;
-  onOpen(): void;
+  /** Opens the workbench at this moment; null where there is none. */
+  readonly onOpen: (() => void) | null;
 }
 
 /** Most pods that any column has at once: the cells of all are the same. */
@@ -113,9 +114,11 @@ function Failing({ store, snapshot, column, language, onOpen }: ColumnPaneProps)
           #{trace.request}
         </button>
       ))}
-      <button type="button" className={`link-button ${styles['open']}`} onClick={onOpen}>
-        {t(language, 'compare.open')}
-      </button>
+      {onOpen ? (
+        <button type="button" className={`link-button ${styles['open']}`} onClick={onOpen}>
+          {t(language, 'compare.open')}
+        </button>
+      ) : null}
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { ColumnPane } from './ColumnPane.tsx';
 import styles from './Compare.module.css';
 import { ChangedLine, CompareBar } from './CompareBar.tsx';
 import { CompareTransport } from './CompareTransport.tsx';
-import { workbenchFragment } from './in-workbench.ts';
+import { hasWorkbench, workbenchFragment } from './in-workbench.ts';
 import { KeyPane } from './KeyPane.tsx';
 import { readKept, useKept } from './kept.ts';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -159,9 +159,12 @@ function Columns({ store, snapshot, frame, reducedMotion, language }: ColumnsPro
   const fixed = beside === columns.length ? columns : columns.slice(0, Math.max(0, beside - 1));
   const tabbed = columns.slice(fixed.length);
   const active = tabbed.find(({ id }) => id === chosen) ?? tabbed[0];
-  const open = (column: ColumnSnapshot): void => {
-    const inWorkbench = workbenchFragment(column.id, snapshot.scenario, snapshot.nowMs);
-    location.assign(`${sitePath(language, `simulate/${column.id}/`)}#${inWorkbench ?? ''}`);
+  const openOf = ({ id }: ColumnSnapshot): (() => void) | null => {
+    if (!hasWorkbench(id)) return null;
+    return () => {
+      const inWorkbench = workbenchFragment(id, snapshot.scenario, snapshot.nowMs);
+      location.assign(`${sitePath(language, `simulate/${id}/`)}#${inWorkbench ?? ''}`);
+    };
   };
   const pane = (column: ColumnSnapshot, hasSlider: boolean) => (
     <ColumnPane
@@ -171,7 +174,7 @@ function Columns({ store, snapshot, frame, reducedMotion, language }: ColumnsPro
       hasSlider={hasSlider}
       reducedMotion={reducedMotion}
       language={language}
-      onOpen={() => open(column)}
+      onOpen={openOf(column)}
     />
   );
   return (

@@ -13,8 +13,6 @@ export interface StrategyMenuProps {
 }
 
 export function StrategyMenu({ columns, language, onChoose }: StrategyMenuProps) {
-  // Where there is nothing to choose, nothing is asked.
-  if (STRATEGIES.length <= FEWEST_COLUMNS) return null;
   const toggle = (id: StrategyId): void => {
     const wanted = columns.includes(id) ? columns.filter((one) => one !== id) : [...columns, id];
     onChoose(STRATEGIES.filter((one) => wanted.includes(one)));

@@ -32,6 +32,8 @@ export function useKept(store: CompareStore): void {
       timer = undefined;
       const { touched } = store.getSnapshot();
       writeKept(touched ? writeComparison(store.save()) : null);
+      // From here on reloading opens what was kept, not the columns that the address asked for.
+      if (touched && location.search !== '') history.replaceState(null, '', location.pathname);
     };
     const stop = store.subscribe(() => {
       timer ??= setTimeout(save, SAVE_EVERY_MS);

@@ -1,24 +1,16 @@
 // The strategies that can stand side by side, in the order in which they do. Adding one: an id, its text, and its place in `STRATEGIES`.
 import type { Scenario } from './scenario.ts';
 
-/** Every strategy that has a text here. */
-type KnownStrategy = 'rolling-update' | 'recreate' | 'blue-green' | 'canary';
-
-/**
- * What the engine can release today, in the order of the columns. A strategy that it does not know yet is not offered: blue-green and
- * canary wait for a world that numbers the versions of a Rollout and has a workbench for them.
- */
-export const STRATEGIES = ['rolling-update', 'recreate'] as const satisfies readonly KnownStrategy[];
+/** In the order of the columns. */
+export const STRATEGIES = ['rolling-update', 'recreate', 'blue-green', 'canary'] as const;
 export type StrategyId = (typeof STRATEGIES)[number];
 
 export const isStrategy = (id: unknown): id is StrategyId => STRATEGIES.some((known) => known === id);
 
 export const FEWEST_COLUMNS = 2;
 export const MOST_COLUMNS = 3;
-/** What a first visit shows, as far as it is offered: the most different ones. */
-const FAVOURITES: readonly KnownStrategy[] = ['rolling-update', 'blue-green', 'canary', 'recreate'];
-const shownFirst = FAVOURITES.filter(isStrategy).slice(0, MOST_COLUMNS);
-export const DEFAULT_COLUMNS: readonly StrategyId[] = STRATEGIES.filter((id) => shownFirst.includes(id));
+/** What a first visit shows: the most different ones. */
+export const DEFAULT_COLUMNS: readonly StrategyId[] = ['rolling-update', 'blue-green', 'canary'];
 
 const template = ({ preStopSeconds }: Scenario, image: string): string => `  selector:
     matchLabels:
@@ -81,7 +73,7 @@ const deployment = (strategy: string, scenario: Scenario, image: string): string
 const rollout = (strategy: string, scenario: Scenario, image: string): string =>
   workload('apiVersion: argoproj.io/v1alpha1\nkind: Rollout', strategy, scenario, image);
 
-const MANIFESTS: Readonly<Record<KnownStrategy, (scenario: Scenario, image: string) => string>> = {
+const MANIFESTS: Readonly<Record<StrategyId, (scenario: Scenario, image: string) => string>> = {
   'rolling-update': (scenario, image) =>
     deployment(
       `    type: RollingUpdate
@@ -121,7 +113,7 @@ export const manifestOf = (strategy: StrategyId, scenario: Scenario, image: stri
   MANIFESTS[strategy](scenario, image);
 
 /** Fields of the scenario that only some strategies have. */
-const OWN_FIELDS: Readonly<Partial<Record<keyof Scenario, readonly KnownStrategy[]>>> = {
+const OWN_FIELDS: Readonly<Partial<Record<keyof Scenario, readonly StrategyId[]>>> = {
   maxSurge: ['rolling-update', 'canary'],
   maxUnavailable: ['rolling-update', 'canary'],
   scaleDownDelaySeconds: ['blue-green'],

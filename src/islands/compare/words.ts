@@ -1,5 +1,13 @@
 // Sentences of the comparison that are put together of several messages. Looks up, decides nothing.
-import { decisionActor, decisionSentence, formatNumber, type Language, t, tDynamic } from '../../i18n/index.ts';
+import {
+  decisionActor,
+  decisionSentence,
+  formatNumber,
+  type Language,
+  type MessageKey,
+  t,
+  tDynamic,
+} from '../../i18n/index.ts';
 import type { Decision, RequestLife } from '../../sim/index.ts';
 import { formatMoment, formatSpan } from '../shared/moment.ts';
 import { formatTook } from '../stage/life.ts';
@@ -9,7 +17,14 @@ import type { Cell } from './standing.ts';
 import type { StrategyId } from './strategies.ts';
 import type { Says, Tally } from './view-model.ts';
 
-export const nameOf = (language: Language, id: StrategyId): string => t(language, `site.strategy.${id}.name`);
+const NAMES = {
+  'rolling-update': 'site.strategy.rolling-update.name',
+  recreate: 'site.strategy.recreate.name',
+  'blue-green': 'compare.name.blue-green',
+  canary: 'compare.name.canary',
+} as const satisfies Readonly<Record<StrategyId, MessageKey>>;
+
+export const nameOf = (language: Language, id: StrategyId): string => t(language, NAMES[id]);
 
 export const namesOf = (language: Language, ids: readonly StrategyId[]): string =>
   ids.map((id) => nameOf(language, id)).join(', ');

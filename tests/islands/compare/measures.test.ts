@@ -19,7 +19,7 @@ function ran(id: StrategyId, change: Partial<Scenario> = {}): ColumnRun {
 }
 
 describe.each(STRATEGIES)('%s', (id) => {
-  const good = ran(id, { release: 'works' });
+  const good = ran(id, { release: 'works', noticedSeconds: 80, seconds: 300 });
 
   test('before the release nothing has been lost, and everybody is on the first version', () => {
     expect(good.measures(RELEASED_MS)).toMatchObject({ failed: 0, exposed: 0, allOnNew: null, rollback: null });
@@ -29,7 +29,7 @@ describe.each(STRATEGIES)('%s', (id) => {
   });
 
   test('a good release harms nobody, gets everybody onto the new version, and back when it is taken back', () => {
-    const { exposed, allOnNew, rollback } = good.measures(endOf(DEFAULT_SCENARIO));
+    const { exposed, allOnNew, rollback } = good.measures(good.endMs);
     expect(exposed).toBe(0);
     expect(allOnNew).toBeGreaterThan(0);
     expect(rollback).not.toBeNull();
@@ -91,4 +91,20 @@ test('the ledger of every page counts the same', () => {
   expect(measures.failed).toBe(failed);
   expect(measures.minimumReady).toBe(Math.round(minimumReadyPercent ?? 0));
   expect(measures.minimumReady).toBe(50);
+});
+
+test('blue-green needs twice the pods and is back at once; canary exposes the fewest users', () => {
+  const [rolling, blueGreen, canary] = (['rolling-update', 'blue-green', 'canary'] as const).map((id) =>
+    ran(id).measures(endOf(DEFAULT_SCENARIO)),
+  );
+  expect(blueGreen?.peakPods).toBe(2 * DEFAULT_SCENARIO.replicas);
+  expect(blueGreen?.rollback ?? Number.NaN).toBeLessThan(rolling?.rollback ?? 0);
+  expect(canary?.exposed ?? Number.NaN).toBeLessThan(Math.min(rolling?.exposed ?? 0, blueGreen?.exposed ?? 0));
+  expect(canary?.failed ?? Number.NaN).toBeLessThan(rolling?.failed ?? 0);
+});
+
+test('blue-green is back slowly when the old pods are gone', () => {
+  const soon = ran('blue-green').measures(endOf(DEFAULT_SCENARIO));
+  const late = ran('blue-green', { scaleDownDelaySeconds: 5 }).measures(endOf(DEFAULT_SCENARIO));
+  expect(late.rollback ?? 0).toBeGreaterThan((soon.rollback ?? 0) + 3);
 });

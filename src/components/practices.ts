@@ -3,7 +3,7 @@ import { presetsFor } from '../islands/workbench/presets.ts';
 import { LABS } from '../labs/index.ts';
 import { RULES } from '../lint/index.ts';
 import { DIAGRAMS, type Practice, practiceIndex } from '../session/index.ts';
-import { DECISION_RULES } from '../sim/index.ts';
+import { DECISION_RULES, ROLLOUT_RULES } from '../sim/index.ts';
 import { SITUATION_PRINCIPLES, STRATEGY_PRINCIPLES } from './simulation-principles.ts';
 import { STRATEGIES } from './strategies.ts';
 
@@ -16,11 +16,9 @@ const simulations: readonly Practice[] = STRATEGIES.flatMap((strategy) => [
   })),
 ]);
 
-const decisions: readonly Practice[] = Object.entries(DECISION_RULES).map(([rule, { principle }]) => ({
-  kind: 'decision',
-  id: rule,
-  principles: principle === null ? [] : [principle],
-}));
+const decisions: readonly Practice[] = Object.entries({ ...DECISION_RULES, ...ROLLOUT_RULES }).map(
+  ([rule, { principle }]) => ({ kind: 'decision', id: rule, principles: principle === null ? [] : [principle] }),
+);
 
 const diagrams: readonly Practice[] = DIAGRAMS.flatMap(({ id, steps }) =>
   steps.map((step) => ({ kind: 'diagram' as const, id: `${id}/${step.id}`, principles: step.principles })),

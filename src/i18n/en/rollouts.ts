@@ -93,7 +93,7 @@ export const rollouts = {
   'decision.canary-step.saw': '{text}, {available} available',
   'decision.canary-step.so': 'the next step begins with the next look.',
   'decision.canary-pause.sentence': 'It waits until somebody promotes.',
-  'decision.canary-pause.rule': '`pause: {}` has no end of its own',
+  'decision.canary-pause.rule': 'A `pause` without `duration` has no end of its own',
   'decision.canary-pause.saw': 'step {step} of {steps}, {available} new {available:pod|pods} available',
   'decision.canary-pause.so': 'nothing moves, and no deadline runs. Time to look at what users see.',
   'decision.canary-pause-timed.sentence': 'It waits for {seconds}\u00a0s.',

@@ -90,7 +90,7 @@ export const rollouts = {
   'decision.canary-step.saw': '{text}, {available}개 사용 가능',
   'decision.canary-step.so': '다음 점검 때 다음 단계를 시작합니다.',
   'decision.canary-pause.sentence': '누군가 승격할 때까지 기다립니다.',
-  'decision.canary-pause.rule': '`pause: {}`는 스스로 끝나지 않음',
+  'decision.canary-pause.rule': '`duration`이 없는 `pause`는 스스로 끝나지 않음',
   'decision.canary-pause.saw': '{steps}단계 중 {step}번째, 새 Pod {available}개 사용 가능',
   'decision.canary-pause.so': '아무것도 움직이지 않고 기한도 흐르지 않습니다. 사용자가 겪는 것을 살필 때입니다.',
   'decision.canary-pause-timed.sentence': '{seconds}초 동안 기다립니다.',

@@ -50,6 +50,7 @@ export const check = {
   'check.nothing': '아직 객체가 없습니다',
   'check.drop': '파일이나 폴더를 여기에 놓으십시오',
   'check.added': '파일 {count}개를 더했습니다.',
+  'check.replaced': '다른 글을 열었습니다.',
   'check.refused': '텍스트가 아니거나 너무 큽니다: {files}.',
   'check.tooMany': '나머지 {count}개는 뺐습니다.',
   'check.noneFound': '점검할 수 있는 파일이 없습니다.',

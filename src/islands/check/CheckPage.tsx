@@ -1,24 +1,24 @@
 // The page that checks files: the text, what was found in it, the grade. Composes; every part is told what to show.
-import { type DragEvent, useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import { LineCounter, type Range } from '../../manifest/index.ts';
-import { type CaretRequest, EditorPane } from '../editor/EditorPane.tsx';
+import type { Range } from '../../manifest/index.ts';
+import type { CaretRequest } from '../editor/EditorPane.tsx';
 import type { ShownFinding } from '../editor/shown-finding.ts';
-import { applyFix } from '../editor/text-edits.ts';
+import { useStableHandler } from '../editor/use-stable-handler.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useFrame, useLanguageSwitch } from '../workbench/browser-hooks.ts';
 import { TabBar } from '../workbench/TabBar.tsx';
 import { useLinkInAddress } from '../workbench/use-link.ts';
 import styles from './Check.module.css';
 import { CheckBar } from './CheckBar.tsx';
-import { type Draft, EMPTY_DRAFT, encodeDraft, withFiles, withoutFile, withText } from './draft.ts';
-import { exampleDraft } from './examples/index.ts';
+import { encodeDraft } from './draft.ts';
 import { FindingsPane } from './FindingsPane.tsx';
 import gradeStyles from './GradePane.module.css';
 import { GradePane } from './GradePane.tsx';
-import { OpenMenu } from './OpenMenu.tsx';
-import { type ReadFiles, readDrop } from './read-files.ts';
+import { TextPane } from './TextPane.tsx';
 import { useDraft } from './use-draft.ts';
+import { useEdits } from './use-edits.ts';
+import { usePageDrop } from './use-page-drop.ts';
 import { useReport } from './use-report.ts';
 import { ALL, type Filter, findingRows, type OpenRows, openRows, rowOf, toggleRow } from './view-model.ts';
 
@@ -33,8 +33,9 @@ const VIEWS: readonly View[] = ['text', 'findings', 'grade'];
 const MOST_FRAGMENT = 1_000_000;
 
 export function CheckPage({ lang: language }: CheckPageProps) {
-  const { draft, change, brokenLink, kept } = useDraft(language);
-  const { files, active } = draft;
+  const opening = useDraft(language);
+  const { draft, brokenLink, kept } = opening;
+  const { files } = draft;
   const { state, findings, report, tookMs, words, fixFiles } = useReport(files, language);
   const frame = useFrame();
   const phone = frame === 'phone' || frame === 'landscape';
@@ -43,8 +44,6 @@ export function CheckPage({ lang: language }: CheckPageProps) {
   const [opened, setOpened] = useState<OpenRows>(null);
   const [reveal, setReveal] = useState<{ readonly key: string; readonly nonce: number } | null>(null);
   const [caret, setCaret] = useState<CaretRequest | null>(null);
-  const [said, setSaid] = useState<{ readonly text: string; readonly undo?: Draft } | null>(null);
-  const [dropping, setDropping] = useState(false);
   const [linkNotice, setLinkNotice] = useState(brokenLink);
   const prefix = useId();
   useLinkInAddress('check=');
@@ -54,197 +53,69 @@ export function CheckPage({ lang: language }: CheckPageProps) {
     // What is too long for an address is in what the tab keeps.
     return made === null || made.length > MOST_FRAGMENT ? null : made;
   });
+  const onReplaced = useCallback(() => {
+    setOpened(null);
+    setFilter(ALL);
+  }, []);
+  const edits = useEdits(opening, fixFiles, onReplaced, language);
+  const { dropping, handlers } = usePageDrop(edits.take);
 
-  const editorFiles = useMemo(() => files.map((file) => ({ ...file, applied: file.text })), [files]);
-  const rows = useMemo(() => findingRows(files, findings), [files, findings]);
-  const areas = useMemo(() => report?.grade.areas.map(({ area }) => area) ?? [], [report]);
+  // The marks in the text come first; list and grade follow when the browser has time.
+  const now = useMemo(() => ({ files, findings, report, state }), [files, findings, report, state]);
+  const listed = useDeferredValue(now);
+  const rows = useMemo(() => findingRows(listed.files, listed.findings), [listed]);
+  const areas = useMemo(() => listed.report?.grade.areas.map(({ area }) => area) ?? [], [listed]);
   const safe = useMemo(() => rows.filter(({ finding }) => finding.rule?.safe === true).length, [rows]);
+  // For journeys: the page is at rest when all that it shows is about these texts.
+  const resting = state !== 'checking' && listed === now;
 
-  const edit = useCallback(
-    (name: string, text: string) => {
-      setSaid(null);
-      change((before) => withText(before, name, text));
-    },
-    [change],
-  );
   const goTo = useCallback((file: string, range: Range) => {
     setView('text');
     setCaret((before) => ({ file, range, nonce: (before?.nonce ?? 0) + 1 }));
   }, []);
-  const openFinding = useCallback(
-    (file: string, finding: ShownFinding) => {
-      const row = rowOf(rows, file, finding);
-      if (row === undefined) return;
-      setOpened((before) => (openRows(rows, before).includes(row.key) ? before : toggleRow(rows, before, row.key)));
-      setReveal((before) => ({ key: row.key, nonce: (before?.nonce ?? 0) + 1 }));
-    },
-    [rows],
-  );
-  const quickFix = useCallback(
-    (name: string, finding: ShownFinding) => {
-      const file = draft.files.find((one) => one.name === name);
-      const [first] = finding.fix?.edits ?? [];
-      if (file === undefined || first === undefined) return;
-      const { line } = new LineCounter(file.text).position(first.range.start);
-      change((before) => withText(before, name, applyFix(file.text, finding)));
-      setSaid({ text: t(language, 'editor.fixed', { file: name, line }), undo: draft });
-    },
-    [draft, change, language],
-  );
-  const fixAll = useCallback(() => {
-    fixFiles(draft.files, (fixed) => {
-      const changed = fixed.filter(({ name, text }) =>
-        draft.files.some((file) => file.name === name && file.text !== text),
-      );
-      if (changed.length === 0) return;
-      change((before) => changed.reduce((next, { name, text }) => withText(next, name, text), before));
-      setSaid({ text: t(language, 'editor.fixedAll', { count: changed.length }), undo: draft });
-    });
-  }, [fixFiles, draft, change, language]);
-
-  const take = useCallback(
-    ({ files: arrived, refused, more }: ReadFiles) => {
-      if (arrived.length > 0) {
-        change((before) => withFiles(before, arrived));
-        setOpened(null);
-        setFilter(ALL);
-      }
-      const parts = [
-        arrived.length > 0 ? t(language, 'check.added', { count: arrived.length }) : null,
-        refused.length > 0 ? t(language, 'check.refused', { files: refused.slice(0, 5).join(', ') }) : null,
-        more > 0 ? t(language, 'check.tooMany', { count: more }) : null,
-        arrived.length + refused.length === 0 ? t(language, 'check.noneFound') : null,
-      ];
-      setSaid({ text: parts.filter((part) => part !== null).join(' ') });
-    },
-    [change, language],
-  );
-  const replace = (next: Draft): void => {
-    const before = draft;
-    change(() => next);
-    setOpened(null);
-    setFilter(ALL);
-    setSaid(
-      before.example === null && before.files.some(({ text }) => text.trim() !== '')
-        ? { text: '', undo: before }
-        : null,
-    );
-  };
-
-  const dragging = {
-    onDragOverCapture(event: DragEvent): void {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setDropping(true);
-    },
-    onDragLeave(event: DragEvent): void {
-      if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget))
-        setDropping(false);
-    },
-    // Before the editor sees it: here folders are known too.
-    onDropCapture(event: DragEvent): void {
-      setDropping(false);
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      event.stopPropagation();
-      readDrop(event.dataTransfer).then(take, () => {});
-    },
-  };
-
-  // For journeys: the page is at rest when what it shows is about these texts.
-  const resting = state !== 'checking';
-  const lines = useMemo(() => {
-    const text = files.find(({ name }) => name === active)?.text ?? '';
-    return new LineCounter(text).lineCount - (text.endsWith('\n') ? 1 : 0);
-  }, [files, active]);
-  const objects = report?.files.reduce((sum, file) => sum + file.objects, 0) ?? 0;
-  const unreadable = report?.grade.areas
-    .flatMap((area) => area.rules)
-    .some(({ ruleId, outcome }) => ruleId === 'can-be-read' && outcome === 'failed');
+  const openFinding = useStableHandler((file: string, finding: ShownFinding) => {
+    const row = rowOf(rows, file, finding);
+    if (row === undefined) return;
+    setOpened((before) => (openRows(rows, before).includes(row.key) ? before : toggleRow(rows, before, row.key)));
+    setReveal((before) => ({ key: row.key, nonce: (before?.nonce ?? 0) + 1 }));
+  });
+  // The list may lag behind the text by a moment, and its fixes with it.
+  const fixListed = useStableHandler((file: string, finding: ShownFinding) => {
+    if (listed.files === files) edits.quickFix(file, finding);
+  });
+  const showArea = useStableHandler((area: string | null) => {
+    setFilter({ ...filter, area });
+    if (phone && area !== null) setView('findings');
+  });
 
   const text = (
-    <div className={styles['text']}>
-      <EditorPane
-        files={editorFiles}
-        active={active}
-        onActivate={(name) => change((before) => ({ ...before, active: name }))}
-        onChange={edit}
-        onAddFile={(name, added) => change((before) => withFiles(before, [{ name, text: added }]))}
-        onRemoveFile={(name) => change((before) => withoutFile(before, name))}
-        findings={findings}
-        caretRequest={caret}
-        onApply={() => {}}
-        canApply={false}
-        language={language}
-        compact={frame === 'phone'}
-        onOpenFinding={openFinding}
-        onMend={quickFix}
-        headStart={
-          <OpenMenu
-            example={draft.example}
-            onFiles={take}
-            onExample={(id) => replace(exampleDraft(id, language))}
-            onClear={() => replace(EMPTY_DRAFT)}
-            language={language}
-          />
-        }
-        headEnd={
-          <span className={styles['took']} data-testid="took">
-            {tookMs === null
-              ? t(language, 'check.lines', { lines })
-              : t(language, 'check.took', {
-                  lines,
-                  ms: tookMs < 10 ? Math.max(0.1, Math.round(tookMs * 10) / 10) : Math.round(tookMs),
-                })}
-          </span>
-        }
-      />
-      <p className={styles['foot']} role="status" data-testid="said" data-fail={unreadable === true}>
-        {said !== null && said.text !== '' ? (
-          said.text
-        ) : draft.example !== null && draft.example !== 'hardened-service' ? (
-          t(language, 'check.exampleNote')
-        ) : report === null ? (
-          t(language, 'check.checking')
-        ) : (
-          <>
-            <Icon name={unreadable ? 'cross' : objects === 0 ? 'open' : 'check'} size={14} />
-            {objects === 0 && !unreadable
-              ? t(language, 'check.nothing')
-              : t(language, unreadable ? 'check.cannotRead' : 'check.objects', { count: objects })}
-          </>
-        )}
-        {said?.undo === undefined ? null : (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              const { undo } = said;
-              if (undo !== undefined) change(() => undo);
-              setSaid(null);
-            }}
-          >
-            <Icon name="undo" size={14} /> {t(language, 'editor.undoFix')}
-          </button>
-        )}
-      </p>
-    </div>
+    <TextPane
+      draft={opening}
+      edits={edits}
+      findings={findings}
+      report={report}
+      tookMs={tookMs}
+      caret={caret}
+      onOpenFinding={openFinding}
+      compact={frame === 'phone'}
+      language={language}
+    />
   );
   const found = (
     <FindingsPane
-      files={files}
+      files={listed.files}
       rows={rows}
       areas={areas}
-      total={report === null ? rows.length : Math.max(rows.length, report.total - merged(rows))}
+      total={listed.report === null ? rows.length : Math.max(rows.length, listed.report.total - merged(rows))}
       words={words}
-      state={state}
+      state={listed.state}
       filter={filter}
       onFilter={setFilter}
       opened={opened}
       onOpened={setOpened}
       reveal={reveal}
       onGo={goTo}
-      onQuickFix={quickFix}
+      onQuickFix={fixListed}
       touch={phone}
       language={language}
     />
@@ -256,16 +127,13 @@ export function CheckPage({ lang: language }: CheckPageProps) {
       aria-label={t(language, 'check.grade')}
       aria-busy={!resting}
     >
-      {report === null || words === null ? null : (
+      {listed.report === null || words === null ? null : (
         <GradePane
-          files={files}
-          report={report}
+          files={listed.files}
+          report={listed.report}
           words={words}
           area={filter.area}
-          onArea={(area) => {
-            setFilter({ ...filter, area });
-            if (phone && area !== null) setView('findings');
-          }}
+          onArea={showArea}
           onGo={goTo}
           language={language}
         />
@@ -279,7 +147,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
       data-testid="check"
       data-state={resting ? 'resting' : 'checking'}
       data-frame={frame}
-      {...dragging}
+      {...handlers}
     >
       <CheckBar
         draft={draft}
@@ -287,7 +155,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
         words={words}
         fragment={fragment}
         safe={safe}
-        onFixAll={fixAll}
+        onFixAll={edits.fixAll}
         language={language}
       />
       {linkNotice || !kept ? (

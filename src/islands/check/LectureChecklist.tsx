@@ -89,15 +89,16 @@ interface GroupProps {
 }
 
 function Group({ name, count, items, lecture, language }: GroupProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles['group']}>
+    <details className={styles['group']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles['head']}>
         <Icon name="chevron" size={14} className={styles['arrow'] ?? ''} />
         <span>{name}</span>
         <span className={styles['groupCount']}>{count}</span>
       </summary>
       <ul>
-        {items.map(({ id, state }) => (
+        {(open ? items : []).map(({ id, state }) => (
           <li key={id} className={styles['item']} data-state={state}>
             <Icon name={STATE_ICON[state]} size={14} />
             <span className={styles['words']}>

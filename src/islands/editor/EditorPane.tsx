@@ -13,7 +13,7 @@ import {
 import { type Language, t } from '../../i18n/index.ts';
 import type { Range } from '../../manifest/index.ts';
 import { AdviceRow } from './AdviceRow.tsx';
-import { EditorFoot, type EditorStatus } from './EditorFoot.tsx';
+import { EditorFoot } from './EditorFoot.tsx';
 import styles from './EditorPane.module.css';
 import { FieldForm } from './FieldForm.tsx';
 import { FileTabs } from './FileTabs.tsx';
@@ -22,10 +22,10 @@ import { FindingsList } from './FindingsList.tsx';
 import { MonacoEditor } from './MonacoEditor.tsx';
 import { isTooLongForPlain, PlainEditor } from './PlainEditor.tsx';
 import type { ShownFinding } from './shown-finding.ts';
-import { applyFix } from './text-edits.ts';
 import { useAddedFiles } from './use-added-files.ts';
 import type { FixFiles } from './use-findings.ts';
 import { useFullEditor } from './use-full-editor.ts';
+import { useMending } from './use-mending.ts';
 import { useStableHandler } from './use-stable-handler.ts';
 import {
   adviceOf,
@@ -141,7 +141,6 @@ const Pane = memo((props: EditorPaneProps) => {
     [highlights, name, lines],
   );
   const [own, setOwn] = useState<CaretRequest | null>(null);
-  const [status, setStatus] = useState<EditorStatus | null>(null);
   const textArea = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const ids = useId();
@@ -175,60 +174,14 @@ const Pane = memo((props: EditorPaneProps) => {
     [markers, name, onOpenFinding],
   );
 
-  const mend = useCallback(
-    (inFile: string, finding: ShownFinding): void => {
-      const target = files.find((one) => one.name === inFile);
-      const [edit] = finding.fix?.edits ?? [];
-      if (target === undefined || target.readOnly === true || edit === undefined) return;
-      if (onMend !== undefined) {
-        onMend(inFile, finding);
-        return;
-      }
-      const before = target.text;
-      onChange(inFile, applyFix(before, finding));
-      const { line } = linesOf(before).counter.position(edit.range.start);
-      setStatus({
-        text: t(language, 'editor.fixed', { file: inFile, line }),
-        undo: () => {
-          onChange(inFile, before);
-          setStatus(null);
-        },
-      });
-      onQuickFix?.(inFile, finding);
-    },
-    [files, language, onChange, onQuickFix, onMend],
-  );
-
-  const fixAll = (): void => {
-    const editable = files.filter(({ readOnly }) => readOnly !== true);
-    // A file that cannot be changed is still part of what the rules look at.
-    fixFiles?.(
-      files.map((one) => ({ name: one.name, text: one.text })),
-      (fixed) => {
-        const changed = editable.flatMap((before) => {
-          const after = fixed.find((one) => one.name === before.name);
-          return after === undefined || after.text === before.text ? [] : [{ before, text: after.text }];
-        });
-        for (const { before, text: next } of changed) onChange(before.name, next);
-        setStatus({
-          text: t(language, 'editor.fixedAll', { count: changed.length }),
-          ...(changed.length > 0 && {
-            undo: () => {
-              for (const { before } of changed) onChange(before.name, before.text);
-              setStatus(null);
-            },
-          }),
-        });
-      },
-    );
-  };
+  const { status, setStatus, mend, fixAll } = useMending({ files, onChange, onQuickFix, onMend, fixFiles, language });
 
   const edited = useCallback(
     (inFile: string, next: string): void => {
       setStatus(null);
       onChange(inFile, next);
     },
-    [onChange],
+    [onChange, setStatus],
   );
 
   const { dropping, handlers } = useAddedFiles({
@@ -390,7 +343,7 @@ const Pane = memo((props: EditorPaneProps) => {
         <AdviceRow
           count={advice.length}
           safe={advice.filter(({ rule }) => rule?.safe === true).length}
-          onFixAll={fixFiles && fixAll}
+          onFixAll={fixAll}
           language={language}
         >
           {() => (

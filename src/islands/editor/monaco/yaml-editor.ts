@@ -95,6 +95,13 @@ function asMarkdown(sentence: string): string {
     .join('');
 }
 
+/** Made when it is shown: a text may have hundreds of marks, and is marked anew at every key. */
+const hoverOf = (paragraphs: () => readonly string[]): monaco.IMarkdownString => ({
+  get value() {
+    return paragraphs().map(asMarkdown).join('\n\n');
+  },
+});
+
 export class YamlEditor {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #options: YamlEditorOptions;
@@ -288,7 +295,7 @@ export class YamlEditor {
           options: {
             inlineClassName: severity === 'error' ? classes.error : classes.warning,
             linesDecorationsClassName: severity === 'error' ? classes.markError : classes.markWarning,
-            hoverMessage: { value: words.hover(marker).map(asMarkdown).join('\n\n') },
+            hoverMessage: hoverOf(() => words.hover(marker)),
             stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
             zIndex: severity === 'error' ? 2 : 1,
           },

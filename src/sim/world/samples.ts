@@ -41,16 +41,9 @@ export interface SampledCounts {
   readonly answered: number;
   readonly errors: number;
   readonly durations: readonly number[];
+  /** The sample of a second in which nothing is answered: most pods of a large world have the same one again and again. */
+  readonly quiet: SampleOfPod;
 }
-
-const NOTHING: SampledCounts = { processStartedAtMs: 0, answered: 0, errors: 0, durations: [] };
-
-const countsOf = ({ counts, durations, processStartedAtMs }: PodTraffic): SampledCounts => ({
-  processStartedAtMs,
-  answered: counts.ok + counts.slow,
-  errors: counts.serverError,
-  durations: Object.freeze([...durations]),
-});
 
 function servicesOf(state: WorldState, pod: string): string[] {
   const services: string[] = [];
@@ -60,24 +53,38 @@ function servicesOf(state: WorldState, pod: string): string[] {
   return services;
 }
 
+const sameServices = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((service, at) => service === b[at]);
+
+function labelsOf({ metadata: { name, namespace, labels } }: PodObject, version: string): PodLabels {
+  return Object.freeze({ namespace, pod: name, version, hash: labels[ROLLOUT_HASH_LABEL] ?? '' });
+}
+
 function sampleOf(state: WorldState, pod: PodObject, meets: PodTraffic): SampleOfPod {
-  const { name, namespace } = pod.metadata;
-  const now = countsOf(meets);
+  const { name } = pod.metadata;
+  const { counts, durations, processStartedAtMs } = meets;
+  const [answered, errors] = [counts.ok + counts.slow, counts.serverError];
   const known = state.sampled.get(name);
-  const before = known?.processStartedAtMs === now.processStartedAtMs ? known : NOTHING;
-  const [answered, errors] = [now.answered - before.answered, now.errors - before.errors];
-  if (!known || answered + errors > 0 || before === NOTHING) state.sampled.set(name, Object.freeze(now));
-  const hash = pod.metadata.labels[ROLLOUT_HASH_LABEL] ?? '';
+  const before = known?.processStartedAtMs === processStartedAtMs ? known : undefined;
+  const grown = answered - (before?.answered ?? 0) + errors - (before?.errors ?? 0) > 0;
+  const services = servicesOf(state, name);
+  if (before && !grown && sameServices(before.quiet.services, services)) return before.quiet;
+  const quiet: SampleOfPod = Object.freeze({
+    labels: before?.quiet.labels ?? labelsOf(pod, versionOf(pod)),
+    services: Object.freeze(services),
+    answered: 0,
+    errors: 0,
+    hasFailed: errors > 0,
+    durations: null,
+  });
+  const now = grown || !before ? Object.freeze([...durations]) : before.durations;
+  state.sampled.set(name, Object.freeze({ processStartedAtMs, answered, errors, durations: now, quiet }));
+  if (!grown) return quiet;
   return Object.freeze({
-    labels: Object.freeze({ namespace, pod: name, version: versionOf(pod), hash }),
-    services: Object.freeze(servicesOf(state, name)),
-    answered,
-    errors,
-    hasFailed: now.errors > 0,
-    durations:
-      answered + errors === 0
-        ? null
-        : Object.freeze(now.durations.map((count, at) => count - (before.durations[at] ?? 0))),
+    ...quiet,
+    answered: answered - (before?.answered ?? 0),
+    errors: errors - (before?.errors ?? 0),
+    durations: Object.freeze(now.map((count, at) => count - (before?.durations[at] ?? 0))),
   });
 }
 

@@ -59,7 +59,7 @@ const measure: Measure = () => {
   return [
     { name: 'first comparison, from nothing to its end', value: opened(), unit: 'ms', limit: 1_000 },
     { name: '3 x 200 pods x 30 minutes x 1 seed', value: manySeeds(1), unit: 'ms' },
-    { name: '3 x 200 pods x 30 minutes x 20 seeds', value: manySeeds(20), unit: 'ms', limit: 20_000 },
+    { name: '3 x 200 pods x 30 minutes x 20 seeds', value: manySeeds(20), unit: 'ms', limit: 30_000 },
     {
       name: 'longest frame of 3 x 200 pods while it computes and plays',
       value: longestFrame(),

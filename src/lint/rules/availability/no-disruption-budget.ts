@@ -1,10 +1,13 @@
 // Several pods and no PodDisruptionBudget: maintenance may take them all at once.
 import { workloadRule } from '../../rule.ts';
 import { WEB_SERVICE, webBudget, webDeployment } from './shared/examples.ts';
-import { fewestReplicas } from './shared/replicas.ts';
-import { isServed } from './shared/serving.ts';
+import { mostReplicas } from './shared/replicas.ts';
 
-const KINDS = new Set(['Deployment', 'StatefulSet', 'Rollout', 'ReplicaSet', 'ReplicationController']);
+const PEERS: readonly string[] = [
+  'kube-score:deployment-has-poddisruptionbudget',
+  'kube-score:statefulset-has-poddisruptionbudget',
+  'polaris:missingPodDisruptionBudget',
+];
 
 export const noDisruptionBudget = workloadRule({
   id: 'no-disruption-budget',
@@ -13,11 +16,7 @@ export const noDisruptionBudget = workloadRule({
   area: 'availability',
   principles: ['high-availability', 'keep-the-business-going'],
   controls: { bundle: 'availability' },
-  peers: [
-    'kube-score:deployment-has-poddisruptionbudget',
-    'kube-score:statefulset-has-poddisruptionbudget',
-    'polaris:missingPodDisruptionBudget',
-  ],
+  peers: PEERS,
   fix: 'none',
   examples: {
     bad: [webDeployment('replicas: 3') + WEB_SERVICE],
@@ -27,20 +26,19 @@ export const noDisruptionBudget = workloadRule({
     ],
   },
   // A budget for a single pod could only forbid every drain.
-  appliesTo: (workload, { set }) =>
-    KINDS.has(workload.kind) && isServed(set, workload) && (fewestReplicas(set, workload) ?? 0) > 1,
+  appliesTo: (workload, { set }) => (mostReplicas(set, workload) ?? 0) > 1,
   check(workload, report, { set }) {
     if (set.selecting('policy/PodDisruptionBudget', workload).length > 0) return;
-    const { kind, name } = workload;
+    const { document, kind, name } = workload;
     report({
       at: ['metadata', 'name'],
-      data: { workload: `${kind}/${name}`, replicas: fewestReplicas(set, workload) ?? 0 },
-      peers:
-        kind === 'Deployment'
-          ? ['kube-score:deployment-has-poddisruptionbudget', 'polaris:missingPodDisruptionBudget']
-          : kind === 'StatefulSet'
-            ? ['kube-score:statefulset-has-poddisruptionbudget']
-            : [],
+      data: { workload: `${kind}/${name}`, replicas: mostReplicas(set, workload) ?? 0 },
+      peers: [
+        ...(kind === 'Deployment' ? ['polaris:missingPodDisruptionBudget'] : []),
+        ...(document.apiVersion === 'apps/v1'
+          ? [`kube-score:${kind.toLowerCase()}-has-poddisruptionbudget`].filter((peer) => PEERS.includes(peer))
+          : []),
+      ],
     });
   },
 });

@@ -31,8 +31,7 @@ export const singleReplica = workloadRule({
     isServed(set, workload) &&
     // The lower bound of an autoscaler is judged there; none at all is switched off on purpose.
     set.autoscalersOf(workload).length === 0 &&
-    workload.replicas !== 0 &&
-    !mountsClaim(workload),
+    workload.replicas !== 0,
   check(workload, report, { set, options }) {
     const replicas = workload.replicas ?? 1;
     if (replicas >= options.replicas) return;
@@ -40,13 +39,14 @@ export const singleReplica = workloadRule({
     report({
       at: ['spec', 'replicas'],
       data: { workload: `${kind}/${workload.name}`, replicas },
-      edits: setField(document, ['spec', 'replicas'], options.replicas),
+      // Most disks can be mounted on one node only: a second pod would wait for it.
+      edits: mountsClaim(workload) ? undefined : setField(document, ['spec', 'replicas'], options.replicas),
       peers:
         kind !== 'Deployment'
           ? []
           : [
               'polaris:deploymentMissingReplicas',
-              ...(set.selecting('Service', workload).length > 0 && workload.replicas !== undefined
+              ...(set.selecting('Service', workload).length > 0 && document.apiVersion === 'apps/v1'
                 ? ['kube-score:deployment-replicas']
                 : []),
             ],

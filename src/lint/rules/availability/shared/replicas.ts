@@ -18,3 +18,10 @@ export function fewestReplicas(set: LintSet, workload: Workload): number | undef
   const [autoscaler] = set.autoscalersOf(workload);
   return autoscaler === undefined ? (workload.replicas ?? 1) : minReplicasOf(autoscaler);
 }
+
+/** The autoscaler's upper bound where there is one, else the replicas; undefined for what has no such number. */
+export function mostReplicas(set: LintSet, workload: Workload): number | undefined {
+  if (!hasReplicas(workload)) return undefined;
+  const [autoscaler] = set.autoscalersOf(workload);
+  return autoscaler === undefined ? (workload.replicas ?? 1) : numberAt(autoscaler.object, 'spec', 'maxReplicas');
+}

@@ -1,0 +1,27 @@
+// Whether the files can be taken to hold all the pods of a namespace: only then may a selector be said to match nothing. Pure.
+import type { Path } from '../../../../manifest/index.ts';
+import { isSet } from '../../../read.ts';
+import type { LintSet } from '../../../set.ts';
+
+/** Fields by which an object of somebody's own kind shows that its operator makes pods of it. */
+const MAKES_PODS: readonly Path[] = [
+  ['replicas'],
+  ['instances'],
+  ['template', 'spec'],
+  ['podTemplate'],
+  ['podSpec'],
+  ['image'],
+];
+
+/** The files hold workloads of the namespace, and no object of whose pods they say nothing. */
+export function holdsPodsOf(set: LintSet, namespace: string): boolean {
+  const group = set.namespace(namespace);
+  if (group === undefined || group.workloads.length === 0) return false;
+  return !group.documents.some(
+    (document) =>
+      document.group.includes('.') &&
+      !document.group.endsWith('.k8s.io') &&
+      set.workloadOf(document) === undefined &&
+      MAKES_PODS.some((field) => isSet(document.object, 'spec', ...field)),
+  );
+}

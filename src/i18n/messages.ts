@@ -14,6 +14,7 @@ import { ledger as enLedger } from './en/ledger.ts';
 import { manifest as enManifest } from './en/manifest.ts';
 import { manifestRollouts as enManifestRollouts } from './en/manifest-rollouts.ts';
 import { progress as enProgress } from './en/progress.ts';
+import { rolloutStage as enRolloutStage } from './en/rollout-stage.ts';
 import { rollouts as enRollouts } from './en/rollouts.ts';
 import { simulation as enSimulation } from './en/simulation.ts';
 import { site as enSite } from './en/site.ts';
@@ -36,6 +37,7 @@ import { ledger as koLedger } from './ko/ledger.ts';
 import { manifest as koManifest } from './ko/manifest.ts';
 import { manifestRollouts as koManifestRollouts } from './ko/manifest-rollouts.ts';
 import { progress as koProgress } from './ko/progress.ts';
+import { rolloutStage as koRolloutStage } from './ko/rollout-stage.ts';
 import { rollouts as koRollouts } from './ko/rollouts.ts';
 import { simulation as koSimulation } from './ko/simulation.ts';
 import { site as koSite } from './ko/site.ts';
@@ -59,6 +61,7 @@ const en = {
   ...enLedger,
   ...enSimulation,
   ...enStage,
+  ...enRolloutStage,
   ...enStatechart,
   ...enWorkbench,
   ...enEditor,
@@ -82,6 +85,7 @@ const ko = {
   ...koLedger,
   ...koSimulation,
   ...koStage,
+  ...koRolloutStage,
   ...koStatechart,
   ...koWorkbench,
   ...koEditor,

@@ -1,6 +1,5 @@
 // `kubectl argo rollouts get rollout`: a summary, and the tree of what belongs to the Rollout. Source: argo-rollouts
 // pkg/kubectl-argo-rollouts/cmd/get.
-import { atMsOf } from '../../sim/cluster/index.ts';
 import { humanDuration } from '../../sim/cluster/kubelet/index.ts';
 import type { ReplicaSetInfo, RolloutInfo, RunInfo } from './rollout-info.ts';
 import { table } from './table.ts';
@@ -8,16 +7,12 @@ import { table } from './table.ts';
 /** How ages and what is left of a delay are written. */
 export interface Ages {
   age(createdAtMs: number): string;
-  left(deadline: string): string;
+  left(deadlineMs: number): string;
 }
 
 export const agesAt = (nowMs: number): Ages => ({
   age: (createdAtMs) => humanDuration(nowMs - createdAtMs),
-  left: (deadline) => {
-    const atMs = atMsOf(deadline);
-    if (atMs === null) return '';
-    return atMs < nowMs ? 'passed' : humanDuration(atMs - nowMs);
-  },
+  left: (deadlineMs) => (deadlineMs < nowMs ? 'passed' : humanDuration(deadlineMs - nowMs)),
 });
 
 /** Width of the first column of the summary. */
@@ -45,8 +40,8 @@ const prefixes = (last: boolean, before: string): { readonly own: string; readon
   last ? { own: `${before}└──`, below: `${before}   ` } : { own: `${before}├──`, below: `${before}│  ` };
 
 function replicaSetRows(replicaSet: ReplicaSetInfo, ages: Ages, own: string, below: string): string[][] {
-  const { name, icon, status, tags, createdAtMs, deadline, pods } = replicaSet;
-  const marks = [...tags, ...(deadline === null ? [] : [`delay:${ages.left(deadline)}`])];
+  const { name, icon, status, tags, createdAtMs, deadlineMs, pods } = replicaSet;
+  const marks = [...tags, ...(deadlineMs === null ? [] : [`delay:${ages.left(deadlineMs)}`])];
   const rows = [[`${own}⧉ ${name}`, 'ReplicaSet', `${icon} ${status}`, ages.age(createdAtMs), marks.join(',')]];
   for (const [index, pod] of pods.entries()) {
     const { own: podPrefix } = prefixes(index === pods.length - 1, below);

@@ -8,7 +8,7 @@ import type {
   ReplicaSetObject,
   RolloutObject,
 } from '../../sim/cluster/index.ts';
-import { ROLLOUT_HASH_LABEL } from '../../sim/cluster/index.ts';
+import { atMsOf, ROLLOUT_HASH_LABEL } from '../../sim/cluster/index.ts';
 import {
   currentSetWeight,
   currentStep,
@@ -39,6 +39,11 @@ const RUN_ICONS: { readonly [phase in AnalysisPhase]: string } = {
   Inconclusive: '?',
 };
 
+/** The sign of a Rollout or a ReplicaSet by its status. */
+export const iconOfStatus = (status: string): string => ICONS[status] ?? ' ';
+
+export const iconOfRun = (phase: AnalysisPhase): string => RUN_ICONS[phase];
+
 export interface PodInfo {
   readonly name: string;
   readonly icon: string;
@@ -60,8 +65,8 @@ export interface ReplicaSetInfo {
   /** `stable`, `canary`, `active`, `preview` */
   readonly tags: readonly string[];
   readonly createdAtMs: number;
-  /** RFC 3339; null without one. */
-  readonly deadline: string | null;
+  /** When its pods go; null when nothing ends them. */
+  readonly deadlineMs: number | null;
   readonly pods: readonly PodInfo[];
 }
 
@@ -136,7 +141,8 @@ function podReason({ metadata, spec, status }: PodObject): { reason: string; rea
   return { reason, ready, restarts };
 }
 
-function podIcon(status: string): string {
+/** The sign of a pod by the words of its status. */
+export function iconOfPod(status: string): string {
   if (status.startsWith('Init:')) return '◌';
   if (/^(?:Signal|ExitCode):/.test(status)) return '✖';
   if (/Error$|^Err/.test(status)) return '⚠';
@@ -152,7 +158,7 @@ function podInfo(pod: PodObject): PodInfo {
   const { name, createdAtMs } = pod.metadata;
   return {
     name,
-    icon: podIcon(reason),
+    icon: iconOfPod(reason),
     status: reason,
     ready: `${ready}/${pod.spec.containers.length}`,
     restarts,
@@ -184,7 +190,7 @@ function replicaSetInfo(state: ClusterState, rollout: RolloutObject, replicaSet:
   const pods = [...(state.controllers.replicaSets.get(metadata.uid)?.pods.values() ?? [])];
   return {
     name: metadata.name,
-    icon: ICONS[health] ?? ' ',
+    icon: iconOfStatus(health),
     status: health,
     revision: revisionOf(replicaSet),
     replicas: status.replicas,
@@ -192,7 +198,7 @@ function replicaSetInfo(state: ClusterState, rollout: RolloutObject, replicaSet:
     images: spec.template.spec.containers.map(({ image = '' }) => image),
     tags: tagsOf(rollout, metadata.labels[ROLLOUT_HASH_LABEL] ?? ''),
     createdAtMs: metadata.createdAtMs,
-    deadline: metadata.annotations[SCALE_DOWN_DEADLINE] ?? null,
+    deadlineMs: atMsOf(metadata.annotations[SCALE_DOWN_DEADLINE] ?? ''),
     pods: pods.map(podInfo).sort(byAgeAndName),
   };
 }
@@ -203,7 +209,7 @@ function runInfo(run: AnalysisRunObject): RunInfo {
     status.metricResults.reduce((total, result) => total + result[field], 0);
   return {
     name: metadata.name,
-    icon: RUN_ICONS[status.phase],
+    icon: iconOfRun(status.phase),
     status: status.phase,
     revision: revisionOf(run),
     createdAtMs: metadata.createdAtMs,
@@ -243,7 +249,7 @@ export function rolloutInfo(state: ClusterState, rollout: RolloutObject): Rollou
   return {
     name: metadata.name,
     namespace: metadata.namespace,
-    icon: ICONS[phase] ?? ' ',
+    icon: iconOfStatus(phase),
     status: phase,
     message,
     strategy: canary ? 'Canary' : blueGreen ? 'BlueGreen' : '',

@@ -81,6 +81,16 @@ export const stage = {
   'stage.ruler.short.oldFirst': 'old pods must go first',
   'stage.ruler.short.paused': 'paused',
   'stage.ruler.short.off': 'replicas is 0',
+  'stage.ruler.need': 'need {count}',
+  'stage.ruler.now': 'now {count}',
+  'stage.ruler.pictureNeed':
+    'Capacity: {available} available, {unavailable} not yet, {free} free. Needed {minimum}, running {maximum}.',
+  'stage.ruler.backSoon': 'Soon {count} again',
+  'stage.ruler.bothKept': 'The old version keeps all its pods',
+  'stage.ruler.bothAtFullSize': 'Both versions run until the switch',
+  'stage.ruler.short.backSoon': 'soon {count} again',
+  'stage.ruler.short.bothKept': 'the old version is whole',
+  'stage.ruler.short.bothAtFullSize': 'both run until the switch',
   'stage.ruler.outside': '{count} terminating, not counted',
 
   'stage.whyNot.pick': 'Pick a pod to see why it receives requests, or why not.',

@@ -82,6 +82,16 @@ export const stage = {
   'stage.ruler.short.oldFirst': '이전 Pod가 먼저 사라져야 합니다',
   'stage.ruler.short.paused': '일시 정지',
   'stage.ruler.short.off': 'replicas가 0입니다',
+  'stage.ruler.need': '필요 {count}',
+  'stage.ruler.now': '지금 {count}',
+  'stage.ruler.pictureNeed':
+    '용량: 받을 수 있는 Pod {available}개, 아직 아닌 Pod {unavailable}개, 빈자리 {free}개. 필요 {minimum}, 지금 {maximum}.',
+  'stage.ruler.backSoon': '곧 다시 {count}개입니다',
+  'stage.ruler.bothKept': '이전 버전은 줄이지 않습니다',
+  'stage.ruler.bothAtFullSize': '전환할 때까지 둘 다 켜 둡니다',
+  'stage.ruler.short.backSoon': '곧 다시 {count}개입니다',
+  'stage.ruler.short.bothKept': '이전 버전은 그대로입니다',
+  'stage.ruler.short.bothAtFullSize': '둘 다 켜 둡니다',
   'stage.ruler.outside': '종료 중 {count}개는 세지 않습니다',
 
   'stage.whyNot.pick': 'Pod를 고르면 요청을 받거나 받지 못하는 까닭이 나옵니다.',

@@ -1,14 +1,15 @@
 // The console: the last command and where the rollout stands, in kubectl's words; opened, what kubectl would list now. Read-only.
 import { useId, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, WorldView } from '../../sim/index.ts';
+import { isRollout, type WorkloadView, type WorldView } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './Console.module.css';
 import { getPods, getReplicaSets, rolloutHistoryOutput, rolloutStatusLine } from './kubectl-output.ts';
+import { pluginGet, pluginStatus } from './plugin-output.ts';
 
 export interface ConsoleProps {
   readonly view: WorldView;
-  readonly deployment: DeploymentView | null;
+  readonly workload: WorkloadView | null;
   /** With what it answered. */
   readonly lastCommand: {
     readonly command: string;
@@ -17,19 +18,33 @@ export interface ConsoleProps {
   readonly language: Language;
 }
 
-export function ConsoleOutput({ view, deployment, lastCommand, language }: ConsoleProps) {
+/** Where the release stands, as the command line says it. */
+function statusOf(view: WorldView, workload: WorkloadView | null): readonly [command: string, output: string] | null {
+  if (workload === null) return null;
+  return isRollout(workload)
+    ? [`kubectl argo rollouts status ${workload.name}`, pluginStatus(view, workload)]
+    : [`kubectl rollout status deployment/${workload.name}`, rolloutStatusLine(workload)];
+}
+
+/** What else there is to ask about it. */
+function moreOf(view: WorldView, workload: WorkloadView | null): readonly [command: string, output: string][] {
+  if (workload === null) return [];
+  return isRollout(workload)
+    ? [[`kubectl argo rollouts get rollout ${workload.name}`, pluginGet(view, workload)]]
+    : [[`kubectl rollout history deployment/${workload.name}`, rolloutHistoryOutput(workload)]];
+}
+
+export function ConsoleOutput({ view, workload, lastCommand, language }: ConsoleProps) {
+  const status = statusOf(view, workload);
   const outputs: (readonly [command: string, output: string])[] = [
     ...(lastCommand === null
       ? []
       : [[lastCommand.command, lastCommand.answers.map(({ message }) => message).join('\n')] as const]),
-    ...(deployment
-      ? [[`kubectl rollout status deployment/${deployment.name}`, rolloutStatusLine(deployment)] as const]
-      : []),
+    ...(status === null ? [] : [status]),
+    ...(workload !== null && isRollout(workload) ? moreOf(view, workload) : []),
     ['kubectl get pods', getPods(view)],
     ['kubectl get replicasets -o wide', getReplicaSets(view)],
-    ...(deployment
-      ? [[`kubectl rollout history deployment/${deployment.name}`, rolloutHistoryOutput(deployment)] as const]
-      : []),
+    ...(workload !== null && isRollout(workload) ? [] : moreOf(view, workload)),
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
@@ -45,12 +60,12 @@ export function ConsoleOutput({ view, deployment, lastCommand, language }: Conso
 }
 
 export function Console(props: ConsoleProps) {
-  const { deployment, lastCommand, language } = props;
+  const { view, workload, lastCommand, language } = props;
   const [open, setOpen] = useState(false);
   const id = useId();
   const refused = lastCommand?.answers.find(({ ok }) => !ok);
-  const status = deployment ? `kubectl rollout status deployment/${deployment.name}` : null;
-  const command = refused ? (lastCommand?.command ?? null) : (status ?? lastCommand?.command ?? null);
+  const status = statusOf(view, workload);
+  const command = refused ? (lastCommand?.command ?? null) : (status?.[0] ?? lastCommand?.command ?? null);
   return (
     <section className={styles['console']} data-open={open} aria-label={t(language, 'console.label')}>
       {open ? (
@@ -68,13 +83,7 @@ export function Console(props: ConsoleProps) {
         <Icon name="console" size={14} />
         <code>
           <span className={styles['command']}>{command === null ? '$' : `$ ${command}`}</span>{' '}
-          {refused ? (
-            <span className={styles['refused']}>{refused.message}</span>
-          ) : deployment ? (
-            rolloutStatusLine(deployment)
-          ) : (
-            ''
-          )}
+          {refused ? <span className={styles['refused']}>{refused.message}</span> : (status?.[1] ?? '')}
         </code>
         <span className={styles['toggle']}>{t(language, open ? 'console.close' : 'console.open')}</span>
       </button>

@@ -44,7 +44,7 @@ export function getPods(view: WorldView): string {
 }
 
 export function getReplicaSets(view: WorldView): string {
-  const sets = view.deployments.flatMap(({ replicaSets }) => replicaSets);
+  const sets = [...view.deployments, ...view.rollouts].flatMap(({ replicaSets }) => replicaSets);
   if (sets.length === 0) return NOTHING;
   const rows = [...sets]
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,7 +1,7 @@
 // The capacity ruler: a cell for each pod that counts, a post at the minimum and one at the maximum, and one sentence.
 import { useId, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, PodView } from '../../sim/index.ts';
+import type { PodView, WorkloadView } from '../../sim/index.ts';
 import styles from './CapacityRuler.module.css';
 import { shapeOf } from './glyph.ts';
 import { GlyphHatches } from './PodGlyph.tsx';
@@ -10,7 +10,7 @@ import { textWidth } from './text-fit.ts';
 import { useSize } from './use-size.ts';
 
 export interface CapacityRulerProps {
-  readonly deployment: DeploymentView;
+  readonly deployment: WorkloadView;
   readonly pods: readonly PodView[];
   readonly language: Language;
   readonly compact?: boolean;
@@ -91,7 +91,7 @@ function Track({ ruler, track, outside, mostOutside, language }: TrackProps) {
   const end = cells.length * track.pitch;
   const beside = track.drawing === 'bar' ? OUTSIDE_BAR : mostOutside * track.pitch;
   const width = Math.ceil(end + (mostOutside > 0 ? OUTSIDE_GAP + beside : 0) + 3);
-  const picture = t(language, 'stage.ruler.picture', {
+  const picture = t(language, ruler.posts === 'need' ? 'stage.ruler.pictureNeed' : 'stage.ruler.picture', {
     available,
     unavailable: total - available,
     free: cells.length - total,
@@ -130,8 +130,16 @@ function Track({ ruler, track, outside, mostOutside, language }: TrackProps) {
           hatches={hatches}
         />
       ))}
-      <Post x={postAt(minimum)} side="above" label={t(language, 'stage.ruler.minimum', { count: minimum })} />
-      <Post x={postAt(maximum)} side="below" label={t(language, 'stage.ruler.maximum', { count: maximum })} />
+      <Post
+        x={postAt(minimum)}
+        side="above"
+        label={t(language, ruler.posts === 'need' ? 'stage.ruler.need' : 'stage.ruler.minimum', { count: minimum })}
+      />
+      <Post
+        x={postAt(maximum)}
+        side="below"
+        label={t(language, ruler.posts === 'need' ? 'stage.ruler.now' : 'stage.ruler.maximum', { count: maximum })}
+      />
     </svg>
   );
 }

@@ -1,14 +1,14 @@
 // The stage in words, for screen readers: a parallel structure of headings and lists, not a text alternative of the drawing.
 import { memo, useMemo } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, WorldView } from '../../sim/index.ts';
+import type { WorkloadView, WorldView } from '../../sim/index.ts';
 import { formatMoment } from '../shared/moment.ts';
 import { type Description, describeStage } from './description.ts';
 import { usePaced } from './use-paced.ts';
 
 export interface StageDescriptionProps {
   readonly view: WorldView;
-  readonly deployment: DeploymentView | null;
+  readonly deployment: WorkloadView | null;
   readonly language: Language;
   readonly playing?: boolean;
   readonly originMs?: number;

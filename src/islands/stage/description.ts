@@ -1,6 +1,6 @@
 // The stage as nested lists: Service, nodes and their pods, waits. Sentences only; for those who do not see the drawing.
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
-import type { DeploymentView, PodView, WorldView } from '../../sim/index.ts';
+import type { PodView, WorkloadView, WorldView } from '../../sim/index.ts';
 import { serviceOf } from './view-model.ts';
 import { waitSentence } from './wait-words.ts';
 import { waitsOf } from './waits.ts';
@@ -22,7 +22,7 @@ export interface Description {
 /** Pods named one by one on a node; the others are counted by state. Those that do not serve come first. */
 const NAMED_PODS = 24;
 
-export function describeStage(view: WorldView, deployment: DeploymentView | null, language: Language): Description {
+export function describeStage(view: WorldView, deployment: WorkloadView | null, language: Language): Description {
   const service = serviceOf(view, deployment);
   const byNode = new Map<string | null, PodView[]>();
   for (const pod of view.pods) {

@@ -18,14 +18,17 @@ export const NO_PLACES: Places = { cells: new Map(), sizes: new Map() };
 /** Names remembered at most: enough for long runs, bounded for endless ones. */
 const MOST_REMEMBERED = 20_000;
 
-type Placed = Pick<PodView, 'name' | 'node' | 'slot' | 'createdAtMs'>;
+type Placed = Pick<PodView, 'name' | 'node' | 'replicaSet' | 'slot' | 'createdAtMs'>;
+
+/** What the trays are: one for each node, one for each version (ReplicaSet), or a single one. */
+export type Trays = 'nodes' | 'versions' | 'one';
 
 /**
  * Gives every pod a cell. On its node that is the slot which the world keeps for its life. Where no node has one for it (in the tray of
  * those that wait, on a compact stage without trays) it is the cell it had, else the first free one; pods that are gone keep theirs in
  * memory, and one that comes back (the reader went back in time) gets it again unless another stands there.
  */
-export function placePods(pods: readonly Placed[], trays: 'nodes' | 'one', before: Places): Places {
+export function placePods(pods: readonly Placed[], trays: Trays, before: Places): Places {
   const cells = new Map(before.cells.size > MOST_REMEMBERED ? [] : before.cells);
   const taken = new Map<string, Set<number>>();
   const newcomers: Placed[] = [];
@@ -66,7 +69,10 @@ export function placePods(pods: readonly Placed[], trays: 'nodes' | 'one', befor
   return changed ? { cells, sizes } : before;
 }
 
-const trayOf = (pod: Placed, trays: 'nodes' | 'one'): string => (trays === 'one' ? EVERYWHERE : (pod.node ?? UNPLACED));
+function trayOf(pod: Placed, trays: Trays): string {
+  if (trays === 'one') return EVERYWHERE;
+  return (trays === 'versions' ? pod.replicaSet : pod.node) ?? UNPLACED;
+}
 
 function takenIn(taken: Map<string, Set<number>>, tray: string): Set<number> {
   const known = taken.get(tray);

@@ -1,5 +1,5 @@
 // The capacity ruler as data: one cell for each pod that counts, the two posts, and what may happen next. No words, no drawing.
-import type { DeploymentView, PodView } from '../../sim/index.ts';
+import { isRollout, type PodView, type RolloutView, type WorkloadView } from '../../sim/index.ts';
 
 export interface RulerCell {
   /** `free` is room below the maximum; `unavailable` counts but takes no part in the promise yet. */
@@ -19,12 +19,17 @@ export interface RulerNote {
     | 'mayAdd'
     | 'newFirst'
     | 'notYet'
-    | 'allAvailable';
+    | 'allAvailable'
+    | 'backSoon'
+    | 'bothKept'
+    | 'bothAtFullSize';
   readonly count: number;
   readonly failed: boolean;
 }
 
 export interface Ruler {
+  /** `promise`: between the posts an update may move. `need`: what users need, and what runs now. */
+  readonly posts: 'promise' | 'need';
   /** Available ones first (old versions before new ones), then those that are not, then what is free. */
   readonly cells: readonly RulerCell[];
   readonly minimum: number;
@@ -42,13 +47,16 @@ export interface Ruler {
 
 type RulerPod = Pick<PodView, 'deployment' | 'version' | 'available' | 'counts' | 'terminating'>;
 
-export function rulerOf(deployment: DeploymentView, pods: readonly RulerPod[]): Ruler {
+export function rulerOf(deployment: WorkloadView, pods: readonly RulerPod[]): Ruler {
   const own = pods.filter((pod) => pod.deployment === deployment.name);
   const counted = own.filter((pod) => pod.counts).sort((a, b) => a.version - b.version);
   const available = counted.filter((pod) => pod.available);
   const newest = deployment.replicaSets.find((set) => set.isNew)?.version ?? null;
   const next = counted.filter((pod) => pod.version === newest).length;
-  const free = Math.max(0, deployment.maximum - counted.length);
+  const whole = isWhole(deployment);
+  const free = whole
+    ? Math.max(0, deployment.minimum - counted.length)
+    : Math.max(0, deployment.maximum - counted.length);
   const cells: RulerCell[] = [
     ...available.map(({ version }) => ({ kind: 'available' as const, version })),
     ...counted.filter((pod) => !pod.available).map(({ version }) => ({ kind: 'unavailable' as const, version })),
@@ -66,9 +74,10 @@ export function rulerOf(deployment: DeploymentView, pods: readonly RulerPod[]): 
     newUnavailable: counted.filter((pod) => pod.version === newest && !pod.available).length,
   };
   return {
+    posts: whole ? 'need' : 'promise',
     cells,
     minimum: deployment.minimum,
-    maximum: deployment.maximum,
+    maximum: whole ? counted.length : deployment.maximum,
     total: counted.length,
     available: available.length,
     old: counts.old,
@@ -87,13 +96,28 @@ interface Counts {
   readonly newUnavailable: number;
 }
 
-/** The sums that the Deployment controller makes: how many may go, how many may come. */
-function noteOf(deployment: DeploymentView, counts: Counts): RulerNote {
+/** The new version comes on top of the whole old one: blue-green, and a canary behind a router. */
+const isWhole = (workload: WorkloadView): boolean => isRollout(workload) && workload.router !== 'pods';
+
+/** What becomes of the pods that run on top of those that users need. */
+function noteOnTop(rollout: RolloutView, counts: Counts): RulerNote {
+  if (rollout.replicas === 0 && counts.total === 0) return { id: 'off', count: 0, failed: false };
+  const short = rollout.replicas - counts.available;
+  if (short > 0) return { id: 'belowMinimum', count: short, failed: true };
+  if (counts.total <= rollout.replicas) return { id: 'allAvailable', count: 0, failed: false };
+  const ends = rollout.waits.some(({ id }) => id === 'oldScaleDown' || id === 'abortScaleDown');
+  if (ends) return { id: 'backSoon', count: rollout.replicas, failed: false };
+  return { id: rollout.strategy === 'blueGreen' ? 'bothAtFullSize' : 'bothKept', count: 0, failed: false };
+}
+
+/** The sums that the controller makes: how many may go, how many may come. */
+function noteOf(deployment: WorkloadView, counts: Counts): RulerNote {
+  if (isRollout(deployment) && isWhole(deployment)) return noteOnTop(deployment, counts);
   const { minimum, maximum, replicas, paused, strategy } = deployment;
   const note = (id: RulerNote['id'], count = 0, failed = false): RulerNote => ({ id, count, failed });
   if (replicas === 0 && counts.total === 0) return note('off');
   const short = minimum - counts.available;
-  if (short > 0 && strategy === 'RollingUpdate') return note('belowMinimum', short, true);
+  if (short > 0 && strategy !== 'Recreate') return note('belowMinimum', short, true);
   const rolling = counts.old > 0 && (counts.next > 0 || counts.total > 0) && counts.old !== counts.total;
   const exchanging = rolling || (counts.old > 0 && counts.next < replicas);
   if (counts.total > maximum) return note('overMaximum', counts.total - maximum);

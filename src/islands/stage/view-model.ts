@@ -1,5 +1,5 @@
 // What the stage draws at a moment: the view of the world and the size of the pane in, marks and lines out. Two renderers draw it.
-import type { DeploymentView, PodView, ServiceView, WorldView } from '../../sim/index.ts';
+import type { PodView, ServiceView, WorkloadView, WorldView } from '../../sim/index.ts';
 import { type FlowLine, flowOf, type Refusal } from './flow.ts';
 import { type Glyph, glyphOf, isFailed, reachOf } from './glyph.ts';
 import { cellCentre, DENSE, type Density, type Layout, layOut, MANY } from './layout.ts';
@@ -69,7 +69,7 @@ export interface StageScene {
 
 export interface StageInput {
   readonly view: WorldView;
-  readonly deployment: DeploymentView | null;
+  readonly deployment: WorkloadView | null;
   readonly width: number;
   readonly height: number;
   readonly compact: boolean;
@@ -81,14 +81,14 @@ export function nextPlaces(input: StageInput, before: Places): Places {
 }
 
 /** The Service whose requests the Deployment's pods answer; the first of the world when none does. */
-export function serviceOf(view: WorldView, deployment: DeploymentView | null): ServiceView | null {
+export function serviceOf(view: WorldView, deployment: WorkloadView | null): ServiceView | null {
   const own = new Set(view.pods.filter((pod) => isOwn(pod, deployment)).map((pod) => pod.name));
   const serves = (service: ServiceView): boolean =>
     service.routed.some((name) => own.has(name)) || service.endpoints.some(({ pod }) => own.has(pod));
   return view.services.find(serves) ?? view.services[0] ?? null;
 }
 
-const isOwn = (pod: PodView, deployment: DeploymentView | null): boolean =>
+const isOwn = (pod: PodView, deployment: WorkloadView | null): boolean =>
   deployment === null || pod.deployment === deployment.name;
 
 /** Cells that every node offers from the start, so that a rollout rarely needs a larger tray. */

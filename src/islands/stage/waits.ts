@@ -1,5 +1,5 @@
 // What a Deployment and its pods wait for, as rings: how much time is left and which part of the whole that is. Soonest end first.
-import type { DeploymentView, Wait } from '../../sim/index.ts';
+import type { Wait, WorkloadView } from '../../sim/index.ts';
 
 export interface WaitMark {
   readonly wait: Wait;
@@ -12,7 +12,7 @@ export interface WaitMark {
 }
 
 /** Soonest end first; a wait without an end last. */
-export function waitsOf(deployment: Pick<DeploymentView, 'waits'>, atMs: number): WaitMark[] {
+export function waitsOf(deployment: Pick<WorkloadView, 'waits'>, atMs: number): WaitMark[] {
   return deployment.waits
     .map((wait) => markOf(wait, atMs))
     .sort((a, b) => (a.leftSeconds ?? Number.POSITIVE_INFINITY) - (b.leftSeconds ?? Number.POSITIVE_INFINITY));

@@ -1,14 +1,22 @@
 // What a person can do to the cluster, each with the command that it stands for. Every one is an input of the run.
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { DeploymentView, NodeView, PodView, WorldInput } from '../../sim/index.ts';
+import {
+  isRollout,
+  type NodeView,
+  type PodView,
+  type RolloutView,
+  type WorkloadView,
+  type WorldInput,
+} from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import { commandOf } from './commands.ts';
 import styles from './menus.module.css';
+import { kindOf, setImageInput } from './workloads.ts';
 
 export interface CommandsMenuProps {
-  readonly deployment: DeploymentView | null;
+  readonly workload: WorkloadView | null;
   readonly pods: readonly PodView[];
   readonly nodes: readonly NodeView[];
   /** Names of the files whose text differs from what is applied. */
@@ -39,9 +47,9 @@ export function CommandsMenu(props: CommandsMenuProps) {
 }
 
 function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
-  const { deployment, pods, nodes, changedFiles, selectedPod, language } = props;
+  const { workload, pods, nodes, changedFiles, selectedPod, language } = props;
   const [image, setImage] = useState(props.nextImage);
-  const [replicas, setReplicas] = useState(String(deployment?.replicas ?? 1));
+  const [replicas, setReplicas] = useState(String(workload?.replicas ?? 1));
   const [revision, setRevision] = useState('');
   const [pod, setPod] = useState(selectedPod ?? pods.find((candidate) => !candidate.terminating)?.name ?? '');
   const [nodeName, setNode] = useState(nodes[0]?.name ?? '');
@@ -53,9 +61,10 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
   };
   const apply = changedFiles.length > 0 ? `kubectl apply ${changedFiles.map((name) => `-f ${name}`).join(' ')}` : null;
   const count = /^\d{1,5}$/.test(replicas) ? Number(replicas) : null;
-  const container = deployment?.containers[0]?.name ?? '';
-  const name = deployment?.name ?? '';
-  const history = deployment?.history ?? [];
+  const container = workload?.containers[0]?.name ?? '';
+  const name = workload?.name ?? '';
+  const history = workload?.history ?? [];
+  const rollout = workload !== null && isRollout(workload) ? workload : null;
   return (
     <div className={styles['commands']}>
       <Verb
@@ -67,11 +76,16 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
           close();
         }}
       />
-      {deployment ? (
+      {rollout ? <RolloutVerbs rollout={rollout} language={language} onAct={act} /> : null}
+      {workload ? (
         <>
           <Verb
             word={t(language, 'workbench.verb.setImage')}
-            input={image.trim() === '' ? null : { type: 'setImage', deployment: name, container, image: image.trim() }}
+            input={
+              image.trim() === ''
+                ? null
+                : setImageInput({ kind: kindOf(workload), name, container, image: image.trim() })
+            }
             onAct={act}
           >
             <label htmlFor={`${id}-image`}>{t(language, 'workbench.verb.image')}</label>
@@ -84,7 +98,13 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
           </Verb>
           <Verb
             word={t(language, 'workbench.verb.scale')}
-            input={count === null ? null : { type: 'scale', deployment: name, replicas: count }}
+            input={
+              count === null
+                ? null
+                : rollout
+                  ? { type: 'scaleRollout', rollout: name, replicas: count }
+                  : { type: 'scale', deployment: name, replicas: count }
+            }
             onAct={act}
           >
             <label htmlFor={`${id}-replicas`}>{t(language, 'workbench.verb.replicas')}</label>
@@ -100,7 +120,9 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
             input={
               history.length === 0
                 ? null
-                : { type: 'undo', deployment: name, toRevision: revision === '' ? null : Number(revision) }
+                : rollout
+                  ? { type: 'undoRollout', rollout: name, toRevision: revision === '' ? null : Number(revision) }
+                  : { type: 'undo', deployment: name, toRevision: revision === '' ? null : Number(revision) }
             }
             nothing={t(language, 'workbench.verb.undoNothing')}
             onAct={act}
@@ -122,14 +144,16 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
           </Verb>
           <Verb
             word={t(language, 'workbench.verb.restart')}
-            input={{ type: 'restart', deployment: name }}
+            input={rollout ? { type: 'restartRollout', rollout: name } : { type: 'restart', deployment: name }}
             onAct={act}
           />
-          <Verb
-            word={t(language, deployment.paused ? 'workbench.verb.resume' : 'workbench.verb.pause')}
-            input={{ type: deployment.paused ? 'resume' : 'pause', deployment: name }}
-            onAct={act}
-          />
+          {rollout ? null : (
+            <Verb
+              word={t(language, workload.paused ? 'workbench.verb.resume' : 'workbench.verb.pause')}
+              input={{ type: workload.paused ? 'resume' : 'pause', deployment: name }}
+              onAct={act}
+            />
+          )}
           <Verb
             word={t(language, 'workbench.verb.deletePod')}
             input={pod === '' ? null : { type: 'deletePod', pod }}
@@ -169,6 +193,54 @@ function Commands({ close, ...props }: CommandsMenuProps & { close(): void }) {
         </>
       ) : null}
     </div>
+  );
+}
+
+interface RolloutVerbsProps {
+  readonly rollout: RolloutView;
+  readonly language: Language;
+  onAct(input: WorldInput): void;
+}
+
+/** What only a Rollout can be told, with why it has nothing to do where that is so. */
+function RolloutVerbs({ rollout, language, onAct }: RolloutVerbsProps) {
+  const { name } = rollout;
+  const goesOn = rollout.updating && !rollout.aborted;
+  const waits = rollout.waitsForPromotion || rollout.paused;
+  const steps = goesOn && rollout.strategy === 'canary';
+  return (
+    <>
+      <Verb
+        word={t(language, 'workbench.verb.promote')}
+        input={waits || steps ? { type: 'promoteRollout', rollout: name, full: false } : null}
+        nothing={t(language, 'workbench.verb.promoteNothing')}
+        onAct={onAct}
+      />
+      <Verb
+        word={t(language, 'workbench.verb.promoteFull')}
+        input={goesOn ? { type: 'promoteRollout', rollout: name, full: true } : null}
+        nothing={t(language, 'workbench.verb.promoteNothing')}
+        onAct={onAct}
+      />
+      <Verb
+        word={t(language, 'workbench.verb.abort')}
+        input={goesOn ? { type: 'abortRollout', rollout: name } : null}
+        nothing={t(language, 'workbench.verb.abortNothing')}
+        onAct={onAct}
+      />
+      <Verb
+        word={t(language, 'workbench.verb.retry')}
+        input={rollout.aborted ? { type: 'retryRollout', rollout: name } : null}
+        nothing={t(language, 'workbench.verb.retryNothing')}
+        onAct={onAct}
+      />
+      <Verb
+        word={t(language, 'workbench.verb.pause')}
+        input={rollout.paused ? null : { type: 'pauseRollout', rollout: name }}
+        nothing={t(language, 'workbench.verb.pauseNothing')}
+        onAct={onAct}
+      />
+    </>
   );
 }
 

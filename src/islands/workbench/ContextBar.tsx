@@ -5,10 +5,11 @@ import { Icon } from '../shared/Icon.tsx';
 import { messageData } from '../stage/words.ts';
 import type { Snapshot } from './snapshot.ts';
 import styles from './Workbench.module.css';
+import { workloadsIn } from './workloads.ts';
 
 /** The state sentence: the worst thing first, with an icon when it failed. */
 export function HeadlineSentence({ snapshot, language }: { readonly snapshot: Snapshot; readonly language: Language }) {
-  const headline = snapshot.deployment?.headline;
+  const headline = snapshot.workload?.headline;
   const text = headline
     ? tDynamic(language, `headline.${headline.id}`, messageData(headline.data))
     : t(language, 'headline.empty');
@@ -35,7 +36,7 @@ export interface ContextBarProps {
   readonly failed: number;
   readonly language: Language;
   readonly children: ReactNode;
-  onChooseDeployment(name: string): void;
+  onChooseWorkload(name: string): void;
 }
 
 /** A phone has the title in its header and the state sentence on its stage: here only the heading for those who do not see. */
@@ -49,18 +50,19 @@ export function PhoneTitle({
   return <h1 className="visually-hidden">{t(language, `site.strategy.${strategy}.name`)}</h1>;
 }
 
-export function ContextBar({ snapshot, failed, language, children, onChooseDeployment }: ContextBarProps) {
+export function ContextBar({ snapshot, failed, language, children, onChooseWorkload }: ContextBarProps) {
+  const workloads = workloadsIn(snapshot.view);
   return (
     <div className={`context-bar ${styles['bar']}`}>
       <h1>{t(language, `site.strategy.${snapshot.strategy}.name`)}</h1>
-      {snapshot.view.deployments.length > 1 ? (
+      {workloads.length > 1 ? (
         <select
           className={styles['chooser']}
           aria-label={t(language, 'workbench.deployment')}
-          value={snapshot.deployment?.name ?? ''}
-          onChange={(event) => onChooseDeployment(event.currentTarget.value)}
+          value={snapshot.workload?.name ?? ''}
+          onChange={(event) => onChooseWorkload(event.currentTarget.value)}
         >
-          {snapshot.view.deployments.map(({ name }) => (
+          {workloads.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
         </select>

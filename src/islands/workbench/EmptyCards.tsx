@@ -10,8 +10,8 @@ export interface EmptyCardsProps {
 }
 
 export function EmptyCards({ snapshot, language }: EmptyCardsProps) {
-  const { deployment, view } = snapshot;
-  const image = deployment?.containers[0]?.image;
+  const { workload, view } = snapshot;
+  const image = workload?.containers[0]?.image;
   return (
     <div className={styles['empty']}>
       <p>

@@ -1,7 +1,7 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import { type Decision, deploymentShape } from '../../sim/index.ts';
+import type { Decision } from '../../sim/index.ts';
 import { Charts } from '../charts/Charts.tsx';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
@@ -11,22 +11,17 @@ import { useFindings } from '../editor/use-findings.ts';
 import { withoutAdvice } from '../editor/view-model.ts';
 import { useFrames } from '../shared/use-frames.ts';
 import { useReducedMotion } from '../shared/use-media-query.ts';
-import { CapacityRuler } from '../stage/CapacityRuler.tsx';
 import { EventList } from '../stage/EventList.tsx';
 import { RequestList } from '../stage/RequestList.tsx';
-import { SpokenDecisions } from '../stage/SpokenDecisions.tsx';
-import { SpokenFailures } from '../stage/SpokenFailures.tsx';
-import { Stage } from '../stage/Stage.tsx';
-import { StageDescription } from '../stage/StageDescription.tsx';
-import { WhyNotRow } from '../stage/WhyNotRow.tsx';
 import { Statechart } from '../statechart/Statechart.tsx';
 import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
 import { Transport } from '../timeline/Transport.tsx';
 import { useFrame, useKeys, useLanguageSwitch } from './browser-hooks.ts';
-import { ContextBar, HeadlineSentence, PhoneTitle } from './ContextBar.tsx';
+import { ContextBar, PhoneTitle } from './ContextBar.tsx';
 import { doKey } from './do-key.ts';
 import { EmptyCards } from './EmptyCards.tsx';
+import type { StrategyName } from './examples/shop-web.ts';
 import { focusTimeAfterPress } from './focus-time.ts';
 import { HelpPopover } from './HelpPopover.tsx';
 import { readKept, useKept, writeKept } from './kept.ts';
@@ -48,13 +43,15 @@ import { useWhyNot } from './use-why-not.ts';
 import styles from './Workbench.module.css';
 import { WorkbenchActions } from './WorkbenchActions.tsx';
 import { WorkbenchEditor } from './WorkbenchEditor.tsx';
+import { WorkbenchStage } from './WorkbenchStage.tsx';
 import { WorkbenchWorld } from './WorkbenchWorld.tsx';
 import { WorldNotes } from './WorldNotes.tsx';
+import { shapeOf, workloadsIn } from './workloads.ts';
 import { WORLD_FILE } from './world-text.ts';
 
 export interface WorkbenchProps {
   readonly lang: Language;
-  readonly strategy: 'rolling-update' | 'recreate';
+  readonly strategy: StrategyName;
 }
 
 export function Workbench({ lang: language, strategy }: WorkbenchProps) {
@@ -82,7 +79,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const notSavedSince = useKept(store);
   const [panel, setPanel] = useState<PanelId>('decisions');
   const [help, setHelp] = useState(false);
-  const { files, deployment, view, playing, busy } = snapshot;
+  const { files, workload, view, playing, busy } = snapshot;
   const { findings, checking, fixFiles } = useFindings(files, language);
   const links = useManifestLinks(files, snapshot.decisions, snapshot.selectedDecision);
   useFrames(store, playing || busy, reducedMotion);
@@ -99,10 +96,10 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     (entry: number) => sentenceOfEntry(language, store.getSnapshot().log[entry]),
     [language, store],
   );
-  const next = useMemo(() => (deployment ? store.nextImage() : null), [deployment, store]);
-  const { worldFile, world, drift } = useFileFacts(files, deployment);
-  const deploymentStrategy = deployment?.strategy ?? null;
-  const shape = useMemo(() => deploymentStrategy && deploymentShape(deploymentStrategy), [deploymentStrategy]);
+  const next = useMemo(() => (workload ? store.nextImage() : null), [workload, store]);
+  const { worldFile, world, drift } = useFileFacts(files, workload);
+  const strategy = workload?.strategy ?? null;
+  const shape = useMemo(() => strategy && shapeOf(strategy), [strategy]);
   const seek = useCallback((atMs: number) => store.seek(atMs), [store]);
   const selectEntry = useCallback((entry: number) => store.goToEntry(entry), [store]);
   const whyNot = useWhyNot(store, snapshot);
@@ -197,7 +194,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   );
   const events = <EventList events={view.events} nowMs={snapshot.nowMs} language={language} />;
   const consoleOutput = (
-    <ConsoleOutput view={view} deployment={deployment} lastCommand={snapshot.lastCommand} language={language} />
+    <ConsoleOutput view={view} workload={workload} lastCommand={snapshot.lastCommand} language={language} />
   );
   const panels: Readonly<Record<PanelId, () => ReactNode>> = {
     yaml: () => <div className={styles['yaml']}>{editor}</div>,
@@ -207,7 +204,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       <>
         <Charts
           log={snapshot.log}
-          deployment={view.deployments.length > 1 ? (deployment?.name ?? null) : null}
+          deployment={workloadsIn(view).length > 1 ? (workload?.name ?? null) : null}
           originMs={snapshot.originMs}
           nowMs={snapshot.nowMs}
           seenMs={snapshot.seenMs}
@@ -235,8 +232,8 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       </>
     ),
     states: () =>
-      deployment && shape ? (
-        <Statechart shape={shape} state={deployment.lifecycle} passages={deployment.passages} language={language} />
+      workload && shape ? (
+        <Statechart shape={shape} state={workload.lifecycle} passages={workload.passages} language={language} />
       ) : null,
     world: () => (
       <WorkbenchWorld
@@ -265,41 +262,15 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
     />
   );
   const stage = (
-    <div className={styles['stage']} data-keys="">
-      <h2 className="visually-hidden">{t(language, 'workbench.stage')}</h2>
-      {frame === 'phone' ? <HeadlineSentence snapshot={snapshot} language={language} /> : null}
-      {deployment ? (
-        <CapacityRuler deployment={deployment} pods={view.pods} language={language} compact={compact} />
-      ) : null}
-      <div className={styles['scene']}>
-        <Stage
-          view={view}
-          deployment={deployment}
-          selectedPod={snapshot.selectedPod}
-          onSelectPod={life.pickPod}
-          nowMs={snapshot.nowMs}
-          timeline={snapshot.timeline}
-          failures={life.failures}
-          selectedRequest={life.request}
-          onSelectRequest={life.pickRequest}
-          playing={playing}
-          speed={snapshot.speed}
-          reducedMotion={reducedMotion}
-          language={language}
-          compact={compact}
-        />
-      </div>
-      {compact ? null : <WhyNotRow pod={whyNot.pod} language={language} open={whyNot.open} onToggle={whyNot.setOpen} />}
-      <SpokenDecisions decisions={snapshot.decisions} playing={playing} language={language} />
-      <SpokenFailures failed={life.failed} newest={life.failures.at(-1)} playing={playing} language={language} />
-      <StageDescription
-        view={view}
-        deployment={deployment}
-        language={language}
-        playing={playing}
-        originMs={snapshot.originMs}
-      />
-    </div>
+    <WorkbenchStage
+      snapshot={snapshot}
+      life={life}
+      whyNot={whyNot}
+      frame={frame}
+      reducedMotion={reducedMotion}
+      language={language}
+      onShowInYaml={showInYaml}
+    />
   );
   const times = {
     timeline: snapshot.timeline,
@@ -332,7 +303,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
           snapshot={snapshot}
           failed={life.failed}
           language={language}
-          onChooseDeployment={(name) => store.chooseDeployment(name)}
+          onChooseWorkload={(name) => store.chooseWorkload(name)}
         >
           {compact ? null : actions}
         </ContextBar>
@@ -389,7 +360,7 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       )}
       {frame === 'wide' ? (
         <div className={styles['console']}>
-          <Console view={view} deployment={deployment} lastCommand={snapshot.lastCommand} language={language} />
+          <Console view={view} workload={workload} lastCommand={snapshot.lastCommand} language={language} />
         </div>
       ) : null}
       {help ? <HelpPopover language={language} onClose={() => setHelp(false)} /> : null}

@@ -14,7 +14,7 @@ import { behaviourOf, type WorldForm } from './world-text.ts';
 export interface WorkbenchActionsProps {
   readonly store: WorkbenchStore;
   readonly snapshot: Snapshot;
-  /** The next version; null without a Deployment. */
+  /** The next version; null when nothing runs one. */
   readonly next: ReturnType<WorkbenchStore['nextImage']>;
   readonly world: WorldForm | null;
   readonly worldFile: string;
@@ -24,7 +24,7 @@ export interface WorkbenchActionsProps {
 
 export function WorkbenchActions(props: WorkbenchActionsProps) {
   const { store, snapshot, next, world, worldFile, compact, language } = props;
-  const { files, deployment, view } = snapshot;
+  const { files, workload, view } = snapshot;
   const deploy = next ? (
     <button type="button" className="button primary" data-deploy="" onClick={() => store.deployNext()}>
       {t(language, 'workbench.deploy', { version: versionName(next.image) })}
@@ -54,7 +54,7 @@ export function WorkbenchActions(props: WorkbenchActionsProps) {
         />
       ) : null}
       <CommandsMenu
-        deployment={deployment}
+        workload={workload}
         pods={view.pods}
         nodes={view.nodes}
         changedFiles={

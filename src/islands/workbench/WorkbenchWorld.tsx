@@ -15,15 +15,12 @@ export interface WorkbenchWorldProps {
 }
 
 export function WorkbenchWorld({ store, snapshot, next, world, worldFile, language }: WorkbenchWorldProps) {
-  const { view, deployment } = snapshot;
+  const { view, workload } = snapshot;
   return (
     <WorldPanel
       form={world}
       file={worldFile?.name ?? WORLD_FILE}
-      images={[
-        ...(next ? [next.image] : []),
-        ...(deployment?.replicaSets.map(({ image }) => image).toReversed() ?? []),
-      ]}
+      images={[...(next ? [next.image] : []), ...(workload?.replicaSets.map(({ image }) => image).toReversed() ?? [])]}
       nextImage={next?.image ?? null}
       nodes={view.nodes.map(({ name }) => name)}
       nowSeconds={(snapshot.nowMs - snapshot.originMs) / 1000}

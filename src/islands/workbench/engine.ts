@@ -17,7 +17,8 @@ export interface Run {
   viewAt(atMs: number): WorldView;
 }
 
-export interface DescribedDeployment {
+export interface DescribedWorkload {
+  readonly kind: 'Deployment' | 'Rollout';
   readonly name: string;
   readonly images: readonly string[];
 }
@@ -25,8 +26,8 @@ export interface DescribedDeployment {
 export interface Engine {
   /** `originMs`: what the clock on the page calls 0; times in a World count from there. */
   record(seed: number, inputs: readonly TimedInput<WorldInput>[], originMs?: number): Run;
-  /** Lanes of one Deployment, or of everything together. */
-  timeline(log: readonly LogEntry[], untilMs: number, deployment: string | null): Timeline;
-  /** The Deployments that a manifest text describes, in its order; none when it does not parse. */
-  deploymentsIn(text: string): readonly DescribedDeployment[];
+  /** Lanes of one Deployment or Rollout, or of everything together. */
+  timeline(log: readonly LogEntry[], untilMs: number, workload: string | null): Timeline;
+  /** The Deployments and Rollouts that a manifest text describes, in its order; none when it does not parse. */
+  workloadsIn(text: string): readonly DescribedWorkload[];
 }

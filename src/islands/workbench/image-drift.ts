@@ -1,8 +1,9 @@
 // Where a command has set another image than the file that was applied says: the file is left as it was, and the page says so. Pure.
 import { parseManifests } from '../../manifest/index.ts';
-import type { DeploymentView } from '../../sim/index.ts';
+import type { WorkloadView } from '../../sim/index.ts';
 import { getField, setField } from '../editor/set-field.ts';
 import type { EditorFile } from './snapshot.ts';
+import { kindOf } from './workloads.ts';
 
 export interface ImageDrift {
   readonly file: string;
@@ -14,16 +15,16 @@ export interface ImageDrift {
 }
 
 /** Null when file and cluster agree, or when the text has been edited since it was applied. */
-export function imageDrift(files: readonly EditorFile[], deployment: DeploymentView | null): ImageDrift | null {
-  if (!deployment) return null;
-  const target = { kind: 'Deployment', name: deployment.name };
+export function imageDrift(files: readonly EditorFile[], workload: WorkloadView | null): ImageDrift | null {
+  if (!workload) return null;
+  const target = { kind: kindOf(workload), name: workload.name };
   for (const { name, text, applied } of files) {
-    if (text !== applied || !text.includes(deployment.name)) continue;
+    if (text !== applied || !text.includes(workload.name)) continue;
     if (!parseManifests(text).documents.some((one) => one.kind === target.kind && one.name === target.name)) continue;
-    for (let at = 0; at < deployment.containers.length; at++) {
+    for (let at = 0; at < workload.containers.length; at++) {
       const path = ['spec', 'template', 'spec', 'containers', at, 'image'];
       const container = getField(text, target, [...path.slice(0, -1), 'name']);
-      const live = deployment.containers.find((one) => one.name === container)?.image;
+      const live = workload.containers.find((one) => one.name === container)?.image;
       const written = getField(text, target, path);
       if (live === undefined || typeof written !== 'string' || written === live) continue;
       return { file: name, written, image: live, mended: setField(text, target, path, live) };

@@ -33,7 +33,7 @@ export abstract class Playback {
   protected speed = 1;
   protected selectedPod: string | null = null;
   protected selectedDecision: number | null = null;
-  #deploymentName: string | null = null;
+  #workloadName: string | null = null;
   protected notice: Notice | null = null;
   #job: Job | null = null;
   /** Part of a millisecond of simulated time that is still owed to the playhead. */
@@ -67,7 +67,7 @@ export abstract class Playback {
       selectedDecision: this.selectedDecision,
       notice: this.notice,
       touched: this.touched,
-      deploymentName: this.#deploymentName,
+      workloadName: this.#workloadName,
     });
 
   protected changed(): void {
@@ -256,9 +256,9 @@ export abstract class Playback {
     this.changed();
   }
 
-  /** Which Deployment stage, deck and verbs are about. */
-  chooseDeployment(name: string): void {
-    this.#deploymentName = name;
+  /** Which Deployment or Rollout stage, deck and verbs are about. */
+  chooseWorkload(name: string): void {
+    this.#workloadName = name;
     this.changed();
   }
 

@@ -1,18 +1,16 @@
 // The real world behind the workbench's port: every kind, every controller.
 import { parseManifests, viewAs } from '../../manifest/index.ts';
 import { DEFAULT_SETTINGS, recordWorld, timelineOf, worldView } from '../../sim/index.ts';
-import type { DescribedDeployment, Engine } from './engine.ts';
+import type { DescribedWorkload, Engine } from './engine.ts';
 import { WorldRun } from './world-run.ts';
 
-function deploymentsIn(text: string): readonly DescribedDeployment[] {
-  const described: DescribedDeployment[] = [];
+function workloadsIn(text: string): readonly DescribedWorkload[] {
+  const described: DescribedWorkload[] = [];
   for (const document of parseManifests(text).documents) {
-    const deployment = document.name === '' ? undefined : viewAs(document, 'Deployment');
-    if (!deployment) continue;
-    const images = deployment.spec.template.spec.containers.flatMap(({ image }) =>
-      image === undefined ? [] : [image],
-    );
-    described.push({ name: document.name, images });
+    const found = viewAs(document, 'Deployment') ?? viewAs(document, 'Rollout');
+    if (document.name === '' || !found) continue;
+    const images = found.spec.template.spec.containers.flatMap(({ image }) => (image === undefined ? [] : [image]));
+    described.push({ kind: found.kind, name: document.name, images });
   }
   return described;
 }
@@ -21,5 +19,5 @@ export const simulationEngine: Engine = {
   record: (seed, inputs, originMs = 0) =>
     new WorldRun(recordWorld(seed, inputs, { ...DEFAULT_SETTINGS, originMs }), worldView),
   timeline: timelineOf,
-  deploymentsIn,
+  workloadsIn,
 };

@@ -1,6 +1,6 @@
 // What the page shows at one moment, made from the store's state. Pieces that did not change keep their identity,
 // so that components can skip their work.
-import type { DeploymentView, LogEntry, Timeline, WorldView } from '../../sim/index.ts';
+import type { LogEntry, Timeline, WorkloadView, WorldView } from '../../sim/index.ts';
 import { axisEndMs } from './axis.ts';
 import { appliedTexts, type Branch, type BranchId, lastAction } from './branch.ts';
 import type { Engine, Run } from './engine.ts';
@@ -9,6 +9,7 @@ import type { StrategyName } from './examples/shop-web.ts';
 import { type LastCommand, lastCommand } from './last-command.ts';
 import { type DecisionEntry, decisionsBetween } from './log-window.ts';
 import type { PresetId } from './presets.ts';
+import { workloadsIn } from './workloads.ts';
 
 /** A sentence of the page itself: `notice.<id>` with `data`. */
 export interface Notice {
@@ -75,7 +76,8 @@ export interface Snapshot {
   /** Something was done that can be taken back. */
   readonly canUndo: boolean;
   readonly view: WorldView;
-  readonly deployment: DeploymentView | null;
+  /** The Deployment or Rollout that stage, deck and verbs are about. */
+  readonly workload: WorkloadView | null;
   readonly timeline: Timeline;
   readonly ghost: Ghost | null;
   /** Decisions that have been seen at the shown moment, oldest first. */
@@ -103,13 +105,14 @@ export interface StoreState {
   readonly selectedDecision: number | null;
   readonly notice: Notice | null;
   readonly touched: boolean;
-  /** The Deployment that was chosen, or null for the first. */
-  readonly deploymentName: string | null;
+  /** The Deployment or Rollout that was chosen, or null for the first. */
+  readonly workloadName: string | null;
 }
 
-/** The chosen Deployment while it exists, else the first. */
-const chooseDeployment = (view: WorldView, name: string | null): DeploymentView | null =>
-  view.deployments.find((deployment) => deployment.name === name) ?? view.deployments[0] ?? null;
+/** The chosen one while it exists, else the first. */
+function chooseWorkload(all: readonly WorkloadView[], name: string | null): WorkloadView | null {
+  return all.find((workload) => workload.name === name) ?? all[0] ?? null;
+}
 
 /** While it plays, the stage is looked at this often; the playhead moves every frame. Simulated milliseconds at speed 1. */
 const VIEW_EVERY_MS = 100;
@@ -181,9 +184,10 @@ export class SnapshotMaker {
     const seen = entriesUntil(run.log, current.seenMs);
     const until = entriesUntil(run.log, nowMs);
     const first = originMs === 0 ? 0 : entriesUntil(run.log, originMs);
-    const deployment = chooseDeployment(view, state.deploymentName);
-    const shownOf = view.deployments.length > 1 ? (deployment?.name ?? null) : null;
-    const deadline = deployment?.waits.find(({ id }) => id === 'progressDeadline')?.untilMs ?? null;
+    const all = workloadsIn(view);
+    const workload = chooseWorkload(all, state.workloadName);
+    const shownOf = all.length > 1 ? (workload?.name ?? null) : null;
+    const deadline = workload?.waits.find(({ id }) => id === 'progressDeadline')?.untilMs ?? null;
     const timeline = this.#timeline.get([run, seen, shownOf, deadline], () => ({
       ...this.#engine.timeline(run.log.slice(0, seen), current.seenMs, shownOf),
       deadlineAtMs: deadline,
@@ -223,7 +227,7 @@ export class SnapshotMaker {
       canApply: files.some(({ text, applied }) => text !== applied && text.trim() !== ''),
       canUndo: lastAction(run.inputs, nowMs) !== null,
       view,
-      deployment,
+      workload,
       timeline,
       ghost: this.#ghostOf(state, shownOf),
       decisions,
@@ -242,13 +246,13 @@ export class SnapshotMaker {
   }
 
   /** The branch that the shown one left, when it has been computed. */
-  #ghostOf({ branches, current }: StoreState, deployment: string | null): Ghost | null {
+  #ghostOf({ branches, current }: StoreState, workload: string | null): Ghost | null {
     const parent = branches.find(({ id }) => id === current.from?.id);
-    return this.#ghost.get([parent?.run, parent?.seenMs, parent?.run.reachedMs, deployment], () => {
+    return this.#ghost.get([parent?.run, parent?.seenMs, parent?.run.reachedMs, workload], () => {
       if (!parent || parent.run.reachedMs < parent.seenMs) return null;
       const { log } = parent.run;
       const seen = log.slice(0, entriesUntil(log, parent.seenMs));
-      return { id: parent.id, timeline: this.#engine.timeline(seen, parent.seenMs, deployment), seenMs: parent.seenMs };
+      return { id: parent.id, timeline: this.#engine.timeline(seen, parent.seenMs, workload), seenMs: parent.seenMs };
     });
   }
 }

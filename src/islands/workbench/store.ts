@@ -11,6 +11,7 @@ import { openBranch } from './open-branch.ts';
 import { Playback } from './playback.ts';
 import type { Opening } from './presets.ts';
 import { RULES_VERSION, type SavedBranch, type SavedWorkbench } from './saved.ts';
+import { kindOf, type NextImage, setImageInput, workloadsIn } from './workloads.ts';
 import { EMPTY_WORLD, setBehaviourOf, WORLD_FILE, withSeed, worldFileOf } from './world-text.ts';
 
 export { LOOK_AHEAD_MS, SPEEDS, TICK_MS } from './playback.ts';
@@ -103,10 +104,10 @@ export class WorkbenchStore extends Playback {
       .filter((file) => applied.get(file.name) !== file.text && file.text.trim() !== '')
       .sort((a, b) => Number(b === world) - Number(a === world));
     if (changed.length === 0) return;
-    const described = changed.flatMap((file) => this.engine.deploymentsIn(file.text));
-    const view = this.snapshots.exactView(this.current);
-    const stranger = described.find(({ name }) => view.deployments.every((deployment) => deployment.name !== name));
-    if (stranger && view.deployments.length > 0) {
+    const described = changed.flatMap((file) => this.engine.workloadsIn(file.text));
+    const all = workloadsIn(this.snapshots.exactView(this.current));
+    const stranger = described.find(({ kind, name }) => all.every((one) => one.name !== name || kindOf(one) !== kind));
+    if (stranger && all.length > 0) {
       // The circumstances go along.
       const files = world && !changed.includes(world) ? [...changed, world] : changed;
       this.#beginWorld(files, stranger.name);
@@ -118,28 +119,28 @@ export class WorkbenchStore extends Playback {
   }
 
   #knownImages(): Set<string> {
-    const { deployments, pods } = this.snapshots.exactView(this.current);
+    const view = this.snapshots.exactView(this.current);
     return new Set([
-      ...deployments.flatMap(({ containers, replicaSets }) =>
+      ...workloadsIn(view).flatMap(({ containers, replicaSets }) =>
         [...containers, ...replicaSets].map(({ image }) => image),
       ),
-      ...pods.map(({ image }) => image),
+      ...view.pods.map(({ image }) => image),
     ]);
   }
 
-  /** The image that "deploy the next version" would set, or null without a Deployment. */
-  nextImage(): { readonly deployment: string; readonly container: string; readonly image: string } | null {
-    const deployment = this.getSnapshot().deployment;
-    const container = deployment?.containers[0];
-    if (!deployment || !container) return null;
+  /** The image that "deploy the next version" would set, or null when nothing runs one. */
+  nextImage(): NextImage | null {
+    const { workload } = this.getSnapshot();
+    const container = workload?.containers[0];
+    if (!workload || !container) return null;
     const image = nextImage(container.image, this.#knownImages());
-    return { deployment: deployment.name, container: container.name, image };
+    return { kind: kindOf(workload), name: workload.name, container: container.name, image };
   }
 
   deployNext(): void {
     const next = this.nextImage();
     if (!next) return;
-    this.act([...this.#worldInputs(), { type: 'setImage', ...next }], { play: true });
+    this.act([...this.#worldInputs(), setImageInput(next)], { play: true });
   }
 
   /**

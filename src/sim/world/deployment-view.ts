@@ -106,6 +106,7 @@ export function deploymentView(
       revision: revisionOf(replicaSet) || null,
       image: imageOf(replicaSet),
       isNew: replicaSet === current,
+      createdAtMs: replicaSet.metadata.createdAtMs,
       replicas: replicaSet.spec.replicas,
       current: replicaSet.status.replicas,
       ready: replicaSet.status.readyReplicas,

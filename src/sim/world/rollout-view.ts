@@ -2,6 +2,7 @@
 import { type CanaryStep, pauseSeconds, type RolloutSpec } from '../../manifest/index.ts';
 import { atMsOf, hashIn, type ReplicaSetObject, ROLLOUT_HASH_LABEL, type RolloutObject } from '../cluster/index.ts';
 import {
+  currentSetWeight,
   currentStep,
   maxSurge,
   maxTrafficWeight,
@@ -13,6 +14,7 @@ import {
   stepText,
 } from '../strategies/rollout/index.ts';
 import { analysisRunViews } from './analysis-view.ts';
+import { rollbackView } from './rollback-view.ts';
 import { rolloutHeadline } from './rollout-headline.ts';
 import { rolloutWaits } from './rollout-waits.ts';
 import type { WorldState } from './state.ts';
@@ -146,6 +148,7 @@ function replicaSetViews(
     revision: revisionOf(set) || null,
     image: imageOf(set),
     isNew: hashOf(set) === status.currentPodHash,
+    createdAtMs: set.metadata.createdAtMs,
     replicas: set.spec.replicas,
     current: set.status.replicas,
     ready: set.status.readyReplicas,
@@ -213,12 +216,15 @@ export function rolloutView(
     updating: status.stableRS !== '' && status.stableRS !== status.currentPodHash,
     stepIndex: currentStep(rollout).index,
     steps: stepViews(rollout),
+    createdAtMs: metadata.createdAtMs,
+    setWeight: blueGreen ? 0 : currentSetWeight(rollout),
     waitsForPromotion: status.pauseConditions.length > 0,
     router,
     sides,
     activeService: blueGreen?.activeService ?? null,
     previewService: blueGreen?.previewService ?? null,
     scaleDownDelaySeconds: scaleDownDelaySeconds(spec),
+    rollback: rollbackView(state, rollout, { sides, sets: views, runs, pods }),
     runs,
   };
   const waits = rolloutWaits(state, rollout, base, pods, nowMs);

@@ -1,6 +1,8 @@
 // Reads the lanes of the deck off the log: who was ready when, what the rollout waited for, who did what.
+import { deepEqual } from '../cluster/index.ts';
 import type { Decision, Fact, LogData, LogEntry } from '../kernel/index.ts';
 import { FAILURES } from '../traffic/index.ts';
+import { failedByVersion, NewestShare, rolloutBand } from './rollout-lanes.ts';
 import type { Band, FaultBand, Marker, Point, Series, Timeline } from './timeline.ts';
 
 /** A step function under construction: a point is kept where the value changes. */
@@ -61,6 +63,9 @@ const FAULTS = new Set([
   'node-not-ready',
   'evict-from-lost-node',
   'evictions-stopped',
+  'rollout-abort',
+  'rollout-deadline',
+  'rollout-invalid',
 ]);
 
 /** Decisions that fill the list but would crowd the deck. */
@@ -78,7 +83,9 @@ export class TimelineReader {
   readonly #failures: Point[] = [];
   readonly #requests: Point[] = [];
   readonly #byVersion = new Map<number, Point[]>();
-  readonly #bands: Band[] = [];
+  readonly #failedByVersion = new Map<number, Point[]>();
+  readonly #share = new NewestShare();
+  readonly #bands: { band: Band; readonly own: LogData }[] = [];
   /** Version → its pods that are neither deleted nor gone. */
   readonly #alive = new Map<number, number>();
   readonly #going = new Set<string>();
@@ -141,9 +148,17 @@ export class TimelineReader {
     const replicaSet = this.#ofPod.get(pod);
     if (replicaSet === undefined || !this.#readyPods.delete(pod)) return;
     this.#readySteps(replicaSet).add(atMs, -1);
+    this.#shareOfPods(atMs);
   }
 
-  #fact({ type, object, atMs, data }: Fact, index: number): void {
+  #shareOfPods(atMs: number): void {
+    let all = 0;
+    for (const { value } of this.#ready.values()) all += value;
+    this.#share.pods(atMs, this.#ready.get(this.#newest)?.value ?? 0, all);
+  }
+
+  #fact(fact: Fact, index: number): void {
+    const { type, object, atMs, data } = fact;
     const { name } = object;
     const replicaSet = this.#ofPod.get(name);
     switch (type) {
@@ -170,6 +185,7 @@ export class TimelineReader {
         if (replicaSet === undefined || !this.#isMine(replicaSet) || this.#readyPods.has(name)) return;
         this.#readyPods.add(name);
         this.#readySteps(replicaSet).add(atMs, 1);
+        this.#shareOfPods(atMs);
         return;
       case 'podBecameUnready':
         if (this.#isMine(replicaSet)) this.#unready(name, atMs);
@@ -204,6 +220,7 @@ export class TimelineReader {
         if (failed > 0) this.#failures.push({ atMs, value: failed });
         this.#requests.push({ atMs, value: failed + Number(data['ok'] ?? 0) + Number(data['slow'] ?? 0) });
         this.#countByVersion(atMs, data);
+        failedByVersion(fact, this.#failedByVersion);
         return;
       }
       case 'faultStarted':
@@ -235,37 +252,43 @@ export class TimelineReader {
     const owner =
       object.kind === 'Pod' ? this.#ofPod.get(object.name) : object.kind === 'ReplicaSet' ? object.name : undefined;
     const mine =
-      object.kind === 'Deployment'
+      object.kind === 'Deployment' || object.kind === 'Rollout'
         ? this.#deployment === null || object.name === this.#deployment
         : owner === undefined || this.#isMine(owner);
     if (!mine) return;
     if (FAULTS.has(rule)) this.#markers.push({ atMs, kind: 'fault', entry: index });
     else if (!QUIET.has(rule)) this.#markers.push({ atMs, kind: 'decision', entry: index });
-    if (object.kind === 'Deployment') this.#band(decision);
+    if (object.kind === 'Rollout') this.#share.decision(decision);
+    if (object.kind === 'Deployment' || object.kind === 'Rollout') this.#band(decision);
   }
 
   #band(decision: Decision): void {
-    const next = bandOf(decision);
-    if (!next) return;
+    const found = decision.object.kind === 'Rollout' ? rolloutBand(decision) : bandOf(decision);
+    if (!found) return;
+    const { own, ...next } = { own: 'data' in found ? found.data : {}, kind: found.kind, id: found.id };
     const last = this.#bands.at(-1);
-    if (last?.toMs === null) {
-      if (last.id === next.id) return;
-      this.#bands[this.#bands.length - 1] = { ...last, toMs: decision.atMs, data: this.#standing };
+    if (last?.band.toMs === null) {
+      if (last.band.id === next.id && deepEqual(last.own, own)) return;
+      last.band = { ...last.band, toMs: decision.atMs, data: { ...this.#standing, ...last.own } };
     }
-    this.#bands.push({ fromMs: decision.atMs, toMs: null, ...next, data: this.#standing });
+    this.#bands.push({ band: { fromMs: decision.atMs, toMs: null, ...next, data: this.#standing }, own });
   }
 
   /** The lanes of all that was read so far. */
   get timeline(): Timeline {
     const series = [...this.#ready].map(([version, { points }]): Series => ({ version, points: [...points] }));
     return {
-      bands: this.#bands.map((band) => (band.toMs === null ? { ...band, data: this.#standing } : band)),
+      bands: this.#bands.map(({ band, own }) =>
+        band.toMs === null ? { ...band, data: { ...this.#standing, ...own } } : band,
+      ),
       readyPods: series.sort((a, b) => a.version - b.version),
       pods: [...this.#pods.points],
       restarts: [...this.#restarts.points],
       failures: [...this.#failures],
       requests: [...this.#requests],
       requestsByVersion: [...this.#byVersion].map(([version, points]) => ({ version, points: [...points] })),
+      failuresByVersion: [...this.#failedByVersion].map(([version, points]) => ({ version, points: [...points] })),
+      newestShare: [...this.#share.points],
       faults: [...this.#faults.values()],
       markers: [...this.#markers],
       deadlineAtMs: this.#deadlineAtMs,

@@ -53,6 +53,10 @@ export interface Timeline {
   readonly requests: readonly Point[];
   /** Requests that each version answered, well or not, in each second. */
   readonly requestsByVersion: readonly Series[];
+  /** Of those, the ones that failed. */
+  readonly failuresByVersion: readonly Series[];
+  /** Of a Rollout: percent of the users that is meant for the newest version. Empty otherwise. */
+  readonly newestShare: readonly Point[];
   readonly faults: readonly FaultBand[];
   readonly markers: readonly Marker[];
   /** A deadline that is known now and lies ahead, or null. */

@@ -8,6 +8,7 @@ export interface ReplicaSetView {
   readonly revision: number | null;
   readonly image: string;
   readonly isNew: boolean;
+  readonly createdAtMs: number;
   readonly replicas: number;
   readonly current: number;
   readonly ready: number;
@@ -185,6 +186,24 @@ export interface RolloutSideView {
   readonly scaleDownAtMs: number | null;
 }
 
+/** What it would take to have the users back on the version before. Seconds as this world has them. */
+export interface RollbackView {
+  readonly version: number;
+  /** Its pods still run: the Service is turned back, and nothing has to start. */
+  readonly kept: boolean;
+  /** Until when that is so; null when nothing ends it. */
+  readonly untilMs: number | null;
+  /** Until every proxy knows. */
+  readonly propagationSeconds: number;
+  /** As long as the pods of the present version took to become ready. */
+  readonly startSeconds: number;
+  /** As long as the last analysis before a switch took; 0 without one. */
+  readonly analysisSeconds: number;
+  readonly pauseSeconds: number;
+  /** A person has to promote before the switch. */
+  readonly person: boolean;
+}
+
 export interface RolloutView extends ReleasedView {
   readonly strategy: 'canary' | 'blueGreen';
   readonly phase: RolloutPhase;
@@ -200,6 +219,9 @@ export interface RolloutView extends ReleasedView {
   /** From 0; the number of steps when they are over; null without steps. */
   readonly stepIndex: number | null;
   readonly steps: readonly CanaryStepView[];
+  readonly createdAtMs: number;
+  /** What the steps ask for now, percent. */
+  readonly setWeight: number;
   /** Waits for `promote`: at a pause, or before the switch. */
   readonly waitsForPromotion: boolean;
   /** What divides the users' requests. `pods`: one Service over all of them. `selector`: the active Service names one ReplicaSet. */
@@ -209,6 +231,8 @@ export interface RolloutView extends ReleasedView {
   readonly activeService: string | null;
   readonly previewService: string | null;
   readonly scaleDownDelaySeconds: number;
+  /** Of blue-green, once the users are on the newest version; null before, and when there is none to go back to. */
+  readonly rollback: RollbackView | null;
   /** Newest first. */
   readonly runs: readonly AnalysisRunView[];
 }

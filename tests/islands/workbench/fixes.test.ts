@@ -29,7 +29,7 @@ test('a kill by liveness offers a startup probe that lets the same release end w
   store.applyFiles();
   store.pause();
   for (let second = 0; second < 220; second++) store.tick(1);
-  expect(store.getSnapshot().deployment?.headline.id).toBe('steady');
+  expect(store.getSnapshot().workload?.headline.id).toBe('steady');
 });
 
 test('a hold offers the value with which it would have gone on', () => {
@@ -40,11 +40,11 @@ test('a hold offers the value with which it would have gone on', () => {
 
 test('an image that a command has set is told from the one in the file, until the file is edited', () => {
   const store = released('healthy', 1);
-  const { files, deployment } = store.getSnapshot();
-  const drift = imageDrift(files, deployment);
+  const { files, workload } = store.getSnapshot();
+  const drift = imageDrift(files, workload);
   expect(drift).toMatchObject({ file: 'deployment.yaml', written: 'shop/web:1.0.0', image: 'shop/web:2.0.0' });
   store.setText('deployment.yaml', drift?.mended ?? '');
-  expect(imageDrift(store.getSnapshot().files, store.getSnapshot().deployment)).toBeNull();
+  expect(imageDrift(store.getSnapshot().files, store.getSnapshot().workload)).toBeNull();
   store.applyFiles();
-  expect(imageDrift(store.getSnapshot().files, store.getSnapshot().deployment)).toBeNull();
+  expect(imageDrift(store.getSnapshot().files, store.getSnapshot().workload)).toBeNull();
 });

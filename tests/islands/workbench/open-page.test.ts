@@ -23,7 +23,7 @@ function released(): WorkbenchStore {
   return store;
 }
 
-const images = (store: WorkbenchStore) => store.getSnapshot().deployment?.containers.map(({ image }) => image);
+const images = (store: WorkbenchStore) => store.getSnapshot().workload?.containers.map(({ image }) => image);
 
 test('a first visit opens the healthy example', () => {
   const { store, coveredKept } = open('');
@@ -93,8 +93,8 @@ describe('a link', () => {
 test('the whole page opens in a moment, and its first version has settled', () => {
   for (const strategy of ['rolling-update', 'recreate'] as const) {
     const { store } = openPage(simulationEngine, 'en', strategy, { hash: '', search: '' }, null);
-    const { deployment, view, decisions } = store.getSnapshot();
-    expect(deployment?.headline.id).toBe('steady');
+    const { workload, view, decisions } = store.getSnapshot();
+    expect(workload?.headline.id).toBe('steady');
     expect(view.pods.every(({ state }) => state === 'serving')).toBe(true);
     expect(decisions).toEqual([]);
   }

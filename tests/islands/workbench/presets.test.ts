@@ -27,36 +27,36 @@ const rules = ({ decisions }: ReturnType<typeof released>) => decisions.map(({ d
 
 test('a healthy release loses no request and never falls under four ready pods', () => {
   const end = released('healthy', 90);
-  expect(end.deployment?.headline).toMatchObject({ id: 'steady', data: { version: 2 } });
+  expect(end.workload?.headline).toMatchObject({ id: 'steady', data: { version: 2 } });
   expect(failed(end)).toBe(0);
 });
 
 test('a bad image: the deadline passes, and nothing is undone', () => {
   const end = released('bad-image', 150);
   expect(rules(end)).toContain('deadline-exceeded');
-  expect(end.deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
+  expect(end.workload?.containers[0]?.image).toBe('shop/web:2.0.0');
   expect(failed(end)).toBe(0);
 });
 
 test('rounding: a quarter of three is one more and none less', () => {
-  expect(open('rounding').getSnapshot().deployment).toMatchObject({ maxSurge: 1, maxUnavailable: 0 });
+  expect(open('rounding').getSnapshot().workload).toMatchObject({ maxSurge: 1, maxUnavailable: 0 });
 });
 
 test('more pods than replicas and surge while the old ones end slowly', () => {
-  const { timeline, deployment } = released('more-pods-than-max-surge', 60);
-  expect(Math.max(...timeline.pods.map(({ value }) => value))).toBeGreaterThan(deployment?.maximum ?? 99);
+  const { timeline, workload } = released('more-pods-than-max-surge', 60);
+  expect(Math.max(...timeline.pods.map(({ value }) => value))).toBeGreaterThan(workload?.maximum ?? 99);
 });
 
 test('without a wait before SIGTERM requests are refused; with it none of the same release', () => {
   const end = released('lost-requests', 90);
-  expect(end.deployment?.headline.id).toBe('steady');
+  expect(end.workload?.headline.id).toBe('steady');
   expect(failed(end)).toBeGreaterThan(10);
 });
 
 test('a boot of 40 s is killed by liveness again and again; it ends with a startup probe', () => {
   const end = released('slow-boot', 110);
   expect(rules(end).filter((rule) => rule === 'liveness-kill').length).toBeGreaterThanOrEqual(2);
-  expect(end.deployment?.headline.tone).toBe('fail');
+  expect(end.workload?.headline.tone).toBe('fail');
 });
 
 test('a budget that allows nothing stops the drain for ever, and the release not at all', () => {
@@ -66,5 +66,5 @@ test('a budget that allows nothing stops the drain for ever, and the release not
   const stuck = pass(store, 60);
   expect(stuck.view.pods.some(({ node }) => node === 'node-1')).toBe(true);
   store.deployNext();
-  expect(pass(store, 90).deployment?.headline).toMatchObject({ id: 'steady', data: { version: 2 } });
+  expect(pass(store, 90).workload?.headline).toMatchObject({ id: 'steady', data: { version: 2 } });
 });

@@ -28,13 +28,13 @@ const seenHash = (store: WorkbenchStore) => {
 
 describe('opening', () => {
   test('starts paused at 0 with the first version settled and nothing to read', () => {
-    const { nowMs, originMs, playing, decisions, canApply, deployment } = open().getSnapshot();
+    const { nowMs, originMs, playing, decisions, canApply, workload } = open().getSnapshot();
     expect(nowMs).toBe(originMs);
     expect(originMs).toBe(TOY_ORIGIN_MS);
     expect(playing).toBe(false);
     expect(decisions).toEqual([]);
     expect(canApply).toBe(false);
-    expect(deployment?.containers[0]?.image).toBe('shop/web:1.0.0');
+    expect(workload?.containers[0]?.image).toBe('shop/web:1.0.0');
   });
 
   test('the snapshot keeps its identity until something changes', () => {
@@ -92,10 +92,10 @@ describe('acting at the live edge', () => {
   test('deploying the next version sets its image, plays, and is a decision of a person', () => {
     const store = open();
     store.deployNext();
-    const { playing, deployment, decisions, lastCommand, branch } = store.getSnapshot();
+    const { playing, workload, decisions, lastCommand, branch } = store.getSnapshot();
     expect(playing).toBe(true);
     expect(branch).toBe('A');
-    expect(deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
+    expect(workload?.containers[0]?.image).toBe('shop/web:2.0.0');
     expect(decisions.at(-1)?.decision.who).toBe('person');
     expect(lastCommand?.command).toBe('kubectl set image deployment/web web=shop/web:2.0.0');
   });
@@ -123,7 +123,7 @@ describe('acting at the live edge', () => {
     store.applyFiles();
     expect(store.getSnapshot().canApply).toBe(false);
     expect(store.getSnapshot().branches).toHaveLength(1);
-    expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:3.0.0');
+    expect(store.getSnapshot().workload?.containers[0]?.image).toBe('shop/web:3.0.0');
   });
 });
 
@@ -204,10 +204,10 @@ describe('stepping', () => {
     store.deployNext();
     playFor(store, 2000);
     store.seek(TOY_ORIGIN_MS + 1000);
-    expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:1.0.0');
+    expect(store.getSnapshot().workload?.containers[0]?.image).toBe('shop/web:1.0.0');
     store.seek(1_000_000);
     expect(shown(store)).toBe(store.getSnapshot().seenMs - TOY_ORIGIN_MS);
-    expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
+    expect(store.getSnapshot().workload?.containers[0]?.image).toBe('shop/web:2.0.0');
   });
 });
 
@@ -236,7 +236,7 @@ describe('branches', () => {
     settle(store);
     expect(store.getSnapshot().seenMs).toBe(before?.seenMs);
     store.toLive();
-    expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
+    expect(store.getSnapshot().workload?.containers[0]?.image).toBe('shop/web:2.0.0');
   });
 
   test('a past after which nothing happened is still the live edge', () => {
@@ -260,17 +260,17 @@ describe('branches', () => {
     const actedMs = store.getSnapshot().nowMs;
     playFor(store, 4000);
     expect(store.undoLast()).toBe(true);
-    const { branch, nowMs, seenMs, deployment, ghost } = store.getSnapshot();
+    const { branch, nowMs, seenMs, workload, ghost } = store.getSnapshot();
     expect(branch).toBe('B');
     expect([nowMs, seenMs]).toEqual([actedMs - 1, actedMs - 1]);
-    expect(deployment?.containers[0]?.image).toBe('shop/web:1.0.0');
+    expect(workload?.containers[0]?.image).toBe('shop/web:1.0.0');
     expect(ghost?.id).toBe('A');
     expect(store.undoLast()).toBe(true);
     expect(store.getSnapshot().canUndo).toBe(false);
     store.switchBranch('A');
     settle(store);
     store.toLive();
-    expect(store.getSnapshot().deployment?.containers[0]?.image).toBe('shop/web:2.0.0');
+    expect(store.getSnapshot().workload?.containers[0]?.image).toBe('shop/web:2.0.0');
   });
 
   test('run again: the same actions in the changed World, to the same moment, with the run before as its ghost', () => {

@@ -1,5 +1,5 @@
 // A world without a cluster: an applied text creates a Deployment by name, an image is rolled out by one decision a second.
-import type { DescribedDeployment, Engine, Run } from '../../../src/islands/workbench/engine.ts';
+import type { DescribedWorkload, Engine, Run } from '../../../src/islands/workbench/engine.ts';
 import type { Opening } from '../../../src/islands/workbench/presets.ts';
 import type { DeploymentView, WorldInput, WorldView } from '../../../src/sim/index.ts';
 import { type Decision, type Fact, type Program, Recording } from '../../../src/sim/index.ts';
@@ -34,13 +34,13 @@ const fact = (type: string, data: Fact['data']): Omit<Fact, 'atMs'> => ({
 });
 
 /** `name image` a line: all that the toy reads of a text; a World says nothing to it. */
-const describedIn = (text: string): DescribedDeployment[] =>
+const describedIn = (text: string): DescribedWorkload[] =>
   (text.startsWith('apiVersion') ? '' : text)
     .split('\n')
     .filter((line) => /^\w/.test(line))
     .map((line) => {
       const [name = '', image = ''] = line.split(' ');
-      return { name, images: [image] };
+      return { kind: 'Deployment', name, images: [image] };
     });
 
 const program: Program<ToyState, ToyEvent, WorldInput> = {
@@ -134,7 +134,7 @@ class ToyRun implements Run {
       atMs,
       deployments: deployments.map(deploymentView),
       rollouts: [],
-    pods: [],
+      pods: [],
       nodes: [],
       services: [],
       traffic: null,
@@ -155,11 +155,13 @@ export const toyEngine: Engine = {
     failures: [],
     requests: [],
     requestsByVersion: [],
+    failuresByVersion: [],
+    newestShare: [],
     faults: [],
     markers: log.map(({ atMs }, entry) => ({ atMs, kind: 'decision', entry })),
     deadlineAtMs: null,
   }),
-  deploymentsIn: describedIn,
+  workloadsIn: describedIn,
 };
 
 export const TOY_ORIGIN_MS = 10_000;

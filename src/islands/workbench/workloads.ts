@@ -1,0 +1,33 @@
+// What brings versions out in a world: its Deployments and its Rollouts, and how one of them is told to take another image.
+import {
+  deploymentShape,
+  isRollout,
+  rolloutShape,
+  type StatechartShape,
+  type WorkloadView,
+  type WorldInput,
+  type WorldView,
+} from '../../sim/index.ts';
+
+export const workloadsIn = (view: Pick<WorldView, 'deployments' | 'rollouts'>): readonly WorkloadView[] =>
+  view.rollouts.length === 0 ? view.deployments : [...view.deployments, ...view.rollouts];
+
+export const kindOf = (workload: WorkloadView): 'Deployment' | 'Rollout' =>
+  isRollout(workload) ? 'Rollout' : 'Deployment';
+
+/** The image that "deploy the next version" sets. */
+export interface NextImage {
+  readonly kind: 'Deployment' | 'Rollout';
+  readonly name: string;
+  readonly container: string;
+  readonly image: string;
+}
+
+export const setImageInput = ({ kind, name, container, image }: NextImage): WorldInput =>
+  kind === 'Rollout'
+    ? { type: 'setRolloutImage', rollout: name, container, image }
+    : { type: 'setImage', deployment: name, container, image };
+
+/** The machine that decides for a strategy. */
+export const shapeOf = (strategy: WorkloadView['strategy']): StatechartShape =>
+  strategy === 'canary' || strategy === 'blueGreen' ? rolloutShape(strategy) : deploymentShape(strategy);

@@ -28,6 +28,7 @@ function particle(value: string, pair: string): string {
 
 /** Fills a template. A placeholder without a value stays visible as `{name}`, so that a test notices it. */
 export function format(template: string, data: MessageData = {}): string {
+  if (!template.includes('{')) return template;
   return template.replace(PLACEHOLDER, (whole, name: string, first?: string, separator?: string, second?: string) => {
     const value = data[name];
     if (value === undefined) return whole;

@@ -59,6 +59,8 @@ export function makeDocument(
     keyRangeOf: (path) => locate(root, path)?.key?.range,
   };
   const all = hasErrors(decoding) ? decoding : [...decoding, ...refuse(document)];
+  // Few ask again, and a folder of manifests would hold twice what it says.
+  defaulted = undefined;
   findings = all.map((finding) => ({ ...finding, object: { kind, name } }));
   return document;
 }
@@ -91,8 +93,19 @@ function stepInto(node: ConcreteNode, step: string | number): Place | undefined 
     return value && { value };
   }
   if (node.type !== 'mapping') return undefined;
-  const entry: MappingEntry | undefined = effectiveEntries(node).findLast(({ key }) => keyName(key) === step);
+  const entry = ownEntry(node, step) ?? effectiveEntries(node).findLast(({ key }) => keyName(key) === step);
   return entry && { key: entry.key, value: entry.value };
+}
+
+/** The entry of a name where every key is a plain text, as nearly everywhere; undefined also where that is not so. */
+function ownEntry({ entries }: MappingNode, step: string | number): MappingEntry | undefined {
+  let found: MappingEntry | undefined;
+  for (const entry of entries) {
+    const { key } = entry;
+    if (key.type !== 'scalar' || key.kind !== 'string' || key.text === '<<') return undefined;
+    if (key.value === step) found = entry;
+  }
+  return found;
 }
 
 /** The node at a path, aliases followed. */

@@ -25,9 +25,11 @@ export function formatPath(path: Path): string {
 /** The value at a path, or undefined where the path leaves the object. Never reads inherited properties. */
 export function valueAt(root: JsonValue | undefined, path: Path): JsonValue | undefined {
   let value = root;
-  for (const step of path) {
-    if (typeof step === 'number') value = isJsonArray(value) ? value[step] : undefined;
-    else value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  for (let index = 0; index < path.length; index++) {
+    const step = path[index];
+    if (typeof value !== 'object' || value === null || step === undefined) return undefined;
+    if (isJsonArray(value)) value = typeof step === 'number' ? value[step] : undefined;
+    else value = typeof step === 'string' && Object.hasOwn(value, step) ? value[step] : undefined;
   }
   return value;
 }

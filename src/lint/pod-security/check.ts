@@ -1,5 +1,5 @@
 // What a check of Pod Security admission is: where a pod violates it, and how the server says so (kubernetes/pod-security-admission, policy/).
-import { type JsonValue, type Path, valueAt } from '../../manifest/index.ts';
+import { isJsonObject, type JsonObject, type JsonValue, type Path, valueAt } from '../../manifest/index.ts';
 import type { Container, Workload } from '../workloads.ts';
 
 export type Level = 'baseline' | 'restricted';
@@ -76,13 +76,34 @@ export interface PlacedSetting {
 /** A field of the security context of the pod and of every container, where it is set. */
 export function settings(workload: Workload, ...field: Path): PlacedSetting[] {
   const found: PlacedSetting[] = [];
-  const add = (by: 'pod' | Container, source: Workload['pod'], path: Path): void => {
-    const value = valueAt(source, ['securityContext', ...field]);
-    if (value !== undefined && value !== null) found.push({ by, path: [...path, 'securityContext', ...field], value });
+  for (const { by, context, path } of securityContexts(workload)) {
+    const value = valueAt(context, field);
+    if (value !== undefined && value !== null) found.push({ by, path: [...path, ...field], value });
+  }
+  return found;
+}
+
+interface SecurityContext {
+  readonly by: 'pod' | Container;
+  readonly context: JsonObject;
+  readonly path: Path;
+}
+
+const contextsOf = new WeakMap<Workload, readonly SecurityContext[]>();
+
+/** Those that are written, the pod's first. Every check asks for them. */
+function securityContexts(workload: Workload): readonly SecurityContext[] {
+  const known = contextsOf.get(workload);
+  if (known !== undefined) return known;
+  const contexts: SecurityContext[] = [];
+  const add = (by: 'pod' | Container, holder: JsonObject, path: Path): void => {
+    const context = holder['securityContext'];
+    if (isJsonObject(context)) contexts.push({ by, context, path: [...path, 'securityContext'] });
   };
   add('pod', workload.pod, workload.podPath);
   for (const container of workload.containers) add(container, container.spec, container.path);
-  return found;
+  contextsOf.set(workload, contexts);
+  return contexts;
 }
 
 /** `hostUsers: false`: root inside is nobody outside, and some checks are relaxed from v1.35 on. */

@@ -27,9 +27,26 @@ export function evaluatePod(
   level: Level,
   minor: number,
 ): readonly Violated[] {
-  return checksAt(all, level, minor)
-    .map((check) => ({ check, violations: check.find(workload, Math.min(minor, NEWEST_MINOR)) }))
-    .filter(({ violations }) => violations.length > 0);
+  const violated: Violated[] = [];
+  for (const check of checksAt(all, level, minor)) {
+    const violations = violationsOf(check, workload, minor);
+    if (violations.length > 0) violated.push({ check, violations });
+  }
+  return violated;
+}
+
+const known = new WeakMap<Workload, Map<PodSecurityCheck, readonly Violation[]>>();
+
+/** Where a workload violates a check. The rule of the check and the levels of the namespace ask the same of it. */
+export function violationsOf(check: PodSecurityCheck, workload: Workload, minor: number): readonly Violation[] {
+  if (minor < NEWEST_MINOR) return check.find(workload, minor);
+  const ofWorkload = known.get(workload) ?? new Map<PodSecurityCheck, readonly Violation[]>();
+  known.set(workload, ofWorkload);
+  const before = ofWorkload.get(check);
+  if (before !== undefined) return before;
+  const violations = check.find(workload, NEWEST_MINOR);
+  ofWorkload.set(check, violations);
+  return violations;
 }
 
 /** `privileged (container "web" must not …), hostPort (…)`. */

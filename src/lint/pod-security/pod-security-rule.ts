@@ -5,6 +5,7 @@ import type { FindingData, FixKind } from '../finding.ts';
 import { type WorkloadRule, workloadRule } from '../rule.ts';
 import type { Workload } from '../workloads.ts';
 import { NEWEST_MINOR, type PodSecurityCheck, type Violation } from './check.ts';
+import { violationsOf } from './evaluate.ts';
 
 interface Facts<Id extends string, Family extends FamilyId>
   extends Pick<
@@ -32,7 +33,7 @@ export function podSecurityRule<Id extends string, Family extends FamilyId>(
     ...facts,
     area: 'runtime-security',
     check(workload, report) {
-      for (const violation of check.find(workload, NEWEST_MINOR)) {
+      for (const violation of violationsOf(check, workload, NEWEST_MINOR)) {
         if (reportedElsewhere?.(violation, workload)) continue;
         const { by, path, value } = violation;
         report({

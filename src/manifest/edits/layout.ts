@@ -28,7 +28,9 @@ export const columnOf = (text: string, offset: number): number => offset - lineS
 
 /** The last entry of a name: the one that counts. Entries that a merge key brings in are not looked at. */
 export const entryOf = (mapping: MappingNode, name: string): MappingEntry | undefined =>
-  mapping.entries.findLast(({ key }) => keyName(key) === name);
+  mapping.entries.findLast(({ key }) =>
+    key.type === 'scalar' && key.kind === 'string' ? key.value === name : keyName(key) === name,
+  );
 
 /** Whether a mapping or list in brackets writes its texts as JSON does. */
 export function isJsonStyle(node: Node): boolean {

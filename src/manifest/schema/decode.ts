@@ -186,7 +186,7 @@ function hasPlainKeys({ entries }: MappingNode): boolean {
   const names = new Set<string>();
   for (const { key } of entries) {
     if (key.type !== 'scalar' || key.kind !== 'string' || isMergeKey(key)) return false;
-    names.add(key.text);
+    names.add(String(key.value));
   }
   return names.size === entries.length;
 }

@@ -21,12 +21,16 @@ function distance(a: string, b: string): number {
 
 const LONGEST_NAME = 64;
 
-/** Undefined when nothing is near enough to be what was meant: at most a third of the letters may differ. */
-export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+/** Undefined when nothing is near enough to be what was meant: `most` letters may differ, a third of them when nothing else is said. */
+export function nearestName(
+  name: string,
+  candidates: Iterable<string>,
+  most: number = Math.max(1, Math.floor(name.length / 3)),
+): string | undefined {
   if (name.length > LONGEST_NAME) return undefined;
   const lower = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = most + 1;
   for (const candidate of candidates) {
     if (candidate === name) continue;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;

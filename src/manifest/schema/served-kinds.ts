@@ -97,8 +97,7 @@ export const mustBeServed = (apiVersion: string, kind: string): boolean =>
 function isOwnGroup(apiVersion: string): boolean {
   const group = groupOf(apiVersion).toLowerCase();
   if (OWN_GROUPS.has(group) || !group.includes('.')) return true;
-  const near = nearestOwnGroup(group);
-  return near !== undefined && Math.abs(near.length - group.length) <= SLIP;
+  return nearestOwnGroup(group) !== undefined;
 }
 
 /** Answers that are worth keeping: a folder of manifests has few groups and kinds, and asks for each of them a thousand times. */
@@ -114,7 +113,7 @@ function remember(answer: (question: string) => string | undefined): (question: 
   };
 }
 
-const nearestOwnGroup = remember((group) => nearestName(group, OWN_GROUPS));
+const nearestOwnGroup = remember((group) => nearestName(group, OWN_GROUPS, SLIP));
 
 /** The kind of any group that was meant by a name that is none. */
 export const nearestKind = remember((kind) => nearestName(kind, allKinds()));

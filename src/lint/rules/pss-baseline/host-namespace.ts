@@ -77,6 +77,8 @@ spec:
     ],
   },
   mend: ({ path }, { document }) => setField(document, path, false),
+  // On a network of its own the pod is reached in another way, and policies begin to apply to it.
+  fixOf: ({ value }) => (fieldOf(value) === 'hostNetwork' ? 'suggested' : 'safe'),
   dataOf: ({ value }) => ({ field: fieldOf(value) }),
   peersOf: ({ value }) => ['pod-security:hostNamespaces', ...(PEERS[fieldOf(value)] ?? [])],
 });

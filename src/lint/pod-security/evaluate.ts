@@ -62,14 +62,14 @@ export const warningText = (level: Level, version: string, violated: readonly Vi
  * `version` is printed as the namespace's label has it: `latest`, `v1.25`.
  */
 export function serverMessage(
-  workload: Workload,
+  { kind, document }: Workload,
   level: Level,
   version: string,
   violated: readonly Violated[],
 ): string {
   if (violated.length === 0) return '';
-  if (workload.kind !== 'Pod') return warningText(level, version, violated);
-  const name = textAt(workload.document.object, 'metadata', 'name');
+  if (kind !== 'Pod') return warningText(level, version, violated);
+  const name = textAt(document.object, 'metadata', 'name');
   const pods = name ? `pods "${name}" is` : 'pods is';
   return `${pods} forbidden: violates PodSecurity "${level}:${version}": ${detailText(violated)}`;
 }

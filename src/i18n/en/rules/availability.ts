@@ -173,4 +173,10 @@ export const availability = {
     'Both write the same field. A release at the peak then begins by removing most of the pods, until the autoscaler has noticed.',
   'rule.replicas-beside-autoscaler.fix':
     'Leave `replicas` out. Where the file has been applied before, hand the field over first (server-side apply), or the next apply sets it to 1 once.',
+  'rule.no-grace-period.title': 'A pod is killed without warning',
+  'rule.no-grace-period.problem':
+    'With a grace period of 0 the pods of {workload} are killed in the moment in which they are told to stop: open requests break off, and nothing is written any more.',
+  'rule.no-grace-period.why':
+    'Every update, every drain and every scaling down stops pods. With a grace period the program ends its requests and closes its files; in a StatefulSet 0 may even start a second pod while the first still runs.',
+  'rule.no-grace-period.fix': 'Leave the field out (30 seconds then), or write how long the longest request takes.',
 } as const satisfies FamilyWords<'availability'>;

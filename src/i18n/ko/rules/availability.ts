@@ -168,4 +168,10 @@ export const availability = {
     '둘이 같은 필드를 씁니다. 가장 바쁠 때 배포하면 오토스케일러가 알아챌 때까지 Pod 대부분을 없애고 시작합니다.',
   'rule.replicas-beside-autoscaler.fix':
     '`replicas`를 적지 않습니다. 이미 적용한 파일이라면 먼저 필드의 소유를 넘깁니다(server-side apply). 그러지 않으면 다음 적용 때 한 번 1이 됩니다.',
+  'rule.no-grace-period.title': 'Pod가 예고 없이 끝납니다',
+  'rule.no-grace-period.problem':
+    '종료 유예 시간이 0이므로 {workload}의 Pod는 멈추라는 신호와 동시에 강제로 끝납니다. 열린 요청이 끊기고 아무것도 저장하지 못합니다.',
+  'rule.no-grace-period.why':
+    '업데이트도, 노드 비우기도, 줄이기도 모두 Pod를 멈춥니다. 유예 시간이 있으면 프로그램이 요청을 마치고 파일을 닫습니다. StatefulSet에서는 0이면 첫 Pod가 아직 도는데 둘째 Pod가 시작할 수도 있습니다.',
+  'rule.no-grace-period.fix': '필드를 지우거나(그러면 30초입니다), 가장 긴 요청이 걸리는 시간을 적습니다.',
 } as const satisfies FamilyWords<'availability'>;

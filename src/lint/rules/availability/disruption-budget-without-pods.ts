@@ -1,4 +1,5 @@
 // A PodDisruptionBudget that selects none of the pods of its namespace: it protects nothing.
+import { holdsPodsOf } from '../../completeness.ts';
 import { documentRule } from '../../rule.ts';
 import { webBudget, webDeployment } from './shared/examples.ts';
 
@@ -17,7 +18,7 @@ export const disruptionBudgetWithoutPods = documentRule({
     good: [webDeployment('replicas: 3') + webBudget('maxUnavailable: 1'), webBudget('maxUnavailable: 1')],
   },
   // Where the files hold none of the namespace's pods, they stand elsewhere.
-  appliesTo: (budget, { set }) => (set.namespace(budget.namespace)?.workloads.length ?? 0) > 0,
+  appliesTo: ({ namespace }, { set }) => holdsPodsOf(set, namespace),
   check(budget, report, { set }) {
     if (set.selectedBy(budget).length > 0) return;
     report({ at: ['spec', 'selector'], data: { namespace: budget.namespace } });

@@ -29,7 +29,6 @@ export const gracePeriodTooShort = workloadRule({
         'terminationGracePeriodSeconds: 15',
         'lifecycle:\n  preStop:\n    exec:\n      command: [sh, -c, sleep 30]',
       ),
-      webDeployment('replicas: 3', 'terminationGracePeriodSeconds: 0'),
     ],
     good: [
       webDeployment(
@@ -44,7 +43,7 @@ export const gracePeriodTooShort = workloadRule({
     const grace = numberAt(pod, 'terminationGracePeriodSeconds') ?? 30;
     const hooks = containers.map(({ spec }) => sleepOf(objectAt(spec, 'lifecycle')['preStop']));
     const longest = Math.max(0, ...hooks);
-    if (grace > longest) return;
+    if (longest === 0 || grace > longest) return;
     const at = [...podPath, 'terminationGracePeriodSeconds'];
     report({ at, data: { grace, seconds: longest }, edits: setField(document, at, longest + 30) });
   },

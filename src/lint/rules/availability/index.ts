@@ -11,6 +11,7 @@ import { gracePeriodTooShort } from './grace-period-too-short.ts';
 import { identicalProbes } from './identical-probes.ts';
 import { impatientLivenessProbe } from './impatient-liveness-probe.ts';
 import { noDisruptionBudget } from './no-disruption-budget.ts';
+import { noGracePeriod } from './no-grace-period.ts';
 import { noLivenessProbe } from './no-liveness-probe.ts';
 import { noPauseBeforeShutdown } from './no-pause-before-shutdown.ts';
 import { noReadinessProbe } from './no-readiness-probe.ts';
@@ -49,6 +50,7 @@ export const availabilityRules = [
   noSettlingTime,
   noPauseBeforeShutdown,
   gracePeriodTooShort,
+  noGracePeriod,
   autoscalerMinimumOfOne,
   autoscalerWithoutRoom,
   autoscalerWithoutTarget,

@@ -3,6 +3,7 @@ import { setField } from '../../edits.ts';
 import { isSet, listAt } from '../../read.ts';
 import { containerRule } from '../../rule.ts';
 import { WEB_SERVICE, webDeployment } from './shared/examples.ts';
+import { servicesOf } from './shared/serving.ts';
 
 export const noPauseBeforeShutdown = containerRule({
   id: 'no-pause-before-shutdown',
@@ -19,7 +20,7 @@ export const noPauseBeforeShutdown = containerRule({
     good: [webDeployment('replicas: 3', '', 'lifecycle:\n  preStop:\n    sleep: {seconds: 5}') + WEB_SERVICE],
   },
   appliesTo: ({ role, spec, workload }, { set }) =>
-    role === 'main' && listAt(spec, 'ports').length > 0 && set.selecting('Service', workload).length > 0,
+    role === 'main' && listAt(spec, 'ports').length > 0 && servicesOf(set, workload).length > 0,
   check({ document, spec, path, name }, report, { options }) {
     if (isSet(spec, 'lifecycle', 'preStop')) return;
     const at = [...path, 'lifecycle', 'preStop'];

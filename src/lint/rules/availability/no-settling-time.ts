@@ -3,6 +3,7 @@ import { setField } from '../../edits.ts';
 import { numberAt } from '../../read.ts';
 import { workloadRule } from '../../rule.ts';
 import { WEB_SERVICE, webDeployment } from './shared/examples.ts';
+import { servicesOf } from './shared/serving.ts';
 
 export const noSettlingTime = workloadRule({
   id: 'no-settling-time',
@@ -19,7 +20,7 @@ export const noSettlingTime = workloadRule({
     good: [webDeployment('replicas: 3\nminReadySeconds: 10') + WEB_SERVICE],
   },
   appliesTo: (workload, { set }) =>
-    /^(?:Deployment|StatefulSet|Rollout)$/.test(workload.kind) && set.selecting('Service', workload).length > 0,
+    /^(?:Deployment|StatefulSet|Rollout)$/.test(workload.kind) && servicesOf(set, workload).length > 0,
   check({ document, kind, name }, report, { options }) {
     const at = ['spec', 'minReadySeconds'];
     if ((numberAt(document.object, ...at) ?? 0) > 0) return;

@@ -12,7 +12,7 @@ const PEERS: Readonly<Record<ProbeName, string>> = {
 export const probeOfUndeclaredPort = containerRule({
   id: 'probe-of-undeclared-port',
   family: 'availability',
-  severity: 'low',
+  severity: 'info',
   area: 'availability',
   principles: ['health-check-controls-update'],
   controls: { bundle: 'availability' },

@@ -1,12 +1,23 @@
 // A service of one pod: it is away whenever that pod is, for a crash, a drained node or a slow start.
 import { setField } from '../../edits.ts';
 import { workloadRule } from '../../rule.ts';
+import type { LintSet } from '../../set.ts';
+import type { Workload } from '../../workloads.ts';
 import { WEB_SERVICE, webAutoscaler, webDeployment } from './shared/examples.ts';
-import { isServed } from './shared/serving.ts';
+import { fewestReplicas } from './shared/replicas.ts';
+import { isServed, servicesOf } from './shared/serving.ts';
 import { mountsClaim } from './shared/volumes.ts';
 
 /** A StatefulSet of one may be a database that cannot be two; only what is made to be copied is asked to be. */
 const COPIED = new Set(['Deployment', 'Rollout', 'ReplicaSet', 'ReplicationController']);
+
+/** A Service before it also leads to the pods of others (a second version, say), and together they are enough. */
+const isHelped = (set: LintSet, workload: Workload, enough: number): boolean =>
+  servicesOf(set, workload).some(
+    (service) =>
+      set.selectedBy(service).length > 1 &&
+      set.selectedBy(service).reduce((sum, own) => sum + (fewestReplicas(set, own) ?? 1), 0) >= enough,
+  );
 
 export const singleReplica = workloadRule({
   id: 'single-replica',
@@ -34,7 +45,7 @@ export const singleReplica = workloadRule({
     workload.replicas !== 0,
   check(workload, report, { set, options }) {
     const replicas = workload.replicas ?? 1;
-    if (replicas >= options.replicas) return;
+    if (replicas >= options.replicas || isHelped(set, workload, options.replicas)) return;
     const { document, kind } = workload;
     report({
       at: ['spec', 'replicas'],

@@ -1,6 +1,7 @@
 // A NetworkPolicy that selects none of the pods of its namespace: it protects nothing.
+
+import { holdsPodsOf } from '../../completeness.ts';
 import { documentRule } from '../../rule.ts';
-import { holdsPodsOf } from './shared/completeness.ts';
 import { namespacePolicy, WEB_POD, webPolicy } from './shared/examples.ts';
 import { POLICY_TYPE, selectsEveryPod } from './shared/policies.ts';
 

@@ -1,4 +1,4 @@
-// A load balancer of its own that takes requests from any address.
+// A load balancer of its own that takes requests from any address. Whether it is meant for the public no file shows: advice.
 import { listAt, textAt, textMapAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
 import { webService } from './shared/examples.ts';
@@ -17,7 +17,7 @@ const INTERNAL: readonly (readonly [key: RegExp, value: RegExp])[] = [
 export const openLoadBalancer = documentRule({
   id: 'open-load-balancer',
   family: 'network',
-  severity: 'low',
+  severity: 'info',
   area: 'network-security',
   principles: ['network-policies'],
   controls: { bundle: 'network' },

@@ -1,9 +1,9 @@
 // A ServiceMonitor that selects no Service: Prometheus has no target, and an alert on missing data may be the only sign.
 import { isJsonObject } from '../../../manifest/index.ts';
+import { holdsPodsOf } from '../../completeness.ts';
 import { booleanAt, objectAt, textMapAt, textsAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
 import { matchesSelector } from '../../selectors.ts';
-import { holdsPodsOf } from './shared/completeness.ts';
 import { webService } from './shared/examples.ts';
 
 const MONITOR = `---

@@ -1,7 +1,8 @@
 // A Service that selects none of the pods of its namespace: every request to it fails.
+
+import { holdsPodsOf } from '../../completeness.ts';
 import { objectAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
-import { holdsPodsOf } from './shared/completeness.ts';
 import { WEB_POD, webService } from './shared/examples.ts';
 
 export const serviceWithoutPods = documentRule({

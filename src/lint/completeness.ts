@@ -1,7 +1,7 @@
 // Whether the files can be taken to hold all the pods of a namespace: only then may a selector be said to match nothing. Pure.
-import type { Path } from '../../../../manifest/index.ts';
-import { isSet } from '../../../read.ts';
-import type { LintSet } from '../../../set.ts';
+import type { Path } from '../manifest/index.ts';
+import { isSet } from './read.ts';
+import type { LintSet } from './set.ts';
 
 /** Fields by which an object of somebody's own kind shows that its operator makes pods of it. */
 const MAKES_PODS: readonly Path[] = [

@@ -12,5 +12,6 @@ export { type LintedFile, type LintOptions, type LintResult, lint } from './lint
 export type { Rule, RuleExamples, RuleOptions } from './rule.ts';
 export { RULES, type RuleId, type RuleIdOf } from './rules/index.ts';
 export { type DescribedRule, type ReportWords, type SarifOptions, toSarif } from './sarif.ts';
+export { SCHEMA_PEERS } from './schema-peers.ts';
 export type { SourceKind } from './source/detect.ts';
 export type { RuleCounts } from './tally.ts';

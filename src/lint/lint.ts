@@ -50,6 +50,7 @@ export function lint(files: readonly LintFile[], options: LintOptions): LintResu
     'is-accepted': { applicable: 0, notApplicable: 0 },
   };
   const ruledTypes = new Set(options.rules.flatMap((rule) => (rule.subject === 'document' ? rule.types : [])));
+  const saysWhatWasRemoved = options.rules.some(({ id }) => id === 'removed-api-version');
   const hasRules = (type: string): boolean => ruledTypes.has(type) || type === 'argoproj.io/Rollout';
 
   for (const file of files) {
@@ -65,7 +66,7 @@ export function lint(files: readonly LintFile[], options: LintOptions): LintResu
       linted.push({ name: file.name, kind, objects: 0 });
       continue;
     }
-    const schema = lintSchema(file, parsed, looked, hasRules);
+    const schema = lintSchema(file, parsed, looked, hasRules, saysWhatWasRemoved);
     for (const finding of schema.findings) raw.push(finding);
     for (const document of schema.documents) documents.push(document);
     if (!options.noSuppressions) commented.push({ file, suppressions: readSuppressions(file.text, parsed.documents) });

@@ -5,12 +5,17 @@ import type { SchemaRuleId } from './engine-rules.ts';
 import type { RuleSeverity } from './families.ts';
 import type { LintFinding } from './finding.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
+import { removedVersion } from './rules/schema/shared/removed-versions.ts';
+import { peersOfFinding } from './schema-peers.ts';
 
 /** Files that the API server reads at its start and never serves. */
 const CONFIGURATION_FILES = ['audit.k8s.io/Policy'];
 
 /** Kinds that are gone for good: a rule says more about them than that they are unknown. */
 const GONE = ['policy/PodSecurityPolicy', 'extensions/PodSecurityPolicy'];
+
+/** What src/manifest says of a version that is not served; `removed-api-version` says more where it knows the version. */
+const TYPE_FINDINGS: readonly string[] = ['wrong-api-version', 'unknown-kind', 'misspelt-kind'];
 
 export interface SchemaResult {
   /** The objects that rules may look at: whatever could be read and has a kind. */
@@ -38,6 +43,7 @@ export function lintSchema(
   parsed: ParsedManifests,
   looked: Readonly<Record<SchemaRuleId, Looked>>,
   hasRules: (type: string) => boolean,
+  saysWhatWasRemoved: boolean,
 ): SchemaResult {
   const findings: RawFinding[] = [];
   const documents: LintDocument[] = [];
@@ -48,7 +54,10 @@ export function lintSchema(
   for (const manifest of parsed.documents) {
     const document = makeLintDocument(file, manifest);
     const mayBeUnknown = isSpokenFor(document.type, hasRules);
-    const own = manifest.findings.filter(({ id }) => id !== 'unknown-kind' || !mayBeUnknown);
+    const removed = saysWhatWasRemoved && removedVersion(document.apiVersion, document.kind) !== undefined;
+    const own = manifest.findings.filter(
+      ({ id }) => !(id === 'unknown-kind' && mayBeUnknown) && !(removed && TYPE_FINDINGS.includes(id)),
+    );
     const subject = { 'can-be-read': reading, 'fits-its-schema': count('fits-its-schema'), 'is-accepted': 0 };
     const decodes = !own.some((finding) => questionOf(finding) === 'fits-its-schema');
     if (decodes) subject['is-accepted'] = count('is-accepted');
@@ -82,7 +91,7 @@ function toRaw(file: LintFile, found: Finding, document: LintDocument | undefine
     ...(found.path !== undefined && { path: found.path }),
     ...(document && { object: { kind: document.kind, name: document.name, namespace: document.namespace } }),
     ...(found.fix && { fix: { kind: 'suggested', edits: found.fix.edits } as const }),
-    peers: [],
+    peers: document === undefined ? [] : peersOfFinding(found.id, found.path, document),
   };
   return { finding, ...(document && { document }), ...(question && { counted: { rule: question, subject } }) };
 }

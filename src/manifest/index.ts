@@ -25,6 +25,7 @@ export type * from './lab/world.ts';
 export type { ManifestReader, ParsedManifests } from './manifest-reader.ts';
 export { durationSeconds, parseGoDuration } from './resources/duration.ts';
 export { percentOf, resolvePercent } from './resources/int-or-string.ts';
+export { isLabelValue, isPortName } from './resources/names.ts';
 export {
   canonicalQuantity,
   compareQuantities,

@@ -7,10 +7,11 @@ import { sitePath } from '../islands/shared/site-path.ts';
 import { LABS } from '../labs/index.ts';
 import { RULES } from '../lint/index.ts';
 import { DIAGRAMS, type PracticeReference, type PrincipleId } from '../session/index.ts';
+import { ROLLOUT_RULES } from '../sim/index.ts';
 import { briefForPage } from './lab-texts.ts';
 import { PRACTICE_INDEX } from './practices.ts';
 import { sayRule } from './rules/rule-words.ts';
-import { STRATEGIES } from './strategies.ts';
+import { STRATEGIES, type StrategyId } from './strategies.ts';
 
 export interface PracticeLink {
   readonly href: string;
@@ -18,6 +19,13 @@ export interface PracticeLink {
   readonly label: string;
   /** In full, where there is room, and for those who hear it. */
   readonly name: string;
+}
+
+/** Where a decision can be watched. */
+function strategyOfDecision(rule: string): StrategyId {
+  if (rule.startsWith('recreate-')) return 'recreate';
+  if (rule.startsWith('blue-green-')) return 'blue-green';
+  return Object.hasOwn(ROLLOUT_RULES, rule) ? 'canary' : 'rolling-update';
 }
 
 /** Where a reference leads, or null when there is no page for it. */
@@ -48,7 +56,7 @@ export function practiceLink(lang: Language, reference: PracticeReference): Prac
       };
     }
     case 'decision': {
-      const strategy = first.startsWith('recreate-') ? 'recreate' : 'rolling-update';
+      const strategy = strategyOfDecision(first);
       const name = sayDynamic(lang, `decision.${first}.rule`);
       return { href: sitePath(lang, `simulate/${strategy}/`), label: name, name };
     }

@@ -9,7 +9,8 @@ import { STRATEGIES } from './strategies.ts';
 
 const simulations: readonly Practice[] = STRATEGIES.flatMap((strategy) => [
   { kind: 'simulation' as const, id: strategy, principles: STRATEGY_PRINCIPLES[strategy] },
-  ...(strategy === 'rolling-update' ? presetsFor(strategy) : []).map((preset) => ({
+  // What recreate offers, a rolling update offers too.
+  ...(strategy === 'recreate' ? [] : presetsFor(strategy)).map((preset) => ({
     kind: 'simulation' as const,
     id: `${strategy}/${preset}`,
     principles: SITUATION_PRINCIPLES[preset] ?? [],

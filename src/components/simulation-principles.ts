@@ -14,6 +14,22 @@ export const STRATEGY_PRINCIPLES: Readonly<Record<StrategyId, readonly Principle
     'replace-instead-of-change',
   ],
   recreate: ['replace-instead-of-change', 'update-without-interruption'],
+  canary: [
+    'new-version-for-a-few',
+    'share-of-traffic',
+    'widen-by-metrics',
+    'limit-the-blast-radius',
+    'fine-traffic-control',
+    'automated-canary',
+  ],
+  'blue-green': [
+    'two-identical-environments',
+    'deploy-beside-the-old',
+    'switch-all-traffic',
+    'instant-rollback-while-blue-runs',
+    'nearly-no-downtime',
+    'double-capacity',
+  ],
 };
 
 /** By the id of the situation. One that is offered and not listed here fails a test. */
@@ -25,4 +41,13 @@ export const SITUATION_PRINCIPLES: Readonly<Record<string, readonly PrincipleId[
   'lost-requests': ['update-without-interruption'],
   'slow-boot': ['health-check-controls-update'],
   'drain-and-budget': ['high-availability'],
+  'abort-leaves-file': ['automatic-rollback', 'fast-rollback', 'limit-the-blast-radius'],
+  'weight-by-pods': ['share-of-traffic', 'fine-traffic-control'],
+  'limit-never-reached': ['canary-needs-good-alerts', 'automated-canary'],
+  'stable-stays-whole': ['plan-capacity'],
+  'no-traffic': ['canary-needs-good-alerts', 'judge-by-user-experience'],
+  'way-back-window': ['instant-rollback-while-blue-runs', 'double-capacity'],
+  'nobody-watches': ['verify-health-after-deploy', 'judge-by-user-experience'],
+  'promotion-by-hand': ['deployment-approval', 'double-capacity'],
+  'preview-without-load': ['verify-health-after-deploy'],
 };

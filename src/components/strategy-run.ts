@@ -1,7 +1,14 @@
 // One bad release under one strategy, run by the engine while the site is built: what the index shows beside each strategy.
 // The same users, seed, fault and person for all, so that the charts can be compared.
 import { runAttempt } from '../run/index.ts';
-import { DEFAULT_BEHAVIOUR, DEFAULT_SETTINGS, type Point, type Timeline, timelineOf } from '../sim/index.ts';
+import {
+  DEFAULT_BEHAVIOUR,
+  DEFAULT_SETTINGS,
+  type Point,
+  type Timeline,
+  timelineOf,
+  type WorldInput,
+} from '../sim/index.ts';
 import type { StrategyId } from './strategies.ts';
 
 export const REPLICAS = 8;
@@ -18,10 +25,44 @@ export const SHOWN_MS = 120_000;
 const strategyText: Record<StrategyId, string> = {
   'rolling-update': '{type: RollingUpdate, rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}',
   recreate: '{type: Recreate}',
+  canary: `
+    canary:
+      canaryService: web-canary
+      stableService: web
+      trafficRouting: {nginx: {stableIngress: web}}
+      steps: [{setWeight: 10}, {pause: {duration: 60s}}, {setWeight: 50}, {pause: {duration: 60s}}]`,
+  'blue-green': '{blueGreen: {activeService: web, previewService: web-preview, scaleDownDelaySeconds: 60}}',
 };
 
-const manifest = (strategy: StrategyId) => `apiVersion: apps/v1
-kind: Deployment
+const isRollout = (strategy: StrategyId): boolean => strategy === 'canary' || strategy === 'blue-green';
+
+/** What a strategy needs beside the Service of the users. */
+const others: Record<StrategyId, string> = {
+  'rolling-update': '',
+  recreate: '',
+  canary: `---
+apiVersion: v1
+kind: Service
+metadata: {name: web-canary}
+spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
+`,
+  'blue-green': `---
+apiVersion: v1
+kind: Service
+metadata: {name: web-preview}
+spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
+`,
+};
+
+const manifest = (strategy: StrategyId) => `apiVersion: ${isRollout(strategy) ? 'argoproj.io/v1alpha1' : 'apps/v1'}
+kind: ${isRollout(strategy) ? 'Rollout' : 'Deployment'}
 metadata: {name: web}
 spec:
   replicas: ${REPLICAS}
@@ -40,7 +81,23 @@ apiVersion: v1
 kind: Service
 metadata: {name: web}
 spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
-`;
+${others[strategy]}`;
+
+/** The same person, at the same two moments. */
+const NEW = { container: 'web', image: 'shop/web:2.0.0' };
+const DEPLOYMENT: Person = {
+  release: { type: 'setImage', deployment: 'web', ...NEW },
+  undo: { type: 'undo', deployment: 'web', toRevision: null },
+};
+const ROLLOUT: Person = {
+  release: { type: 'setRolloutImage', rollout: 'web', ...NEW },
+  undo: { type: 'undoRollout', rollout: 'web', toRevision: null },
+};
+
+interface Person {
+  readonly release: WorldInput;
+  readonly undo: WorldInput;
+}
 
 export interface StrategyRun {
   /** Times are milliseconds since the beginning of the chart. */
@@ -80,8 +137,8 @@ export function strategyRun(strategy: StrategyId): StrategyRun {
     files: [{ name: 'web.yaml', text: manifest(strategy) }],
     inputs: [
       { atMs: 0, input: { type: 'setBehaviour', image: 'shop/web:2.0.0', behaviour: bad } },
-      { atMs: RELEASED_MS, input: { type: 'setImage', deployment: 'web', container: 'web', image: 'shop/web:2.0.0' } },
-      { atMs: UNDONE_MS, input: { type: 'undo', deployment: 'web', toRevision: null } },
+      { atMs: RELEASED_MS, input: isRollout(strategy) ? ROLLOUT.release : DEPLOYMENT.release },
+      { atMs: UNDONE_MS, input: isRollout(strategy) ? ROLLOUT.undo : DEPLOYMENT.undo },
     ],
     seed: SEED,
     untilMs: ORIGIN_MS + SHOWN_MS,

@@ -1,6 +1,6 @@
 // Journeys through the world around a release: its file and panel, faults, lost requests, ghosts, undo, drains, reduced motion.
 import type { Page } from '@playwright/test';
-import { PRESET_IDS } from '../../src/islands/workbench/presets.ts';
+import { presetsFor } from '../../src/islands/workbench/presets.ts';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
@@ -17,7 +17,7 @@ for (const language of ['ko', 'en'] as const) {
   test(`every situation opens, says what to look for, and releases without an error (${language})`, async ({
     page,
   }) => {
-    for (const preset of PRESET_IDS) {
+    for (const preset of presetsFor('rolling-update')) {
       await page.addInitScript(() => localStorage.clear());
       const lab = await workbench(page, `${language}/simulate/rolling-update/?preset=${preset}`);
       if (preset !== 'healthy') await expect(page.getByText(/^(볼 것|Look for): /)).toBeVisible();

@@ -54,6 +54,19 @@ export const site = {
   'site.strategy.recreate.costs': 'every request fails until the old pods have ended and the new ones are ready',
   'site.strategy.recreate.page':
     'Watch how long nobody is served while every old pod ends before the first new one starts. Edit the manifest, apply it, and follow every decision to the line that caused it.',
+  'site.strategy.canary.name': 'Canary',
+  'site.strategy.canary.text': 'Gives the new version to a few users, measures, and widens the share.',
+  'site.strategy.canary.saves': 'few people meet a bad version; an abort takes effect at once',
+  'site.strategy.canary.costs': 'every step takes time; it needs a router and metrics that can be trusted',
+  'site.strategy.canary.page':
+    'Watch how Argo Rollouts moves the weight, waits, measures, and aborts what is bad. Edit the manifest, apply it, and follow every decision to the line that caused it.',
+  'site.strategy.blue-green.name': 'Blue-green',
+  'site.strategy.blue-green.text': 'Starts the whole new version beside the old one, then moves all users at once.',
+  'site.strategy.blue-green.saves':
+    'the versions never serve together; while the old one runs, going back is immediate',
+  'site.strategy.blue-green.costs': 'twice the capacity during the switch; a bad version meets everybody',
+  'site.strategy.blue-green.page':
+    'Watch how Argo Rollouts runs both versions side by side and turns one Service, and when the way back closes. Edit the manifest, apply it, and follow every decision to the line that caused it.',
 
   'site.preset.healthy.name': 'A healthy release',
   'site.preset.healthy.look': 'How many pods stay available while all of them are replaced?',
@@ -69,6 +82,24 @@ export const site = {
   'site.preset.slow-boot.look': 'Does liveness wait until the new pod is ready?',
   'site.preset.drain-and-budget.name': 'A drain against a budget',
   'site.preset.drain-and-budget.look': 'Drain node-1, then deploy v2: which of them does the budget stop?',
+  'site.preset.abort-leaves-file.name': 'A bad canary',
+  'site.preset.abort-leaves-file.look': 'What does an abort take back, and what does it leave?',
+  'site.preset.weight-by-pods.name': '10 % without a router',
+  'site.preset.weight-by-pods.look': 'How much does v2 really get at setWeight: 10?',
+  'site.preset.limit-never-reached.name': 'Failing, yet passed',
+  'site.preset.limit-never-reached.look': 'Why does the analysis pass when every measurement fails?',
+  'site.preset.stable-stays-whole.name': 'Pods at half weight',
+  'site.preset.stable-stays-whole.look': 'How many pods run in all while the weight is 50 %?',
+  'site.preset.no-traffic.name': 'A night without users',
+  'site.preset.no-traffic.look': 'What does the analysis say when there are no requests?',
+  'site.preset.way-back-window.name': 'The window to go back',
+  'site.preset.way-back-window.look': 'How does a rollback 20 s after the switch differ from one after 40 s?',
+  'site.preset.nobody-watches.name': 'Bad after the switch',
+  'site.preset.nobody-watches.look': 'Who notices a version that turns bad after the switch?',
+  'site.preset.promotion-by-hand.name': 'Promoted by hand',
+  'site.preset.promotion-by-hand.look': 'How many pods run while nobody promotes?',
+  'site.preset.preview-without-load.name': 'A preview nobody visits',
+  'site.preset.preview-without-load.look': 'What does an analysis before the switch measure without requests?',
 
   'site.workbench.manifest': 'The manifest that it starts with',
   'site.workbench.noScript':
@@ -94,6 +125,18 @@ export const site = {
     'rolling update and recreate, surge and unavailable with their rounding, rollover, proportional scaling, pause, undo, restart, history, progress deadline',
   'site.about.deployment.leftOut': 'several people applying to one field',
   'site.about.deployment.heldTo': 'Kubernetes 1.37.2, recorded rollouts',
+  'site.about.rollout.name': 'Rollout',
+  'site.about.rollout.simulated':
+    'canary and blue-green of Argo Rollouts: steps, weights, pauses, abort, promotion, undo, scale-down delays',
+  'site.about.rollout.leftOut':
+    'Experiment, workloadRef, objects of routers other than nginx, header and mirror routes, plugins',
+  'site.about.rollout.heldTo': '149 recorded rollouts of Argo Rollouts 1.9.1',
+  'site.about.analysis.name': 'Analysis',
+  'site.about.analysis.simulated':
+    'AnalysisTemplate and AnalysisRun: counts, intervals, limits, conditions, errors and doubt',
+  'site.about.analysis.leftOut':
+    'PromQL beyond a few questions about requests and latency; providers other than web and prometheus',
+  'site.about.analysis.heldTo': 'recorded analyses of Argo Rollouts 1.9.1',
   'site.about.replicaset.name': 'ReplicaSet',
   'site.about.replicaset.simulated': 'slow start, the order of deletion, refusals by a quota, conditions and events',
   'site.about.replicaset.leftOut': 'bursts over 500 pods in one sync',

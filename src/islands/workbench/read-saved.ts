@@ -1,7 +1,7 @@
 // Looks at every field of what a link held before it is believed. In the readers null means "not as it should be".
 import { readBehaviour, type WorldInput } from '../../sim/index.ts';
 import { BRANCH_IDS, type BranchId, type TextFile } from './branch.ts';
-import { isPresetId } from './presets.ts';
+import { isPresetId, isStrategyName } from './presets.ts';
 import type { SavedBranch, SavedWorkbench } from './saved.ts';
 
 const MOST_FILES = 100;
@@ -37,7 +37,7 @@ export function readWorkbench(value: unknown): SavedWorkbench | null {
   if (!isFields(value)) return null;
   const { rules, strategy, current, speed, playing, selectedPod, selectedDecision } = value;
   const branches = readList(value['branches'], BRANCH_IDS.length, readBranch);
-  if (!isName(rules) || (strategy !== 'rolling-update' && strategy !== 'recreate') || !branches) return null;
+  if (!isName(rules) || !isStrategyName(strategy) || !branches) return null;
   const ids = new Set(branches.map(({ id }) => id));
   if (ids.size !== branches.length || !isBranchId(current) || !ids.has(current)) return null;
   if (typeof speed !== 'number' || typeof playing !== 'boolean') return null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opening, PRESET_IDS } from '../../../src/islands/workbench/presets.ts';
+import { opening, presetsFor } from '../../../src/islands/workbench/presets.ts';
 import {
   addFault,
   BEHAVIOUR_IDS,
@@ -130,9 +130,10 @@ test('a text that is no YAML is not edited', () => {
 });
 
 test.each(['ko', 'en'] as const)('every situation is made of files without an error (%s)', (language) => {
-  for (const id of PRESET_IDS)
-    for (const { name, text } of opening(language, 'rolling-update', id).files) {
-      const { findings } = parseManifests(text);
-      expect(hasErrors(findings), `${id} ${name} ${findings.map((finding) => finding.id)}`).toBe(false);
-    }
+  for (const strategy of ['rolling-update', 'recreate', 'canary', 'blue-green'] as const)
+    for (const id of presetsFor(strategy))
+      for (const { name, text } of opening(language, strategy, id).files) {
+        const { findings } = parseManifests(text);
+        expect(hasErrors(findings), `${id} ${name} ${findings.map((finding) => finding.id)}`).toBe(false);
+      }
 });

@@ -203,7 +203,12 @@ function Side({ mark, ...props }: RolloutFrameProps & { readonly mark: SideMark 
   );
 }
 
-function titleOf(rollout: RolloutView, role: 'stable' | 'fresh' | 'old', share: number): string {
+/** What people call a version in the part that it plays. */
+function titleOf(
+  rollout: RolloutView,
+  role: 'stable' | 'fresh' | 'old',
+  share: number,
+): 'old' | 'stable' | 'canary' | 'active' | 'preview' {
   if (role === 'old') return 'old';
   if (rollout.strategy === 'canary') return role === 'stable' ? 'stable' : 'canary';
   if (share > 0) return 'active';

@@ -2,7 +2,12 @@
 // the reader's language; the objects are the same in both.
 import type { Language } from '../../../i18n/index.ts';
 
-export type StrategyName = 'rolling-update' | 'recreate';
+export type DeploymentStrategy = 'rolling-update' | 'recreate';
+export type RolloutStrategy = 'canary' | 'blue-green';
+export type StrategyName = DeploymentStrategy | RolloutStrategy;
+
+export const isRolloutStrategy = (strategy: StrategyName): strategy is RolloutStrategy =>
+  strategy === 'canary' || strategy === 'blue-green';
 
 /** The seed that the examples name. */
 export const EXAMPLE_SEED = 4213;
@@ -13,7 +18,7 @@ export interface ExampleFile {
 }
 
 export interface ShopOptions {
-  readonly strategy: StrategyName;
+  readonly strategy: DeploymentStrategy;
   readonly replicas: number;
   /** Written as they stand: `1`, `25%`. Only for a rolling update. */
   readonly maxSurge: string;
@@ -107,7 +112,18 @@ spec:
   progressDeadlineSeconds: 120
   strategy:
 ${strategy}
-  selector:
+${podTemplate(language, { ...options, cpu: '"1"' })}`;
+}
+
+export type PodOptions = Pick<ShopOptions, 'gracePeriodSeconds' | 'preStopSeconds' | 'livenessProbe'> & {
+  /** As it is written. */
+  readonly cpu: string;
+};
+
+/** Selector and template: the same for a Deployment and a Rollout. */
+export function podTemplate(language: Language, options: PodOptions): string {
+  const say = COMMENTS[language];
+  return `  selector:
     matchLabels:
       app: web
   template:
@@ -124,7 +140,7 @@ ${strategy}
             - containerPort: 8080
           resources:
             requests:
-              cpu: "1"
+              cpu: ${options.cpu}
               memory: 512Mi
           # ${say.readiness}
           readinessProbe:
@@ -171,7 +187,7 @@ const list = (name: string, items: readonly (readonly string[])[]): string =>
     ? `  ${name}: []`
     : `  ${name}:\n${items.map((lines) => lines.map((line, at) => `    ${at === 0 ? '- ' : '  '}${line}`).join('\n')).join('\n')}`;
 
-function world(language: Language, { requestsPerSecond, releases, faults }: ExampleWorld): string {
+export function worldText(language: Language, { requestsPerSecond, releases, faults }: ExampleWorld): string {
   const say = COMMENTS[language];
   const nodes = ['node-1', 'node-2', 'node-3'].map((name) => [`name: ${name}`, 'cpu: "4"', 'memory: 16Gi']);
   return `# ${say.world}
@@ -193,12 +209,12 @@ ${list('nodes', nodes)}
 `;
 }
 
-function service(language: Language): string {
-  return `# ${COMMENTS[language].service}
+export function serviceText(comment: string, name: string): string {
+  return `# ${comment}
 apiVersion: v1
 kind: Service
 metadata:
-  name: web
+  name: ${name}
 spec:
   selector:
     app: web
@@ -211,8 +227,8 @@ spec:
 export function shopFiles(language: Language, options: ShopOptions): ExampleFile[] {
   return [
     { name: 'deployment.yaml', text: deployment(language, options) },
-    { name: 'service.yaml', text: service(language) },
+    { name: 'service.yaml', text: serviceText(COMMENTS[language].service, 'web') },
     ...(options.minAvailable === null ? [] : [{ name: 'pdb.yaml', text: budget(language, options.minAvailable) }]),
-    { name: 'world.yaml', text: world(language, options.world) },
+    { name: 'world.yaml', text: worldText(language, options.world) },
   ];
 }

@@ -23,6 +23,7 @@ export {
   type RequestLife,
   requestLife,
 } from './life.ts';
+export { type MetricQuery, type RateQuery, type RatioQuery, readMetricQuery } from './metric-query.ts';
 export { readBehaviour } from './read-behaviour.ts';
 export { DEFAULT_SEED, type WorldRecording } from './record-world.ts';
 export { WorldMetrics } from './scrape.ts';

@@ -15,10 +15,19 @@ export interface RateQuery {
   readonly windowMs: number;
 }
 
+export interface RatioQuery {
+  readonly is: 'ratio';
+  readonly part: RateQuery;
+  /** A part without series counts as 0. */
+  readonly orZero: boolean;
+  readonly of: RateQuery;
+}
+
 export type MetricQuery =
   | { readonly is: 'rate'; readonly of: RateQuery }
-  /** `orZero`: a part without series counts as 0. */
-  | { readonly is: 'ratio'; readonly part: RateQuery; readonly orZero: boolean; readonly of: RateQuery }
+  | RatioQuery
+  /** How much more a ratio is than another: two versions at the same time. */
+  | { readonly is: 'difference'; readonly from: RatioQuery; readonly minus: RatioQuery }
   | { readonly is: 'quantile'; readonly quantile: number; readonly of: RateQuery };
 
 const REQUESTS = 'http_requests_total';
@@ -118,19 +127,27 @@ function quantile(reader: Reader): MetricQuery | null {
   return reader.words(')') && reader.isAtEnd && value <= 1 ? { is: 'quantile', quantile: value, of } : null;
 }
 
-/** Null for a query of another shape. */
-export function readMetricQuery(text: string): MetricQuery | null {
-  if (text.length > LONGEST) return null;
-  const reader = new Reader(text);
-  if (reader.words('histogram_quantile', '(')) return quantile(reader);
+/** A sum of requests, or a ratio of two. `or vector(0)` stands in brackets: without them it would be looked at last. */
+function sumOrRatio(reader: Reader): MetricQuery | null {
   const bracket = reader.words('(');
   const first = sumOfRequests(reader);
   if (!first) return null;
   const orZero =
     reader.words('or', 'vector', '(', '0', ')') || reader.words('or', 'on', '(', ')', 'vector', '(', '0', ')');
   if (bracket ? !reader.words(')') : orZero) return null;
-  if (reader.isAtEnd) return orZero ? null : { is: 'rate', of: first };
-  if (!reader.words('/')) return null;
+  if (!reader.words('/')) return orZero ? null : { is: 'rate', of: first };
   const of = sumOfRequests(reader);
-  return of && reader.isAtEnd ? { is: 'ratio', part: first, orZero, of } : null;
+  return of ? { is: 'ratio', part: first, orZero, of } : null;
+}
+
+/** Null for a query of another shape. */
+export function readMetricQuery(text: string): MetricQuery | null {
+  if (text.length > LONGEST) return null;
+  const reader = new Reader(text);
+  if (reader.words('histogram_quantile', '(')) return quantile(reader);
+  const from = sumOrRatio(reader);
+  if (!from || reader.isAtEnd) return from;
+  if (from.is !== 'ratio' || !reader.words('-')) return null;
+  const minus = sumOrRatio(reader);
+  return minus?.is === 'ratio' && reader.isAtEnd ? { is: 'difference', from, minus } : null;
 }

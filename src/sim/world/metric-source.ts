@@ -1,15 +1,17 @@
-// Answers an analysis from what the pods have done: the metric provider of a world. A Prometheus that scrapes every second.
+// Answers an analysis from what the pods have done: the metric provider of a world. A Prometheus that scrapes every second, and the pods'
+// own checks.
 import type { MetricAnswer, MetricSource } from '../analysis/index.ts';
 import { DURATION_BUCKETS_SECONDS } from '../traffic/index.ts';
 import type { WorldContext } from './context.ts';
 import { fitsPattern } from './label-pattern.ts';
-import { type Matcher, type MetricQuery, type RateQuery, readMetricQuery } from './metric-query.ts';
+import { type Matcher, type MetricQuery, type RateQuery, type RatioQuery, readMetricQuery } from './metric-query.ts';
 import { KEPT_MS, type SampleOfPod, type SecondOfPods } from './samples.ts';
+import { answerUrl } from './web-answer.ts';
 
 const unreachable = (message: string): MetricAnswer => ({ is: 'unreachable', message });
 
 const KNOWN =
-  'this world answers sum(rate(http_requests_total{…}[…])), the ratio of two of them, and histogram_quantile over http_request_duration_seconds_bucket, with the labels namespace, service, job, pod, version, rollouts_pod_template_hash and status';
+  'this world answers sum(rate(http_requests_total{…}[…])), the ratio of two of them, the difference of two ratios, and histogram_quantile over http_request_duration_seconds_bucket, with the labels namespace, service, job, pod, version, rollouts_pod_template_hash and status';
 
 /** Values that a series of a pod has for a label: as many as there are Services. Null: no series has this label. */
 function valuesOf({ labels, services }: SampleOfPod, label: string): readonly string[] | null {
@@ -100,24 +102,47 @@ function quantileOf(durations: readonly number[], quantile: number): number {
 const vector = (...values: readonly number[]): MetricAnswer => ({ is: 'vector', values });
 
 function answer(samples: readonly SecondOfPods[], query: MetricQuery, nowMs: number): MetricAnswer {
-  if (query.of.windowMs > KEPT_MS) return unreachable(`this world remembers ${KEPT_MS / 60_000} minutes`);
+  if (longestOf(query) > KEPT_MS) return unreachable(`this world remembers ${KEPT_MS / 60_000} minutes`);
+  if (query.is === 'ratio') return answerOfRatio(ratioOf(samples, query, nowMs));
+  if (query.is === 'difference') {
+    const first = ratioOf(samples, query.from, nowMs);
+    const second = ratioOf(samples, query.minus, nowMs);
+    if (first === 'unreadable' || second === 'unreadable') return unreachable(KNOWN);
+    return first === null || second === null ? vector() : vector(first - second);
+  }
   const of = growthOf(samples, query.of, nowMs);
   if (!of) return unreachable(KNOWN);
   if (query.is === 'quantile') return of.found ? vector(quantileOf(of.durations, query.quantile)) : vector();
-  if (query.is === 'rate') return of.found ? vector(of.requests / (query.of.windowMs / 1000)) : vector();
-  const part = growthOf(samples, query.part, nowMs);
-  if (!part) return unreachable(KNOWN);
-  if (!of.found || !(part.found || query.orZero)) return vector();
-  const share = part.requests / query.part.windowMs / (of.requests / query.of.windowMs);
-  return vector(share);
+  return of.found ? vector(of.requests / (query.of.windowMs / 1000)) : vector();
 }
+
+const longestOf = (query: MetricQuery): number =>
+  query.is === 'difference'
+    ? Math.max(longestOf(query.from), longestOf(query.minus))
+    : Math.max(query.of.windowMs, query.is === 'ratio' ? query.part.windowMs : 0);
+
+/** Null: one of the two has no series. */
+type Ratio = number | null | 'unreadable';
+
+function ratioOf(samples: readonly SecondOfPods[], query: RatioQuery, nowMs: number): Ratio {
+  const of = growthOf(samples, query.of, nowMs);
+  const part = growthOf(samples, query.part, nowMs);
+  if (!of || !part) return 'unreadable';
+  if (!of.found || !(part.found || query.orZero)) return null;
+  return part.requests / query.part.windowMs / (of.requests / query.of.windowMs);
+}
+
+const answerOfRatio = (ratio: Ratio): MetricAnswer =>
+  ratio === 'unreadable' ? unreachable(KNOWN) : ratio === null ? vector() : vector(ratio);
 
 /** What a world answers to the metrics of an AnalysisRun. */
 export const metricsOf =
   (world: WorldContext): MetricSource =>
   ({ metric, nowMs }) => {
-    const { prometheus } = metric.provider;
-    if (!prometheus) return unreachable('no such host: this world has a Prometheus and nothing else to ask');
+    const { prometheus, web } = metric.provider;
+    if (web) return answerUrl(world, web.url ?? '');
+    if (!prometheus)
+      return unreachable('no such host: this world has a Prometheus and its own Services, nothing else to ask');
     const query = readMetricQuery(prometheus.query ?? '');
     return query ? answer(world.state.samples, query, nowMs) : unreachable(KNOWN);
   };

@@ -3,7 +3,7 @@
 import { atMsOf, rfc3339Exact, wakeRolloutAt } from '../../cluster/index.ts';
 import { hasDeadline, SCALE_DOWN_DEADLINE } from './annotations.ts';
 import { scaleDownDelaySeconds } from './calculations/index.ts';
-import { decide } from './decisions.ts';
+import { decide, decideOnce } from './decisions.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import { type Pass, patchAnnotation } from './pass.ts';
 import { waitsAfterAbort } from './scale.ts';
@@ -42,7 +42,9 @@ export function removeDeadlines(pass: Pass): void {
 function explainDelay(pass: Pass, { name, spec }: SeenReplicaSet, seconds: number): void {
   const strategy = pass.seen.spec.strategy?.blueGreen ? 'blueGreen' : 'canary';
   const path = `spec.strategy.${strategy}.scaleDownDelaySeconds`;
-  decide(pass, 'rollout-delay', {
+  // Without a delay there is no deadline to remember: every look begins it again.
+  const say = seconds === 0 ? decideOnce : decide;
+  say(pass, 'rollout-delay', {
     saw: { seconds, pods: spec },
     outcome: { replicaSet: name },
     alternatives: [{ id: 'longer-scale-down-delay', path }],
@@ -75,7 +77,8 @@ export function sizeDuringDelay(pass: Pass, replicaSet: SeenReplicaSet, waiting:
     if (replicaSet.spec === 0 || waiting >= limit) return { waiting, desired: 0 };
     const seconds = scaleDownDelaySeconds(pass.seen.spec);
     addDeadline(pass, replicaSet, seconds);
-    lookAgainAt(pass, pass.context.nowMs + seconds * 1000);
+    // The controller asks for a look at once when there is no delay, and again, without end: none of them would change anything.
+    if (seconds > 0) lookAgainAt(pass, pass.context.nowMs + seconds * 1000);
     explainDelay(pass, replicaSet, seconds);
     return { waiting: waiting + 1, desired: replicaSet.spec };
   }

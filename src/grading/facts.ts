@@ -1,8 +1,18 @@
 // What hints look at: what the files say, as the API server understands it, and the worst that happened over all seeds.
 import type { FactId, FactValue } from '../labs/index.ts';
-import type { Container, Deployment, Lifecycle, PodSpec, Probe } from '../manifest/index.ts';
+import type { AnalysisTemplate, Container, Deployment, Lifecycle, PodSpec, Probe } from '../manifest/index.ts';
 import { fencepostsOf, type Outcome } from '../sim/index.ts';
-import { failuresIn, percentOfUsers, releasedAfterMs, type SeedRun, usersHarmed } from './seed-run.ts';
+import type { Workload } from './attempt.ts';
+import { rolloutFacts } from './rollout-facts.ts';
+import {
+  failuresIn,
+  newVersionSpan,
+  percentOfUsers,
+  podMinutes,
+  releasedAfterMs,
+  type SeedRun,
+  usersHarmed,
+} from './seed-run.ts';
 import { leastOf, mostOf, within } from './steps.ts';
 
 export type Facts = Readonly<Partial<Record<FactId, FactValue>>>;
@@ -44,11 +54,7 @@ const securityFacts = ({ securityContext: ofPod }: PodSpec, { securityContext: o
   readOnlyRoot: securityValue(own?.['readOnlyRootFilesystem']),
 });
 
-/** Of the first Deployment that is released, and its first container. */
-export function settingFacts(released: readonly Deployment[]): Facts {
-  const spec = released[0]?.spec;
-  const container = spec?.template.spec.containers[0];
-  if (!spec || !container) return {};
+function deploymentFacts({ spec }: Deployment): Facts {
   const posts = fencepostsOf(spec);
   return {
     replicas: spec.replicas,
@@ -56,11 +62,23 @@ export function settingFacts(released: readonly Deployment[]): Facts {
     ...posts,
     // New pods that a release may begin with.
     mostAtOnce: spec.strategy.type === 'Recreate' ? spec.replicas : posts.maxSurge + posts.maxUnavailable,
-    minReadySeconds: spec.minReadySeconds ?? 0,
     progressDeadlineSeconds: spec.progressDeadlineSeconds,
-    gracePeriodSeconds: spec.template.spec.terminationGracePeriodSeconds,
+  };
+}
+
+/** Of the first workload that is released, and its first container. */
+export function settingFacts(released: readonly Workload[], templates: readonly AnalysisTemplate[]): Facts {
+  const [workload] = released;
+  const container = workload?.spec.template.spec.containers[0];
+  if (!workload || !container) return {};
+  const { minReadySeconds = 0, template } = workload.spec;
+  const { terminationGracePeriodSeconds } = template.spec;
+  return {
+    ...(workload.kind === 'Rollout' ? rolloutFacts(workload, templates) : deploymentFacts(workload)),
+    minReadySeconds,
+    gracePeriodSeconds: terminationGracePeriodSeconds,
     ...probeFacts(container),
-    ...securityFacts(spec.template.spec, container),
+    ...securityFacts(template.spec, container),
   };
 }
 
@@ -76,11 +94,19 @@ function containerTroubles({ run }: SeedRun): Readonly<Record<'notStarted' | 'cr
   return troubles;
 }
 
+/** Seconds after the undo for which users went on meeting the new version; none where nobody takes it back. */
+function backAfterSeconds(run: SeedRun): number[] {
+  if (run.undoMs === null) return [];
+  const span = newVersionSpan(run);
+  return [span ? Math.round(Math.max(0, span.lastMs - run.undoMs) / 100) / 10 : 0];
+}
+
 export function outcomeFacts(runs: readonly SeedRun[]): Facts {
   if (runs.length === 0) return {};
   const most = (measure: (run: SeedRun) => number): number => Math.max(...runs.map(measure));
   const ended = (outcome: Outcome) =>
     most(({ seconds }) => seconds.reduce((sum, { counts }) => sum + counts[outcome], 0));
+  const back = runs.flatMap(backAfterSeconds);
   const afterMs = runs.map(releasedAfterMs);
   const slowest = afterMs.reduce<number | null>(
     (slow, next) => (slow === null || next === null ? null : Math.max(slow, next)),
@@ -100,6 +126,8 @@ export function outcomeFacts(runs: readonly SeedRun[]): Facts {
     notStarted: most((run) => containerTroubles(run).notStarted),
     crashes: most((run) => containerTroubles(run).crashes),
     outOfMemory: most((run) => containerTroubles(run).outOfMemory),
+    podMinutes: most(podMinutes),
+    ...(back.length === 0 ? {} : { backAfterSeconds: Math.max(...back) }),
     ...(slowest === null ? {} : { releasedAfterSeconds: Math.round(slowest / 100) / 10 }),
   };
 }

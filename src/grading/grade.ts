@@ -1,15 +1,17 @@
 // An attempt over all seeds of a lab: the verdict. Deterministic, bounded, and in steps, so that whoever drives it can show progress and stop.
 import type { Criterion, Lab, LabSeed, TextFile } from '../labs/index.ts';
+import { parseManifests, viewAs } from '../manifest/index.ts';
 import { type WatchedRun, watchAttempt } from '../run/index.ts';
-import { DEFAULT_SETTINGS, Fingerprint, openingOf } from '../sim/index.ts';
+import { DEFAULT_SETTINGS, Fingerprint, planOf } from '../sim/index.ts';
 import {
   attemptOf,
   endOf,
   originOf,
   type ReadAttempt,
   readAttempt,
-  releasedDeployments,
+  releasedWorkloads,
   releaseOf,
+  undoOf,
 } from './attempt.ts';
 import { countsIn, judge } from './criteria/index.ts';
 import { type Facts, outcomeFacts, settingFacts } from './facts.ts';
@@ -39,16 +41,21 @@ interface LintedAttempt extends ReadAttempt {
   readonly ruleFindings: readonly RuleFinding[];
 }
 
+/** The people who use the shop in a world. */
+function usersIn(text: string): number {
+  const [world] = parseManifests(text).documents.flatMap((document) => viewAs(document, 'World') ?? []);
+  return (world ? planOf(world).traffic : DEFAULT_SETTINGS.traffic).users;
+}
+
 function judgeSeed(lab: Lab, read: LintedAttempt, seed: LabSeed, watched: WatchedRun): JudgedSeed {
   const { definition } = lab;
-  const world = lab.worlds[seed.world] ?? '';
-  const opening = openingOf([{ atMs: 0, input: { type: 'apply', file: seed.world, text: world } }], DEFAULT_SETTINGS);
   const run = readSeedRun(watched, {
     originMs: originOf(lab),
     releaseMs: releaseOf(lab),
     untilMs: endOf(lab),
-    users: opening.settings.traffic.users,
-    released: releasedDeployments(lab, read.deployments).map(({ metadata }) => metadata.name ?? ''),
+    users: usersIn(lab.worlds[seed.world] ?? ''),
+    released: releasedWorkloads(lab, read.workloads).map(({ metadata }) => metadata.name ?? ''),
+    undoMs: undoOf(lab, seed.world),
     ruleFindings: read.ruleFindings,
   });
   const criteria = definition.criteria
@@ -103,7 +110,7 @@ function conclude(lab: Lab, read: LintedAttempt, judged: readonly JudgedSeed[]):
   const seeds = judged.map(({ verdict }) => verdict);
   const criteria = definition.criteria.map((criterion) => judgeCriterion(criterion, seeds, read.runnable));
   const facts: Facts = {
-    ...settingFacts(releasedDeployments(lab, read.deployments)),
+    ...settingFacts(releasedWorkloads(lab, read.workloads), read.templates),
     ...outcomeFacts(judged.map(({ run }) => run)),
   };
   const hint = hintOf(lab, read, facts, criteria, read.ruleFindings);

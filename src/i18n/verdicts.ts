@@ -29,7 +29,10 @@ export function criterionSentence(
   { worlds, criteria }: Pick<Brief, 'worlds' | 'criteria'>,
 ): string {
   const none = criterion.kind === 'failed-requests-at-most' && criterion.most === 0;
-  const key = none ? 'criterion.failed-requests-at-most.none' : `criterion.${criterion.kind}`;
+  const toFirst = criterion.kind === 'back-within' && criterion.after === 'first-user';
+  const key = none
+    ? 'criterion.failed-requests-at-most.none'
+    : `criterion.${criterion.kind}${toFirst ? '.first-user' : ''}`;
   let sentence = tDynamic(language, key, parameters(criterion));
   const during = 'during' in criterion ? criterion.during : undefined;
   if (during) {

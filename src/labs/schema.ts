@@ -61,15 +61,29 @@ export interface Scenario {
 }
 
 /**
- * `release`: the pipeline sets the image of every container that runs an image of the same name, in whichever Deployment it is.
- * Before, the pipeline runs `from`, whatever tag the file names.
+ * `release`: the pipeline sets the image of every container that runs an image of the same name, in whichever Deployment or Rollout it is.
+ * Before, the pipeline runs `from`, whatever tag the file names. The others are done to every workload that was released: `promote` lets a
+ * Rollout that waits for somebody go on, `undo` goes back to the revision before.
  */
-export type LabAction = {
+export type LabAction = ReleaseAction | PersonAction;
+
+export interface ReleaseAction {
   readonly atSeconds: number;
   readonly do: 'release';
   readonly from: string;
   readonly to: string;
-};
+}
+
+export interface PersonAction {
+  readonly atSeconds: number;
+  readonly do: 'promote' | 'undo';
+  /** The worlds in which it is done; absent: all. */
+  readonly worlds?: readonly string[];
+}
+
+/** The first release of a scenario, in seconds. */
+export const releaseSeconds = ({ actions }: Scenario): number =>
+  Math.min(...actions.filter((action) => action.do === 'release').map(({ atSeconds }) => atSeconds));
 
 export interface LabSeed {
   readonly seed: number;
@@ -116,16 +130,21 @@ export type Criterion =
   | (AnyCriterion & { readonly kind: 'accepted' })
   /** Requests that fail, of users who do come: a shop that nobody can reach does not meet it. */
   | (OverTime & { readonly kind: 'failed-requests-at-most'; readonly most: number })
-  /** Pods of the released Deployments that are ready and not on their way out. */
+  /** Pods of the released workloads that are ready and not on their way out. */
   | (OverTime & { readonly kind: 'ready-at-least'; readonly least: number })
   /** Pods of the whole world, those that are ending included. */
   | (OverTime & { readonly kind: 'pods-at-most'; readonly most: number })
-  /** Every pod of the released Deployments is new and available, so long after the first release. */
+  /** Every pod of the released workloads is new and available, so long after the first release; of a Rollout: it is promoted. */
   | (AnyCriterion & { readonly kind: 'released-within'; readonly seconds: number })
   /** Pods of the new version at one time: how far a bad release gets. */
   | (AnyCriterion & { readonly kind: 'new-pods-at-most'; readonly most: number })
   /** People, of all who use the shop, whom the version that does harm has answered. */
   | (AnyCriterion & { readonly kind: 'users-harmed-at-most'; readonly percent: number })
+  /**
+   * So long after the new version has answered its first user (`first-user`), or after the undo of the scenario, it answers nobody any
+   * more. Also met where it never did.
+   */
+  | (AnyCriterion & { readonly kind: 'back-within'; readonly seconds: number; readonly after: 'first-user' | 'undo' })
   /** Pods × minutes from the first release to the end. */
   | (AnyCriterion & { readonly kind: 'pod-minutes-at-most'; readonly most: number })
   /** Every pod template of the files meets the level, as Pod Security admission judges it. */
@@ -135,7 +154,10 @@ export type Criterion =
 
 export type CriterionKind = Criterion['kind'];
 
-/** What a file says, as the API server understands it, of the first Deployment that is released. Absent without one. */
+/**
+ * What a file says, as the API server understands it, of the first workload that is released. Absent without one; those of a Rollout's
+ * own are absent for a Deployment, and the other way round.
+ */
 export const SETTING_FACTS = [
   'replicas',
   'strategy',
@@ -155,6 +177,20 @@ export const SETTING_FACTS = [
   'runAsUser',
   'runAsNonRootOfPod',
   'readOnlyRoot',
+  'firstWeight',
+  'pausesSeconds',
+  'scaleDownDelaySeconds',
+  'gate',
+  'autoPromotionSeconds',
+  'analysis',
+  'smokeService',
+  'metricFailureLimit',
+  'metricCanFail',
+  'metricCount',
+  'metricIntervalSeconds',
+  'metricWindowSeconds',
+  'metricLooksAt',
+  'metricCompares',
 ] as const;
 
 /** What happened, the worst over all seeds. */
@@ -173,6 +209,8 @@ export const OUTCOME_FACTS = [
   'notStarted',
   'crashes',
   'outOfMemory',
+  'backAfterSeconds',
+  'podMinutes',
 ] as const;
 
 export type FactId = (typeof SETTING_FACTS)[number] | (typeof OUTCOME_FACTS)[number];

@@ -148,7 +148,9 @@ describe.each(loadedLabs)('$id', ({ id, lab, texts }) => {
     });
 
     test('says no word about the person', () => {
-      expect(texts[`brief.${language}.md`]).not.toMatch(/!|simply|obviously|당신/);
+      // An answer may have a sign of its own in it, `!~` for one: what counts is what is said about it.
+      const said = (texts[`brief.${language}.md`] ?? '').replace(/^```[\s\S]*?^```/gm, '');
+      expect(said).not.toMatch(/!|simply|obviously|당신/);
     });
   });
 

@@ -7,6 +7,7 @@ import { newPodsAtMost, podMinutesAtMost, podsAtMost, readyAtLeast } from './pod
 import { accepted, releasedWithin } from './release.ts';
 import { failedRequestsAtMost, usersHarmedAtMost } from './requests.ts';
 import { noFinding, podSecurityLevel } from './rules.ts';
+import { backWithin } from './way-back.ts';
 
 const MEASURES: { readonly [K in CriterionKind]: Measure<K> } = {
   accepted,
@@ -16,6 +17,7 @@ const MEASURES: { readonly [K in CriterionKind]: Measure<K> } = {
   'released-within': releasedWithin,
   'new-pods-at-most': newPodsAtMost,
   'users-harmed-at-most': usersHarmedAtMost,
+  'back-within': backWithin,
   'pod-minutes-at-most': podMinutesAtMost,
   'pod-security-level': podSecurityLevel,
   'no-finding': noFinding,

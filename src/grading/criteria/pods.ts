@@ -1,8 +1,7 @@
 // Criteria about how many pods there are, and what they cost.
-import { areaOf, leastOf, mostOf, within } from '../steps.ts';
+import { podMinutes } from '../seed-run.ts';
+import { leastOf, mostOf, within } from '../steps.ts';
 import { type Measure, met, windowOf } from './measure.ts';
-
-const MINUTE_MS = 60_000;
 
 export const readyAtLeast: Measure<'ready-at-least'> = ({ least, during }, run) => {
   const { fromMs, toMs } = windowOf(run, during);
@@ -31,8 +30,7 @@ export const newPodsAtMost: Measure<'new-pods-at-most'> = ({ most }, run) => {
 };
 
 export const podMinutesAtMost: Measure<'pod-minutes-at-most'> = ({ most }, run) => {
-  const pods = within(run.pods, run.releaseMs, run.untilMs);
-  const value = Math.round((areaOf(pods, run.untilMs) / MINUTE_MS) * 10) / 10;
+  const value = podMinutes(run);
   if (value <= most) return met(value);
   return { met: false, value, atMs: null, reason: 'above', data: { count: value } };
 };

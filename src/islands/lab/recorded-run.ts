@@ -19,7 +19,7 @@ export function recordRun(lab: Lab, files: readonly TextFile[], seed: LabSeed): 
   const { untilMs, settings } = attempt;
   const originMs = settings?.originMs ?? 0;
   const recording = startRun(attempt);
-  const deployment = read.deployments[0]?.metadata.name ?? null;
+  const workload = read.workloads[0]?.metadata.name ?? null;
   let handled = 0;
   return {
     seed: seed.seed,
@@ -38,7 +38,7 @@ export function recordRun(lab: Lab, files: readonly TextFile[], seed: LabSeed): 
       return recording.runUntil(untilMs, PORTION) === 'reached';
     },
     viewAt: (atMs) => worldView(recording.seek(atMs).state, atMs),
-    timeline: (until) => timelineOf(recording.log, until, deployment),
+    timeline: (until) => timelineOf(recording.log, until, workload),
     failures: (until) => failedRequests(recording.log, until, FAILURES),
   };
 }

@@ -1,6 +1,6 @@
 // What the lab page shows, as values: rows of criteria and seeds, the picture of the target, what is so at the playhead. Pure.
 import { type CriterionState, criterionStates, type SeedCriterion, type Verdict } from '../../grading/index.ts';
-import type { Criterion, LabDefinition, Target } from '../../labs/index.ts';
+import { type Criterion, type LabDefinition, releaseSeconds, type Target } from '../../labs/index.ts';
 import type { PodStateId, Point, Timeline, WorldView } from '../../sim/index.ts';
 import type { AttemptRecord } from '../progress/record.ts';
 
@@ -106,4 +106,4 @@ export function liveState(
 
 /** The first release on the clock of the world. */
 export const releaseMsOf = ({ scenario }: Pick<LabDefinition, 'scenario'>): number =>
-  Math.round((scenario.settleSeconds + Math.min(...scenario.actions.map(({ atSeconds }) => atSeconds))) * 1000);
+  Math.round((scenario.settleSeconds + releaseSeconds(scenario)) * 1000);

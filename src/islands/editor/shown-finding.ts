@@ -3,7 +3,7 @@
 import type { Language } from '../../i18n/index.ts';
 import type { LintFinding, RelatedPlace, RuleSeverity } from '../../lint/index.ts';
 import type { Finding, Severity } from '../../manifest/index.ts';
-import type { LintReport } from '../../workers/index.ts';
+import type { LintReport, RuleOrigin } from '../../workers/index.ts';
 import { sitePath } from '../shared/site-path.ts';
 import type { RuleWords } from './rule-words.ts';
 
@@ -68,10 +68,7 @@ function shownFinding(
   { origins }: LintReport,
   weight: Weight,
 ): ShownFinding {
-  const { ruleId, family, severity, range, data, path, object, fix, related } = finding;
-  const origin = origins[ruleId];
-  const { title, problem, fix: mend } = words.finding(finding);
-  const hasPage = family !== 'schema' && family !== 'source';
+  const { ruleId, severity, range, data, path, object, fix } = finding;
   return {
     id: ruleId,
     severity: WEIGHTS[weight][severity],
@@ -80,22 +77,44 @@ function shownFinding(
     ...(path !== undefined && { path }),
     ...(object && { object: { kind: object.kind, name: object.name } }),
     ...(fix && { fix: { edits: fix.edits } }),
-    rule: {
-      title,
-      problem,
-      fix: mend,
-      why: words.why(ruleId),
-      severity,
-      family,
-      area: origin?.area ?? null,
-      href: hasPage ? sitePath(language, `rules/${ruleId}/`) : null,
-      principles: (origin?.principles ?? []).map((id) => ({
+    rule: noteOf(language, words, finding, origins[ruleId]),
+  };
+}
+
+/** Its sentences are made when somebody reads them: a text may have hundreds of findings, and gets new ones at every key. */
+function noteOf(language: Language, words: RuleWords, finding: LintFinding, origin: RuleOrigin | undefined): RuleNote {
+  const { ruleId, family, severity, fix, related = [] } = finding;
+  let made: ReturnType<RuleWords['finding']> | undefined;
+  const sentences = () => {
+    made ??= words.finding(finding);
+    return made;
+  };
+  const hasPage = family !== 'schema' && family !== 'source';
+  return {
+    get title() {
+      return sentences().title;
+    },
+    get problem() {
+      return sentences().problem;
+    },
+    get fix() {
+      return sentences().fix;
+    },
+    get why() {
+      return words.why(ruleId);
+    },
+    severity,
+    family,
+    area: origin?.area ?? null,
+    href: hasPage ? sitePath(language, `rules/${ruleId}/`) : null,
+    get principles() {
+      return (origin?.principles ?? []).map((id) => ({
         name: words.principle(id),
         href: sitePath(language, `session/#${id}`),
-      })),
-      safe: fix?.kind === 'safe',
-      related: related ?? [],
+      }));
     },
+    safe: fix?.kind === 'safe',
+    related,
   };
 }
 

@@ -1,11 +1,11 @@
 // One Monaco editor over several files: one model a file, made once and disposed with it. Knows no React and no page: texts, marks and
 // the heights of cards come in, edits, caret and places go out. Positions cross this border as offsets of the file's own text.
 import { LineCounter, type Range } from '../../../manifest/index.ts';
-import { messagePieces } from '../../shared/message-pieces.ts';
 import { EchoGuard } from '../echo-guard.ts';
 import { minimalEdit } from '../text-edits.ts';
 import type { FindingMarker } from '../view-model.ts';
 import { DECORATIONS_WIDTH, EDITOR_OPTIONS } from './editor-options.ts';
+import { FindingMarks } from './finding-marks.ts';
 import { monaco } from './monaco.ts';
 import { followTheme } from './theme.ts';
 
@@ -88,25 +88,11 @@ const CONTENT_LEFT = 80;
 
 let editors = 0;
 
-/** Text for Monaco's hover, which reads Markdown: everything but code spans is taken literally. */
-function asMarkdown(sentence: string): string {
-  return messagePieces(sentence)
-    .map(({ style, text }) => (style === 'code' ? `\`${text}\`` : text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&')))
-    .join('');
-}
-
-/** Made when it is shown: a text may have hundreds of marks, and is marked anew at every key. */
-const hoverOf = (paragraphs: () => readonly string[]): monaco.IMarkdownString => ({
-  get value() {
-    return paragraphs().map(asMarkdown).join('\n\n');
-  },
-});
-
 export class YamlEditor {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #options: YamlEditorOptions;
   readonly #files = new Map<string, OpenFile>();
-  readonly #marks: monaco.editor.IEditorDecorationsCollection;
+  readonly #marks: FindingMarks;
   readonly #lit: monaco.editor.IEditorDecorationsCollection;
   readonly #zones = new Map<string, { id: string; zone: monaco.editor.IViewZone }>();
   readonly #stopTheme: () => void;
@@ -125,7 +111,7 @@ export class YamlEditor {
       fontSize: Number.parseFloat(style.fontSize) || 13,
       lineHeight: Number.parseFloat(style.lineHeight) || 22,
     });
-    this.#marks = this.#editor.createDecorationsCollection();
+    this.#marks = new FindingMarks(options.classes, options.words.hover);
     this.#lit = this.#editor.createDecorationsCollection();
     const { contentLeft } = this.#editor.getLayoutInfo();
     this.#editor.updateOptions({ lineDecorationsWidth: DECORATIONS_WIDTH + Math.max(0, CONTENT_LEFT - contentLeft) });
@@ -284,24 +270,8 @@ export class YamlEditor {
 
   /** Underlines and margin marks of the shown file. */
   setMarkers(markers: readonly FindingMarker[]): void {
-    const { classes, words } = this.#options;
-    const mark = this.#files.get(this.#active)?.text.startsWith('\uFEFF') ? 1 : 0;
-    this.#marks.set(
-      markers.map((marker) => {
-        const { severity, startLine, startColumn, endLine, endColumn } = marker;
-        const back = startLine === 1 ? mark : 0;
-        return {
-          range: new monaco.Range(startLine, Math.max(1, startColumn - back), endLine, Math.max(1, endColumn - back)),
-          options: {
-            inlineClassName: severity === 'error' ? classes.error : classes.warning,
-            linesDecorationsClassName: severity === 'error' ? classes.markError : classes.markWarning,
-            hoverMessage: hoverOf(() => words.hover(marker)),
-            stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-            zIndex: severity === 'error' ? 2 : 1,
-          },
-        };
-      }),
-    );
+    const bom = this.#files.get(this.#active)?.text.startsWith('\uFEFF') === true;
+    this.#marks.set(this.#editor.getModel(), markers, bom ? 1 : 0);
   }
 
   /** Lines that a decision refers to. The caret's own line is lit only while there are none. */

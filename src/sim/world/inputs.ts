@@ -35,10 +35,6 @@ export interface Behaviour {
   readonly writes: string;
   /** The user that the image names, a number or a name: who it runs as when the pod says nothing. `0` is root. */
   readonly user: string;
-  /** Directories, with spaces between them, that it writes to at its start: where the pod gives it no place to, it ends with exit code 1. */
-  readonly writes: string;
-  /** The user that the image names, a number or a name: who it runs as when the pod says nothing. `0` is root. */
-  readonly user: string;
   /** Whether the registry has the image at all. */
   readonly image: 'in-registry' | 'missing';
 }

@@ -120,6 +120,12 @@ export const site = {
     'YAML with several documents, the server’s defaults and the schema of Deployment, ReplicaSet, Pod, Service, ConfigMap, PodDisruptionBudget, HorizontalPodAutoscaler and Namespace',
   'site.about.files.leftOut': 'other kinds, Helm and Kustomize, the rarer refusals of the server',
   'site.about.files.heldTo': 'Kubernetes 1.37.2, stored objects and answers',
+  'site.about.lint.name': 'The checker',
+  'site.about.lint.simulated':
+    'manifests of Kubernetes and Argo Rollouts against the lecture, Pod Security and what the server takes, all files together, with places and fixes',
+  'site.about.lint.leftOut':
+    'Helm and Kustomize sources, workflows, Dockerfiles, scripts; what a running cluster would show',
+  'site.about.lint.heldTo': 'Kubernetes 1.37.2, recorded answers of Pod Security admission and of other linters',
   'site.about.deployment.name': 'Deployment',
   'site.about.deployment.simulated':
     'rolling update and recreate, surge and unavailable with their rounding, rollover, proportional scaling, pause, undo, restart, history, progress deadline',

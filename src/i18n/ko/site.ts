@@ -119,6 +119,12 @@ export const site = {
     '여러 문서로 된 YAML, 서버의 기본값, Deployment · ReplicaSet · Pod · Service · ConfigMap · PodDisruptionBudget · HorizontalPodAutoscaler · Namespace의 스키마',
   'site.about.files.leftOut': '다른 종류, Helm과 Kustomize, 서버의 드문 거절',
   'site.about.files.heldTo': 'Kubernetes 1.37.2가 저장한 객체와 답',
+  'site.about.lint.name': '점검',
+  'site.about.lint.simulated':
+    'Kubernetes와 Argo Rollouts 매니페스트를 강의, Pod Security, 서버가 받는 것에 비추어 여러 파일을 함께 보고 위치와 고치는 법을 말함',
+  'site.about.lint.leftOut':
+    'Helm과 Kustomize의 원본, 워크플로, Dockerfile, 스크립트; 실행 중인 클러스터에서만 보이는 것',
+  'site.about.lint.heldTo': 'Kubernetes 1.37.2, Pod Security 어드미션과 다른 검사 도구의 기록한 답',
   'site.about.deployment.name': 'Deployment',
   'site.about.deployment.simulated':
     '롤링 업데이트와 다시 만들기, surge와 unavailable의 반올림, 겹친 배포, 비례 조정, 일시 중지, 되돌리기, 재시작, 이력, 진행 기한',

@@ -77,6 +77,7 @@ const AT_WORK = new Set([
   'clean-up-unhealthy',
   'recreate-stop-old',
   'recreate-start-new',
+  'rollout-begin',
 ]);
 
 interface PodRecord {
@@ -162,7 +163,8 @@ class Account {
     const { name } = entry.object;
     if (entry.kind === 'decision') {
       if (entry.rule === 'bind-spread') this.#bound(name, Number(entry.saw['requestCpuMilli'] ?? 0));
-      else if (entry.object.kind === 'Deployment') this.#rollout(entry.rule, entry.atMs);
+      else if (entry.object.kind === 'Deployment' || entry.object.kind === 'Rollout')
+        this.#rollout(entry.rule, entry.atMs);
       return;
     }
     const { type, data, atMs } = entry;
@@ -170,9 +172,12 @@ class Account {
     switch (type) {
       case 'deploymentCreated':
       case 'deploymentUpdated':
+      case 'rolloutCreated':
+      case 'rolloutUpdated':
         this.#wanted.set(name, Number(data['replicas'] ?? 0));
         return;
       case 'deploymentDeleted':
+      case 'rolloutDeleted':
         this.#wanted.delete(name);
         return;
       case 'replicaSetCreated':
@@ -217,7 +222,7 @@ class Account {
   }
 
   #rollout(rule: string, atMs: number): void {
-    if (rule === 'complete') {
+    if (rule === 'complete' || rule === 'rollout-complete') {
       if (this.#begunAtMs !== null) this.#took = atMs - this.#begunAtMs;
       this.#begunAtMs = null;
     } else if (AT_WORK.has(rule) && this.#begunAtMs === null && atMs >= this.#fromMs) {

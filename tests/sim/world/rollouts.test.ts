@@ -1,7 +1,7 @@
 // Rollouts in the whole world: what users get of a canary, of a preview and of an analysis.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Behaviour, DEFAULT_BEHAVIOUR, recordWorld, type WorldInput } from '../../../src/sim/index.ts';
+import { type Behaviour, DEFAULT_BEHAVIOUR, ledgerOf, recordWorld, type WorldInput } from '../../../src/sim/index.ts';
 import { seedCount } from '../../support/seeds.ts';
 import {
   actions,
@@ -68,6 +68,10 @@ describe('a canary behind nginx', () => {
     expect(rolloutOf(run, 300_000).status).toMatchObject({ phase: 'Healthy', message: '' });
     expect(run.log.filter((entry) => entry.kind === 'fact' && entry.type === 'requestFailed')).toEqual([]);
     expect(metBy(run, 1, 200_000, 300_000)).toBe(0);
+    const { completeSeconds, minimumReadyPercent, usersHarmed } = ledgerOf(run.log, RELEASE_MS, 300_000);
+    expect(completeSeconds).toBeGreaterThan(60);
+    expect(completeSeconds).toBeLessThan(90);
+    expect({ minimumReadyPercent, usersHarmed }).toEqual({ minimumReadyPercent: 100, usersHarmed: 0 });
   });
 
   test('an abort gives all users back to the old version, seconds later', () => {

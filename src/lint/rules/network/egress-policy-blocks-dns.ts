@@ -46,17 +46,15 @@ export const egressPolicyBlocksDns = documentRule({
   check(policy, report, { set }) {
     if (rulesOf(policy, 'Egress').some(allowsDns)) return;
     // The rules of all policies of a pod add up.
-    const own = new Set(set.selectedBy(policy));
-    const helped = set
-      .ofType(POLICY_TYPE)
-      .some(
-        (other) =>
-          other !== policy &&
-          other.namespace === policy.namespace &&
-          directionsOf(other).includes('Egress') &&
-          rulesOf(other, 'Egress').some(allowsDns) &&
-          (selectsEveryPod(other) || set.selectedBy(other).some((workload) => own.has(workload))),
-      );
+    const others = [
+      ...(set.namespace(policy.namespace)?.documents ?? []).filter(
+        (other) => other.type === POLICY_TYPE && selectsEveryPod(other),
+      ),
+      ...set.selectedBy(policy).flatMap((workload) => set.selecting(POLICY_TYPE, workload)),
+    ];
+    const helped = others.some(
+      (other) => directionsOf(other).includes('Egress') && rulesOf(other, 'Egress').some(allowsDns),
+    );
     if (helped) return;
     report({
       at: ['spec', 'egress'],

@@ -28,19 +28,19 @@ import { imageOf, type RolloutText, rolloutText, routed } from './rollout-text.t
 
 type Run = Simulation<WorldState, unknown, WorldInput>;
 
-/** Four pods, a version that fails two of five requests, and somebody who notices after 20 s. */
+/** Four pods, a version that fails two of five requests, and somebody who notices after 26 s: before the canary's second step. */
 const BASE: Scenario = {
   ...DEFAULT_SCENARIO,
-  seconds: 60,
+  seconds: 70,
   replicas: 4,
   requestsPerSecond: 20,
   errorPercent: 40,
-  noticedSeconds: 20,
+  noticedSeconds: 26,
 };
-const GOOD = { release: 'works', noticedSeconds: 0, pauseSeconds: 10, seconds: 70 } as const;
-const NOBODY = { noticedSeconds: 0, pauseSeconds: 10, seconds: 80 } as const;
+const GOOD = { release: 'works', noticedSeconds: 0, pauseSeconds: 10, seconds: 70, requestsPerSecond: 10 } as const;
+const NOBODY = { noticedSeconds: 0, pauseSeconds: 10, seconds: 80, requestsPerSecond: 10 } as const;
 /** The switch of blue-green, 30 s of delay, and the old pods are gone. */
-const LATE = { noticedSeconds: 48, seconds: 90 } as const;
+const LATE = { noticedSeconds: 48, seconds: 90, requestsPerSecond: 10 } as const;
 /** Longer than the deadline of the texts, 120 s. */
 const STUCK = { release: 'never-ready', noticedSeconds: 0, seconds: 140, requestsPerSecond: 5 } as const;
 
@@ -145,17 +145,15 @@ describe('blue-green', () => {
     });
   });
 
-  test('refuses nobody even without preStop, because the old pods listen on through their delay; rolling does refuse', () => {
-    const change = { ...GOOD, preStopSeconds: 0, seconds: 50 };
-    overSeeds(change, (of) => expect(of('blue-green').failed).toBe(0));
-    expect(average('rolling-update', change, 'failed')).toBeGreaterThan(5);
+  test('refuses nobody even without preStop, because the old pods listen on through their delay', () => {
+    overSeeds({ ...GOOD, preStopSeconds: 0, seconds: 50 }, (of) => expect(of('blue-green').failed).toBe(0));
   });
 
   test('has the fastest way back while blue runs, because only a selector changes', () => {
     overSeeds({}, (of) => {
       const back = of('blue-green').rollback;
       expect(back).toBeLessThan(3);
-      for (const id of ['rolling-update', 'recreate', 'canary'] as const)
+      for (const id of ['rolling-update', 'canary'] as const)
         expect(number(back)).toBeLessThan(number(of(id).rollback));
     });
   });
@@ -181,7 +179,7 @@ describe('canary', () => {
       expect(exposed).toBeGreaterThan(0);
       for (const id of ['rolling-update', 'blue-green'] as const) expect(exposed).toBeLessThan(number(of(id).exposed));
     });
-    expect(average('canary', {}, 'exposed')).toBeLessThan(0.75 * average('rolling-update', {}, 'exposed'));
+    expect(average('canary', {}, 'exposed')).toBeLessThan(0.6 * average('rolling-update', {}, 'exposed'));
   });
 
   test('gives it to everybody when its pauses end by themselves and nobody looks: pauses find nothing out', () => {
@@ -241,12 +239,11 @@ describe('rolling', () => {
     });
   });
 
-  test('rolls back no version that is ready and fails: health checks see pods, not answers', () => {
-    overSeeds(NOBODY, (of) => {
-      const told = of('rolling-update');
-      expect(told.images).toEqual(Array(BASE.replicas).fill(NEW_IMAGE));
-      expect(told.progressing).toBe('NewReplicaSetAvailable');
-      expect(told.failed).toBeGreaterThan(100);
+  test('rolls back no version that is ready and fails, because health checks see pods, not answers', () => {
+    overSeeds(LATE, (of) => {
+      const { allOnNew, failed } = of('rolling-update');
+      expect(number(allOnNew)).toBeLessThan(LATE.noticedSeconds);
+      expect(failed).toBeGreaterThan(100);
     });
   });
 });
@@ -255,7 +252,7 @@ describe('recreate', () => {
   test('has an outage, because every old pod must have ended before a new one begins', () => {
     overSeeds(GOOD, (of) => {
       expect(of('recreate')).toMatchObject({ minimumReady: 0, peakPods: BASE.replicas, mixed: 0 });
-      expect(of('recreate').failed).toBeGreaterThan(100);
+      expect(of('recreate').failed).toBeGreaterThan(60);
     });
   });
 
@@ -309,7 +306,7 @@ describe('the share of users that a canary gets', () => {
       const run = start(seed, [apply(text), release]);
       run.runUntil(80_000);
       const before = counts(run.state);
-      run.runUntil(200_000);
+      run.runUntil(140_000);
       const after = counts(run.state);
       all += after.all - before.all;
       fresh += after.fresh - before.fresh;

@@ -13,7 +13,11 @@ export const imageOf = (version: number): string => `shop/web:${version}`;
 export interface RolloutText {
   readonly replicas: number;
   readonly strategy: object;
-  readonly spec?: { readonly progressDeadlineSeconds?: number; readonly progressDeadlineAbort?: boolean };
+  readonly spec?: {
+    readonly progressDeadlineSeconds?: number;
+    readonly progressDeadlineAbort?: boolean;
+    readonly minReadySeconds?: number;
+  };
   /** Name of an AnalysisTemplate → the query of its only metric, a share that must be 0.95 at least. */
   readonly templates?: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,211 @@
+// What canary and blue-green promise, over random Rollouts, releases, verbs, faults and seeds. A failure prints its seed and path.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  Recording,
+  replay,
+  Simulation,
+  type TimedInput,
+  type WorldInput,
+  type WorldState,
+  worldProgram,
+} from '../../../src/sim/index.ts';
+import { maxSurge, maxUnavailable } from '../../../src/sim/strategies/rollout/index.ts';
+import { userShares } from '../../../src/sim/world/user-shares.ts';
+import { seedCount } from '../../support/seeds.ts';
+import { MOST_DELAY_SECONDS, opening, type RandomRollout, randomFaults, randomRollouts } from './random-rollouts.ts';
+import { actions } from './rollout-text.ts';
+
+const numRuns = seedCount;
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+const HASH = 'rollouts-pod-template-hash';
+const SETTLED_MS = 60_000;
+/** From a change of an EndpointSlice until every proxy has heard, and a sync more. */
+const HEARD_MS = 1_100;
+
+function start(seed: number, inputs: readonly TimedInput<WorldInput>[]) {
+  const simulation = new Simulation(worldProgram(), seed);
+  for (const { atMs, input } of inputs) simulation.dispatch(input, atMs);
+  return simulation;
+}
+
+/** Runs on and looks at the state after each millisecond that changed something. */
+function watch(
+  simulation: ReturnType<typeof start>,
+  untilMs: number,
+  look: (state: WorldState, nowMs: number) => void,
+) {
+  while (simulation.nextAtMs <= untilMs) {
+    const atMs = simulation.nextAtMs;
+    simulation.runUntil(atMs, 200_000);
+    if (atMs >= SETTLED_MS) look(simulation.state, atMs);
+  }
+  simulation.runUntil(untilMs);
+}
+
+const endOf = (inputs: readonly TimedInput<WorldInput>[]): number => (inputs.at(-1)?.atMs ?? 0) + 400_000;
+
+function rolloutIn({ api }: WorldState) {
+  const rollout = api.rollouts.get('web');
+  if (!rollout) throw new Error('no Rollout');
+  return rollout;
+}
+
+const setOf = ({ api }: WorldState, hash: string) =>
+  [...api.replicaSets.values()].find(({ metadata }) => metadata.labels[HASH] === hash);
+
+/** Hash → whether users' requests are sent to a pod of it. */
+function reached(state: WorldState): Set<string> {
+  const hashes = new Set<string>();
+  for (const pod of userShares(state).keys()) {
+    const hash = state.api.pods.get(pod)?.metadata.labels[HASH];
+    if (hash !== undefined) hashes.add(hash);
+  }
+  return hashes;
+}
+
+/** Looks whether weights are sane, and whether nobody is sent where there is nobody. */
+function trafficWatcher(lateMs: number) {
+  const seen = new Map<string, number>();
+  let before = { weight: 0, active: '' };
+  return (state: WorldState, nowMs: number): void => {
+    const { status, spec } = rolloutIn(state);
+    const { weights } = status.canary;
+    if (weights) {
+      expect(weights.canary.weight + weights.stable.weight).toBe(100);
+      expect(weights.canary.weight).toBeGreaterThanOrEqual(0);
+      expect(weights.canary.weight).toBeLessThanOrEqual(100);
+    }
+    const { split } = state.traffic;
+    if (split) expect(split.weight).toBeLessThanOrEqual(split.total);
+
+    for (const { metadata, status: counts } of state.api.replicaSets.values()) {
+      // Ready, not available: a Service does not know minReadySeconds.
+      if (counts.readyReplicas > 0) seen.set(metadata.labels[HASH] ?? '', nowMs);
+    }
+    for (const hash of reached(state)) {
+      const since = seen.get(hash) ?? Number.NEGATIVE_INFINITY;
+      expect(nowMs - since, `requests reach ${hash} at ${nowMs}`).toBeLessThanOrEqual(HEARD_MS + lateMs);
+    }
+
+    const weight = weights?.canary.weight ?? 0;
+    if (weights && weight > before.weight)
+      expect(setOf(state, weights.canary.hash)?.status.availableReplicas ?? 0).toBeGreaterThan(0);
+    const active = status.blueGreen.activeSelector;
+    if (active !== before.active && before.active !== '' && active !== status.stableRS)
+      expect(setOf(state, active)?.status.availableReplicas).toBe(spec.replicas);
+    before = { weight, active };
+  };
+}
+
+/** What must stand for the traffic that goes to it: pods that are asked for, and pods that are there. */
+function capacityIn(way: RandomRollout['way'], state: WorldState) {
+  const { spec, status } = rolloutIn(state);
+  const sets = [...state.api.replicaSets.values()];
+  const total = (of: (set: (typeof sets)[number]) => number) => sets.reduce((sum, set) => sum + of(set), 0);
+  if (way === 'pods') {
+    return {
+      asked: total((set) => set.spec.replicas),
+      there: total((set) => set.status.availableReplicas),
+      needed: spec.replicas - maxUnavailable(spec),
+      most: spec.replicas + maxSurge(spec),
+    };
+  }
+  const { weights } = status.canary;
+  const set = setOf(state, way === 'router' ? status.stableRS : status.blueGreen.activeSelector);
+  const share = way === 'router' ? (weights?.stable.weight ?? 100) : 100;
+  return {
+    asked: set?.spec.replicas ?? 0,
+    there: set?.status.availableReplicas ?? 0,
+    needed: Math.floor((share * spec.replicas) / 100),
+    most: Number.POSITIVE_INFINITY,
+  };
+}
+
+describe('whatever is released, done and breaks', () => {
+  test('weights sum to 100, and no version is given traffic before its pods are available, nor keeps it without a ready one', () => {
+    fc.assert(
+      fc.property(randomRollouts, seeds, actions, fc.option(randomFaults, { nil: [] }), (of, seed, acts, faults) => {
+        const lateMs = faults.length > 0 ? MOST_DELAY_SECONDS * 1000 : 0;
+        watch(start(seed, [...opening(of, faults), ...acts]), endOf(acts), trafficWatcher(lateMs));
+      }),
+      { numRuns },
+    );
+  });
+
+  test('every run ends Healthy, Paused or Degraded, and says why', () => {
+    fc.assert(
+      fc.property(randomRollouts, seeds, actions, fc.option(randomFaults, { nil: [] }), (of, seed, acts, faults) => {
+        const run = start(seed, [...opening(of, faults), ...acts]);
+        run.runUntil(endOf(acts));
+        const { status } = rolloutIn(run.state);
+        // A full promotion takes back every abort, that of the deadline too: such a Rollout tries for ever. Upstream's does as well.
+        if (status.promoteFull && of.text.spec?.progressDeadlineAbort) return;
+        expect(['Healthy', 'Paused', 'Degraded']).toContain(status.phase);
+        if (status.phase !== 'Healthy') expect(status.message).not.toBe('');
+      }),
+      { numRuns },
+    );
+  });
+
+  test('an abort gives all users back to the stable version', () => {
+    fc.assert(
+      fc.property(randomRollouts, seeds, actions, fc.integer({ min: 500, max: 60_000 }), (of, seed, acts, gapMs) => {
+        const atMs = (acts.at(-1)?.atMs ?? 0) + gapMs;
+        const run = start(seed, [...opening(of), ...acts, { atMs, input: { type: 'abortRollout', rollout: 'web' } }]);
+        run.runUntil(atMs + 200_000);
+        const { status } = rolloutIn(run.state);
+        // An abort changes nothing once all is promoted, and a full promotion takes it back.
+        if (status.stableRS === status.currentPodHash || status.promoteFull) return;
+        expect(status.abort).toBe(true);
+        expect(status.phase).toBe('Degraded');
+        expect([...reached(run.state)]).toEqual([status.stableRS]);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('a replay, a seek and a fork give the same hash as the run itself', () => {
+    fc.assert(
+      fc.property(
+        randomRollouts,
+        seeds,
+        actions,
+        randomFaults,
+        fc.nat({ max: 400_000 }),
+        (of, seed, acts, faults, atMs) => {
+          const inputs = [...opening(of, faults), ...acts];
+          const endMs = 400_000;
+          const run = new Recording(worldProgram(), seed, inputs);
+          run.runUntil(endMs);
+          expect(replay(worldProgram(), run.save, endMs).hash()).toBe(run.hash());
+          const direct = start(seed, inputs);
+          direct.runUntil(atMs);
+          expect(run.seek(atMs).hash()).toBe(direct.hash());
+          expect(run.fork(atMs).hash()).toBe(direct.hash());
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
+
+describe('without faults', () => {
+  /** A restart takes pods away on purpose, and nobody restarts in the middle of a release. */
+  const releases = actions.map((list) => list.filter(({ input }) => input.type !== 'restartRollout'));
+
+  test('what users are sent to is never smaller than their share needs, whatever versions are released', () => {
+    fc.assert(
+      fc.property(randomRollouts, seeds, releases, (of, seed, acts) => {
+        watch(start(seed, [...opening(of), ...acts]), endOf(acts), (state, nowMs) => {
+          const { asked, there, needed, most } = capacityIn(of.way, state);
+          const at = `at ${nowMs}`;
+          expect(asked, at).toBeGreaterThanOrEqual(needed);
+          expect(there, at).toBeGreaterThanOrEqual(needed);
+          expect(asked, at).toBeLessThanOrEqual(most);
+        });
+      }),
+      { numRuns },
+    );
+  });
+});

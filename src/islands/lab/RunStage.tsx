@@ -16,17 +16,15 @@ export interface RunStageProps {
 }
 
 export function RunStage({ run, snapshot, reducedMotion, previous, compact, language }: RunStageProps) {
-  const { view, deployment, playing, speed, nowMs, timeline, failures, selectedPod, originMs } = snapshot;
+  const { view, workload, playing, speed, nowMs, timeline, failures, selectedPod, originMs } = snapshot;
   return (
     <div className={styles['stage']} data-keys="">
       {previous ? <p className={styles['staleWord']}>{t(language, 'labPage.previousRun')}</p> : null}
-      {deployment ? (
-        <CapacityRuler deployment={deployment} pods={view.pods} language={language} compact={compact} />
-      ) : null}
+      {workload ? <CapacityRuler deployment={workload} pods={view.pods} language={language} compact={compact} /> : null}
       <div className={styles['scene']}>
         <Stage
           view={view}
-          deployment={deployment}
+          deployment={workload}
           selectedPod={selectedPod}
           onSelectPod={(name) => run.selectPod(name)}
           playing={playing}
@@ -39,7 +37,7 @@ export function RunStage({ run, snapshot, reducedMotion, previous, compact, lang
           failures={failures}
         />
       </div>
-      <StageDescription view={view} deployment={deployment} language={language} playing={playing} originMs={originMs} />
+      <StageDescription view={view} deployment={workload} language={language} playing={playing} originMs={originMs} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The run of one seed in the hand: playhead, speed, selection, as an external store. The run is computed in portions and never changes;
 // no React, no clock, no DOM: the page calls `advance` with the real time that passed.
-import type { DeploymentView, LogEntry, RequestTrace, Timeline, WorldView } from '../../sim/index.ts';
+import type { LogEntry, RequestTrace, Timeline, WorkloadView, WorldView } from '../../sim/index.ts';
 import { entriesUntil } from '../workbench/entries-until.ts';
 import { type DecisionEntry, decisionsBetween, nextDecision, previousDecision } from '../workbench/log-window.ts';
 
@@ -35,7 +35,8 @@ export interface RunSnapshot {
   readonly busy: boolean;
   readonly speed: number;
   readonly view: WorldView;
-  readonly deployment: DeploymentView | null;
+  /** The Deployment or Rollout that the lab is about. */
+  readonly workload: WorkloadView | null;
   readonly timeline: Timeline;
   readonly decisions: readonly DecisionEntry[];
   readonly failures: readonly RequestTrace[];
@@ -109,7 +110,7 @@ export class RunStore {
       busy: this.#wanted !== null,
       speed: this.#speed,
       view,
-      deployment: view.deployments[0] ?? null,
+      workload: view.deployments[0] ?? view.rollouts[0] ?? null,
       timeline: this.#lanes(),
       decisions,
       failures,

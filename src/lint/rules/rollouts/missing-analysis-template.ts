@@ -1,5 +1,6 @@
 // An analysis by a template that these files do not hold, beside others that they do: the Rollout is invalid until it is there.
 import { setField } from '../../edits.ts';
+import { neighbours } from '../../neighbours.ts';
 import { documentRule } from '../../rule.ts';
 import { templateReferences } from './shared/strategy.ts';
 
@@ -100,12 +101,10 @@ spec:
     for (const { name, clusterScope, at } of templateReferences(document)) {
       const type = clusterScope ? 'argoproj.io/ClusterAnalysisTemplate' : 'argoproj.io/AnalysisTemplate';
       const kind = clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate';
-      const known = set
-        .ofType(type)
-        .filter(({ namespace }) => clusterScope || namespace === document.namespace)
-        .map((template) => template.name);
-      // Where the files hold no such template, they are kept elsewhere.
-      if (known.length === 0 || known.includes(name)) continue;
+      const known = neighbours(set, document, type, { anyNamespace: clusterScope }).map((template) => template.name);
+      // Where there is no such template beside it, they are kept elsewhere.
+      if (known.length === 0 || set.find(type, clusterScope ? 'default' : document.namespace, name) !== undefined)
+        continue;
       const [only] = known;
       report({
         at,

@@ -1,4 +1,5 @@
 // A Service of a Rollout that is not among the Services of these files, or does not select its pods: the Rollout is invalid.
+import { neighbours } from '../../neighbours.ts';
 import { textMapAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
 import { matchesMap } from '../../selectors.ts';
@@ -104,11 +105,11 @@ spec:
   },
   appliesTo: (document) => serviceReferences(document).length > 0,
   check(document, report, { set }) {
-    const here = set.ofType('Service').filter(({ namespace }) => namespace === document.namespace);
+    const here = neighbours(set, document, 'Service');
     const labels = textMapAt(document.object, 'spec', 'template', 'metadata', 'labels');
     for (const { name, at } of serviceReferences(document)) {
-      const service = here.find((known) => known.name === name);
-      // Where the files hold no Service, they are kept elsewhere; a template that is referred to is not known here.
+      const service = set.find('Service', document.namespace, name);
+      // Where there is no Service beside it, they are kept elsewhere; a template that is referred to is not known here.
       if (service === undefined) {
         if (here.length > 0) report({ at, data: { service: name, rollout: document.name } });
         continue;

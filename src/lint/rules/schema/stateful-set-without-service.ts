@@ -1,4 +1,5 @@
 // A StatefulSet whose pods get no names in DNS: it names no Service, or one that is not headless or is not there.
+import { neighbours } from '../../neighbours.ts';
 import { textAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
 
@@ -81,7 +82,7 @@ spec:
         report({ at, data, related: [{ document: found, at: ['metadata', 'name'] }] });
       return;
     }
-    // Where the files hold no Service at all, the Services are kept elsewhere.
-    if (set.ofType('Service').some(({ namespace }) => namespace === document.namespace)) report({ at, data });
+    // Where there is no Service beside it, the Services are kept elsewhere.
+    if (neighbours(set, document, 'Service').length > 0) report({ at, data });
   },
 });

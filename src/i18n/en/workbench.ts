@@ -2,6 +2,13 @@
 export const workbench = {
   'deck.label': 'Timeline',
   'deck.lanes': 'Lanes',
+  'deck.lane.steps': 'Step',
+  'deck.lane.traffic': 'Traffic',
+  'deck.lane.errors': 'Error rate',
+  'deck.lane.pods': 'All pods',
+  'deck.share': 'v{version} {percent} %',
+  'deck.limit': 'limit {percent} %',
+  'deck.pods': '{n}',
   'deck.lane.rollout': 'Rollout',
   'deck.lane.ready': 'Ready pods',
   'deck.lane.failures': 'Failed / s',
@@ -55,6 +62,7 @@ export const workbench = {
   'transport.busy': 'Computing the run…',
 
   'workbench.fact.serving': '{n} {n:pod takes|pods take} requests',
+  'workbench.fact.failedAndHarmed': '{n} failed {n:request|requests}, {users} {users:user|users} met the bad version',
   'workbench.fact.failed': '{n} failed {n:request|requests}',
   'workbench.fact.lookFor': 'Look for: {look}',
   'workbench.deployment': 'Deployment',

@@ -4,6 +4,13 @@ import type { workbench as en } from '../en/workbench.ts';
 export const workbench = {
   'deck.label': '시간축',
   'deck.lanes': '줄 이름',
+  'deck.lane.steps': '단계',
+  'deck.lane.traffic': '트래픽',
+  'deck.lane.errors': '오류율',
+  'deck.lane.pods': '모든 Pod',
+  'deck.share': 'v{version} {percent} %',
+  'deck.limit': '한계 {percent} %',
+  'deck.pods': '{n}개',
   'deck.lane.rollout': '롤아웃',
   'deck.lane.ready': '준비된 Pod',
   'deck.lane.failures': '실패 (건/초)',
@@ -57,6 +64,7 @@ export const workbench = {
   'transport.busy': '실행을 계산하고 있습니다…',
 
   'workbench.fact.serving': '요청을 받는 Pod {n}개',
+  'workbench.fact.failedAndHarmed': '실패한 요청 {n}건, 나쁜 버전을 만난 사용자 {users}명',
   'workbench.fact.failed': '실패한 요청 {n}건',
   'workbench.fact.lookFor': '볼 것: {look}',
   'workbench.deployment': 'Deployment',

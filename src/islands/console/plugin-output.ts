@@ -94,9 +94,9 @@ export function infoOf(view: WorldView, rollout: RolloutView): RolloutInfo {
   };
 }
 
-/** What the plugin says when it is asked once. */
+/** What the plugin says while it watches. */
 export const pluginStatus = (view: WorldView, rollout: RolloutView): string =>
-  statusLook(infoOf(view, rollout), false).text;
+  statusLook(infoOf(view, rollout), true).text;
 
 export const pluginGet = (view: WorldView, rollout: RolloutView): string =>
   getRollout(infoOf(view, rollout), agesAt(view.atMs)).trimEnd();

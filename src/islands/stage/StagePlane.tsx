@@ -45,6 +45,8 @@ export interface FrameFacts {
 
 export interface StagePlaneProps extends StageBaseProps {
   readonly scene: StageScene;
+  /** Other panes need room under it. */
+  readonly low?: boolean;
   /** Measured by whoever lays the scene out. */
   readonly box: RefObject<HTMLDivElement | null>;
   frame(facts: FrameFacts): ReactNode;
@@ -95,7 +97,12 @@ export function StagePlane(props: StagePlaneProps) {
     onSelectRequest(trace);
   };
   return (
-    <section className={styles['stage']} data-compact={compact} aria-label={t(language, 'stage.name')}>
+    <section
+      className={styles['stage']}
+      data-compact={compact}
+      data-low={props.low ?? false}
+      aria-label={t(language, 'stage.name')}
+    >
       <div ref={props.box} className={styles['view']}>
         {/* Dots are for the pointer; the list of requests leads to them by keyboard. */}
         <div

@@ -1,13 +1,23 @@
 // The deck: what happened, lane by lane, on one time axis, with the playhead over it. Draws the timeline that it is given.
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Timeline } from '../../sim/index.ts';
+import type { RolloutView, Timeline } from '../../sim/index.ts';
 import styles from './Deck.module.css';
 import { DeckDrawing, type DeckGhost } from './DeckDrawing.tsx';
 import { EventMarkers } from './EventMarkers.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import { useWidth } from './use-width.ts';
-import { GUTTER, LANES, type MarkerStack, markerStacks, plotWidth, type Scale, stackAt, xOf } from './view-model.ts';
+import {
+  GUTTER,
+  LANES,
+  type MarkerStack,
+  markerStacks,
+  plotWidth,
+  ROLLOUT_LANES,
+  type Scale,
+  stackAt,
+  xOf,
+} from './view-model.ts';
 
 export interface DeckProps {
   readonly timeline: Timeline;
@@ -20,6 +30,10 @@ export interface DeckProps {
   readonly ghost: DeckGhost | null;
   readonly branch: string;
   readonly language: Language;
+  /** Whose lanes; those of a Deployment without it. */
+  readonly rollout?: RolloutView | null;
+  /** What `timeline.deadlineAtMs` is, `band.ahead.<id>`; the progress deadline when not given. */
+  readonly deadlineId?: string;
   /** The results belong to an older text: dim, with a word. */
   readonly stale?: boolean;
   onSeek(atMs: number): void;
@@ -30,7 +44,9 @@ export interface DeckProps {
   readonly children?: ReactNode;
 }
 
-const NAMES = ['rollout', 'ready', 'failures', 'restarts', 'faults', 'events'] as const;
+const DEPLOYMENT_NAMES = ['rollout', 'ready', 'failures', 'restarts', 'faults', 'events'] as const;
+const ROLLOUT_NAMES = ['steps', 'traffic', 'errors', 'pods', 'faults', 'events'] as const;
+const PLACES = { ...LANES, ...ROLLOUT_LANES, steps: LANES.rollout };
 
 export function Deck(props: DeckProps) {
   const { timeline, originMs, nowMs, seenMs, endMs, ghost, branch, language, stale = false, onSeek } = props;
@@ -49,8 +65,8 @@ export function Deck(props: DeckProps) {
     <section className={styles['deck']} aria-label={t(language, 'deck.label')} data-keys="">
       <div ref={box} className={styles['lanes']}>
         <ul className={styles['names']} aria-label={t(language, 'deck.lanes')}>
-          {NAMES.map((name) => (
-            <li key={name} style={{ top: (LANES[name].top + LANES[name].base) / 2 }}>
+          {(props.rollout ? ROLLOUT_NAMES : DEPLOYMENT_NAMES).map((name) => (
+            <li key={name} style={{ top: (PLACES[name].top + PLACES[name].base) / 2 }}>
               {t(language, `deck.lane.${name}`)}
             </li>
           ))}
@@ -64,6 +80,8 @@ export function Deck(props: DeckProps) {
             branch={branch}
             language={language}
             stacks={stacks}
+            rollout={props.rollout ?? null}
+            deadlineId={props.deadlineId ?? 'progressDeadline'}
           />
         </div>
         {stale ? <p className={styles['staleWord']}>{t(language, 'deck.stale')}</p> : null}

@@ -13,6 +13,13 @@ export const LANES = {
   height: 180,
 } as const;
 
+/** The lanes between the steps and the faults, for a Rollout: where users go, what of the new version fails, and all pods. */
+export const ROLLOUT_LANES = {
+  traffic: { top: 28, height: 26, base: 54 },
+  errors: { top: 58, height: 30, base: 88 },
+  pods: { top: 92, height: 22, base: 114 },
+} as const;
+
 /** Left gutter with the names of the lanes, and the margin at the right. */
 export const GUTTER = 120;
 export const MARGIN = 16;

@@ -1,6 +1,7 @@
 // The bar over the panes: title, what state the rollout is in, one fact, and what a person can do about it.
 import type { ReactNode } from 'react';
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
+import { isRollout } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { messageData } from '../stage/words.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -26,7 +27,13 @@ function factOf(snapshot: Snapshot, failed: number, language: Language): string 
   if (!snapshot.touched && snapshot.preset !== null && snapshot.preset !== 'healthy')
     return t(language, 'workbench.fact.lookFor', { look: t(language, `site.preset.${snapshot.preset}.look`) });
   const { traffic } = snapshot.view;
-  if (traffic && traffic.arrived > 0) return t(language, 'workbench.fact.failed', { n: failed });
+  if (traffic && traffic.arrived > 0) {
+    const { workload } = snapshot;
+    const told = workload !== null && isRollout(workload) && traffic.usersHarmed > 0;
+    return told
+      ? t(language, 'workbench.fact.failedAndHarmed', { n: failed, users: traffic.usersHarmed })
+      : t(language, 'workbench.fact.failed', { n: failed });
+  }
   return t(language, 'workbench.fact.serving', { n: snapshot.view.pods.filter(({ share }) => share > 0).length });
 }
 

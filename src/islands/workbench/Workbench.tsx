@@ -1,7 +1,7 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
-import type { Decision } from '../../sim/index.ts';
+import { type Decision, isRollout } from '../../sim/index.ts';
 import { Charts } from '../charts/Charts.tsx';
 import { Console, ConsoleOutput } from '../console/Console.tsx';
 import { DecisionCards } from '../decisions/DecisionCards.tsx';
@@ -331,6 +331,8 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
       ) : (
         <Deck
           {...times}
+          rollout={workload !== null && isRollout(workload) ? workload : null}
+          {...(snapshot.aheadId === null ? {} : { deadlineId: snapshot.aheadId })}
           ghost={snapshot.ghost}
           branch={snapshot.branch}
           language={language}

@@ -1,11 +1,13 @@
 // What a person can do, as buttons: another situation, how the next version behaves, commands, and the release itself.
 import { type Language, t } from '../../i18n/index.ts';
+import { isRollout } from '../../sim/index.ts';
 import { BehaviourMenu } from './BehaviourMenu.tsx';
 import { CommandsMenu } from './CommandsMenu.tsx';
 import { readKept, writeKept } from './kept.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { versionName } from './next-version.ts';
 import { opening, type PresetId } from './presets.ts';
+import { isBusy, RolloutActions } from './RolloutActions.tsx';
 import { SituationMenu } from './SituationMenu.tsx';
 import type { Snapshot } from './snapshot.ts';
 import type { WorkbenchStore } from './store.ts';
@@ -25,6 +27,7 @@ export interface WorkbenchActionsProps {
 export function WorkbenchActions(props: WorkbenchActionsProps) {
   const { store, snapshot, next, world, worldFile, compact, language } = props;
   const { files, workload, view } = snapshot;
+  const rollout = workload !== null && isRollout(workload) ? workload : null;
   const deploy = next ? (
     <button type="button" className="button primary" data-deploy="" onClick={() => store.deployNext()}>
       {t(language, 'workbench.deploy', { version: versionName(next.image) })}
@@ -44,7 +47,7 @@ export function WorkbenchActions(props: WorkbenchActionsProps) {
           store.reset(opening(language, snapshot.strategy, 'healthy'));
         }}
       />
-      {next ? (
+      {next && !(rollout && isBusy(rollout)) ? (
         <BehaviourMenu
           behaviour={behaviourOf(world?.releases.find(({ image }) => image === next.image))}
           image={next.image}
@@ -71,7 +74,16 @@ export function WorkbenchActions(props: WorkbenchActionsProps) {
           {t(language, 'transport.undo')}
         </button>
       ) : null}
-      {deploy}
+      {rollout ? (
+        <RolloutActions
+          rollout={rollout}
+          language={language}
+          onAct={(input) => store.act([input], { play: true })}
+          deploy={deploy}
+        />
+      ) : (
+        deploy
+      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function WorkbenchStage(props: WorkbenchStageProps) {
     <div className={styles['stage']} data-keys="" data-strategy={workload?.strategy}>
       <h2 className="visually-hidden">{t(language, 'workbench.stage')}</h2>
       {frame === 'phone' ? <HeadlineSentence snapshot={snapshot} language={language} /> : null}
-      {workload && (rollout === null || rollout.router === 'selector' || !compact) ? (
+      {workload && (rollout === null || rollout.router === 'selector' || rollout.router === 'pods') ? (
         <CapacityRuler deployment={workload} pods={view.pods} language={language} compact={compact} />
       ) : null}
       <div className={styles['scene']}>

@@ -9,7 +9,7 @@ import type { StrategyName } from './examples/shop-web.ts';
 import { type LastCommand, lastCommand } from './last-command.ts';
 import { type DecisionEntry, decisionsBetween } from './log-window.ts';
 import type { PresetId } from './presets.ts';
-import { workloadsIn } from './workloads.ts';
+import { waitAhead, workloadsIn } from './workloads.ts';
 
 /** A sentence of the page itself: `notice.<id>` with `data`. */
 export interface Notice {
@@ -79,6 +79,8 @@ export interface Snapshot {
   /** The Deployment or Rollout that stage, deck and verbs are about. */
   readonly workload: WorkloadView | null;
   readonly timeline: Timeline;
+  /** What `timeline.deadlineAtMs` is: the id of a wait. */
+  readonly aheadId: string | null;
   readonly ghost: Ghost | null;
   /** Decisions that have been seen at the shown moment, oldest first. */
   readonly decisions: readonly DecisionEntry[];
@@ -187,7 +189,8 @@ export class SnapshotMaker {
     const all = workloadsIn(view);
     const workload = chooseWorkload(all, state.workloadName);
     const shownOf = all.length > 1 ? (workload?.name ?? null) : null;
-    const deadline = workload?.waits.find(({ id }) => id === 'progressDeadline')?.untilMs ?? null;
+    const ahead = workload === null ? null : waitAhead(workload);
+    const deadline = ahead?.untilMs ?? null;
     const timeline = this.#timeline.get([run, seen, shownOf, deadline], () => ({
       ...this.#engine.timeline(run.log.slice(0, seen), current.seenMs, shownOf),
       deadlineAtMs: deadline,
@@ -229,6 +232,7 @@ export class SnapshotMaker {
       view,
       workload,
       timeline,
+      aheadId: ahead?.id ?? null,
       ghost: this.#ghostOf(state, shownOf),
       decisions,
       decisionCount: this.#decisionCount.get([run, first, seen], () => decisionsBetween(run.log, first, seen).length),

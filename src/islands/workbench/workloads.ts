@@ -4,6 +4,7 @@ import {
   isRollout,
   rolloutShape,
   type StatechartShape,
+  type Wait,
   type WorkloadView,
   type WorldInput,
   type WorldView,
@@ -31,3 +32,13 @@ export const setImageInput = ({ kind, name, container, image }: NextImage): Worl
 /** The machine that decides for a strategy. */
 export const shapeOf = (strategy: WorkloadView['strategy']): StatechartShape =>
   strategy === 'canary' || strategy === 'blueGreen' ? rolloutShape(strategy) : deploymentShape(strategy);
+
+/** Ends by themselves that are worth a place on the time axis. The deadline of a Rollout is long, and stands still while it waits. */
+const AHEAD = ['canaryPause', 'autoPromotion', 'oldScaleDown', 'abortScaleDown'];
+
+/** The wait whose end the deck shows ahead; null without one. */
+export function waitAhead(workload: WorkloadView): Wait | null {
+  const ids = isRollout(workload) ? AHEAD : ['progressDeadline'];
+  const waits = workload.waits.filter(({ id, untilMs }) => ids.includes(id) && untilMs !== null);
+  return waits.toSorted((a, b) => (a.untilMs ?? 0) - (b.untilMs ?? 0))[0] ?? null;
+}

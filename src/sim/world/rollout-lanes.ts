@@ -1,5 +1,5 @@
-// What a Rollout adds to the lanes of the deck: stretches named after its steps, and the share of users that is meant for the newest
-// version. Reads decisions and facts of the log; knows no state.
+// What a Rollout adds to the lanes of the deck: stretches named after its steps, and the share of users that is meant for the version
+// that is coming. Reads decisions and facts of the log; knows no state.
 import type { Decision, Fact, LogData } from '../kernel/index.ts';
 import type { Band, Point } from './timeline.ts';
 
@@ -53,40 +53,68 @@ export function rolloutBand({ rule, saw, outcome }: Decision): RolloutBand | und
   }
 }
 
-/** Percent of the users that is meant for the newest version, as a step function. */
+/** Percent of the users that is meant for the version that is coming, or has come: a stretch for each update. */
 export class NewestShare {
-  readonly points: Point[] = [];
+  readonly stretches: { readonly version: number; readonly points: Point[] }[] = [];
   /** What divides the users; pods, until something else is seen to. */
   #by: 'pods' | 'weight' | 'switch' = 'pods';
-  /** The newest version is the stable one: whatever a router does now is not about it. */
+  /** The version is the stable one: whatever a router does now is not about it. */
   #settled = false;
 
-  #set(atMs: number, value: number): void {
-    if (this.points.at(-1)?.atMs === atMs) this.points.pop();
-    if ((this.points.at(-1)?.value ?? 0) !== value || this.points.length === 0) this.points.push({ atMs, value });
+  get version(): number | null {
+    return this.stretches.at(-1)?.version ?? null;
   }
 
-  decision({ rule, atMs, outcome }: Decision): void {
-    if (rule === 'blue-green-point-preview') this.#by = 'switch';
-    if (rule === 'rollout-begin' || rule === 'argo-retry') {
-      this.#settled = false;
-      this.#set(atMs, 0);
-    } else if (rule === 'rollout-complete' || rule === 'rollout-first' || rule === 'blue-green-switch') {
-      this.#settled = rule !== 'blue-green-switch';
-      if (this.#by !== 'pods' || rule === 'rollout-first') this.#set(atMs, 100);
-    } else if (rule === 'blue-green-back') this.#set(atMs, 0);
-    else if (rule === 'rollout-back-to-stable') {
-      this.#settled = true;
-      this.#set(atMs, 100);
-    } else if (rule === 'canary-shift') {
-      this.#by = 'weight';
-      if (!this.#settled) this.#set(atMs, Math.round(Number(outcome['to'])));
+  #begin(atMs: number, version: number, value: number): void {
+    this.stretches.push({ version, points: [{ atMs, value }] });
+  }
+
+  #set(atMs: number, value: number): void {
+    const points = this.stretches.at(-1)?.points;
+    if (!points) return;
+    if (points.length > 1 && points.at(-1)?.atMs === atMs) points.pop();
+    if (points.at(-1)?.value !== value) points.push({ atMs, value });
+  }
+
+  /** `versionOf`: by the name of a ReplicaSet. */
+  decision({ rule, atMs, outcome }: Decision, versionOf: (replicaSet: string) => number | undefined): void {
+    const version = versionOf(String(outcome['replicaSet'] ?? '')) ?? this.version ?? 1;
+    switch (rule) {
+      case 'blue-green-point-preview':
+        this.#by = 'switch';
+        return;
+      case 'rollout-begin':
+      case 'argo-retry':
+        this.#settled = false;
+        this.#begin(atMs, rule === 'argo-retry' ? (this.version ?? 1) : version, 0);
+        return;
+      case 'rollout-first':
+      case 'rollout-back-to-stable':
+        this.#settled = true;
+        this.#begin(atMs, version, 100);
+        return;
+      case 'blue-green-switch':
+        this.#set(atMs, 100);
+        return;
+      case 'blue-green-back':
+        this.#set(atMs, 0);
+        return;
+      case 'rollout-complete':
+        this.#settled = true;
+        if (this.#by !== 'pods') this.#set(atMs, 100);
+        return;
+      case 'canary-shift':
+        this.#by = 'weight';
+        if (!this.#settled) this.#set(atMs, Math.round(Number(outcome['to'])));
+        return;
+      default:
+        return;
     }
   }
 
-  /** Without a router users are divided by the pods that are ready. */
-  pods(atMs: number, newest: number, all: number): void {
-    if (this.#by === 'pods' && all > 0 && this.points.length > 0) this.#set(atMs, Math.round((100 * newest) / all));
+  /** Without a router users are divided by the pods that are ready: `ready` of them are of this version. */
+  pods(atMs: number, ready: number, all: number): void {
+    if (this.#by === 'pods' && all > 0) this.#set(atMs, Math.round((100 * ready) / all));
   }
 }
 

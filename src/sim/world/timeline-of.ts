@@ -154,7 +154,7 @@ export class TimelineReader {
   #shareOfPods(atMs: number): void {
     let all = 0;
     for (const { value } of this.#ready.values()) all += value;
-    this.#share.pods(atMs, this.#ready.get(this.#newest)?.value ?? 0, all);
+    this.#share.pods(atMs, this.#ready.get(this.#share.version ?? this.#newest)?.value ?? 0, all);
   }
 
   #fact(fact: Fact, index: number): void {
@@ -258,7 +258,7 @@ export class TimelineReader {
     if (!mine) return;
     if (FAULTS.has(rule)) this.#markers.push({ atMs, kind: 'fault', entry: index });
     else if (!QUIET.has(rule)) this.#markers.push({ atMs, kind: 'decision', entry: index });
-    if (object.kind === 'Rollout') this.#share.decision(decision);
+    if (object.kind === 'Rollout') this.#share.decision(decision, (name) => this.#replicaSets.get(name)?.version);
     if (object.kind === 'Deployment' || object.kind === 'Rollout') this.#band(decision);
   }
 
@@ -288,7 +288,7 @@ export class TimelineReader {
       requests: [...this.#requests],
       requestsByVersion: [...this.#byVersion].map(([version, points]) => ({ version, points: [...points] })),
       failuresByVersion: [...this.#failedByVersion].map(([version, points]) => ({ version, points: [...points] })),
-      newestShare: [...this.#share.points],
+      newestShare: this.#share.stretches.map(({ version, points }) => ({ version, points: [...points] })),
       faults: [...this.#faults.values()],
       markers: [...this.#markers],
       deadlineAtMs: this.#deadlineAtMs,

@@ -55,8 +55,8 @@ export interface Timeline {
   readonly requestsByVersion: readonly Series[];
   /** Of those, the ones that failed. */
   readonly failuresByVersion: readonly Series[];
-  /** Of a Rollout: percent of the users that is meant for the newest version. Empty otherwise. */
-  readonly newestShare: readonly Point[];
+  /** Of a Rollout: percent of the users that is meant for the version that is coming, a stretch for each update. Empty otherwise. */
+  readonly newestShare: readonly Series[];
   readonly faults: readonly FaultBand[];
   readonly markers: readonly Marker[];
   /** A deadline that is known now and lies ahead, or null. */

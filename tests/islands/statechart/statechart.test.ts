@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { isMessageKey, LANGUAGES } from '../../../src/i18n/index.ts';
 import { arrowsOf, chartSource } from '../../../src/islands/statechart/chart-source.ts';
 import { liveChart } from '../../../src/islands/statechart/view-model.ts';
-import { deploymentShape, Simulation, worldProgram, worldView } from '../../../src/sim/index.ts';
+import { deploymentShape, rolloutShape, Simulation, worldProgram, worldView } from '../../../src/sim/index.ts';
 
-const machines = (['RollingUpdate', 'Recreate'] as const).map((strategy) => deploymentShape(strategy));
+const machines = [
+  ...(['RollingUpdate', 'Recreate'] as const).map((strategy) => deploymentShape(strategy)),
+  ...(['canary', 'blueGreen'] as const).map((strategy) => rolloutShape(strategy)),
+];
 const bare = { anyState: 'x', state: (id: string) => id, guard: (id: string) => id };
 
 describe.each(machines.map((shape) => [shape.id, shape] as const))('%s', (id, shape) => {

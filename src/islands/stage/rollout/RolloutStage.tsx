@@ -29,6 +29,7 @@ export function RolloutStage({ rollout, originMs, ...base }: RolloutStageProps) 
     <StagePlane
       {...base}
       scene={scene}
+      low
       box={box}
       frame={(facts) => (
         <RolloutFrame

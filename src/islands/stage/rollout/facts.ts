@@ -51,16 +51,14 @@ export function shareBefore(
   atMs: number,
 ): ShareBefore | null {
   if (rollout.router === 'pods') return null;
-  const seen = newestShare.filter((point) => point.atMs <= atMs);
+  const stretch = newestShare.findLast(({ points: [first] }) => first !== undefined && first.atMs <= atMs);
+  const seen = stretch?.points.filter((point) => point.atMs <= atMs) ?? [];
   const [before, last] = [seen.at(-2), seen.at(-1)];
-  const newest = rollout.replicaSets.at(-1)?.version;
-  if (!before || !last || newest === undefined) return null;
+  if (!stretch || !before || !last) return null;
   const seconds = Math.floor((atMs - last.atMs) / 1000);
-  const percent = version === newest ? before.value : 100 - before.value;
-  // The lane begins anew with each update: what the version before it had is no move of this one.
-  const moved = Math.abs(percent - share) >= 1 && rollout.sides.length > 1 && last.value !== before.value;
-  if (!moved || seconds > NEWS_SECONDS || (last.value === 0 && !rollout.aborted)) return null;
-  return { percent, seconds };
+  const percent = version === stretch.version ? before.value : 100 - before.value;
+  const moved = Math.abs(percent - share) >= 1 && rollout.sides.length > 1;
+  return moved && seconds <= NEWS_SECONDS ? { percent, seconds } : null;
 }
 
 /** How the pods of a version are, in a word: that they serve or wait, or which of them are not so far. */

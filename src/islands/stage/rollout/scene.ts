@@ -326,7 +326,7 @@ export function rolloutScene(input: RolloutSceneInput, places: Places, selected:
         : [],
     ],
   ]);
-  for (const { side, x, y, pods: own } of sides) {
+  for (const { side, x, y, lineX, pods: own } of sides) {
     for (const pod of own) {
       const place = places.cells.get(pod.name);
       if (!place) continue;
@@ -344,7 +344,11 @@ export function rolloutScene(input: RolloutSceneInput, places: Places, selected:
       };
       marks.push(mark);
       const reach = pod.name === selected ? mark.bracket : reachOf(glyph) * density.scale;
-      routes.set(pod.name, [...(ways.toSide.get(side.replicaSet) ?? []), [mark.x, mark.y - reach]]);
+      routes.set(pod.name, [
+        ...(ways.toSide.get(side.replicaSet) ?? []),
+        [lineX, y + measures.head - 8],
+        [mark.x, mark.y - reach],
+      ]);
     }
   }
   const service = serviceNamed(view, main?.service ?? '');

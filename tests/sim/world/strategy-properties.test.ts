@@ -14,7 +14,7 @@ import { maxSurge, maxUnavailable } from '../../../src/sim/strategies/rollout/in
 import { userShares } from '../../../src/sim/world/user-shares.ts';
 import { seedCount } from '../../support/seeds.ts';
 import { MOST_DELAY_SECONDS, opening, type RandomRollout, randomFaults, randomRollouts } from './random-rollouts.ts';
-import { actions } from './rollout-text.ts';
+import { actions, imageOf, routed } from './rollout-text.ts';
 
 const numRuns = seedCount;
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
@@ -123,21 +123,11 @@ function capacityIn(way: RandomRollout['way'], state: WorldState) {
 }
 
 describe('whatever is released, done and breaks', () => {
-  test('weights sum to 100, and no version is given traffic before its pods are available, nor keeps it without a ready one', () => {
-    fc.assert(
-      fc.property(randomRollouts, seeds, actions, fc.option(randomFaults, { nil: [] }), (of, seed, acts, faults) => {
-        const lateMs = faults.length > 0 ? MOST_DELAY_SECONDS * 1000 : 0;
-        watch(start(seed, [...opening(of, faults), ...acts]), endOf(acts), trafficWatcher(lateMs));
-      }),
-      { numRuns },
-    );
-  });
-
-  test('every run ends Healthy, Paused or Degraded, and says why', () => {
+  test('weights sum to 100, traffic goes only where pods are, and the run ends Healthy, Paused or Degraded and says why', () => {
     fc.assert(
       fc.property(randomRollouts, seeds, actions, fc.option(randomFaults, { nil: [] }), (of, seed, acts, faults) => {
         const run = start(seed, [...opening(of, faults), ...acts]);
-        run.runUntil(endOf(acts));
+        watch(run, endOf(acts), trafficWatcher(faults.length > 0 ? MOST_DELAY_SECONDS * 1000 : 0));
         const { status } = rolloutIn(run.state);
         // A full promotion takes back every abort, that of the deadline too: such a Rollout tries for ever. Upstream's does as well.
         if (status.promoteFull && of.text.spec?.progressDeadlineAbort) return;
@@ -166,27 +156,70 @@ describe('whatever is released, done and breaks', () => {
   });
 
   test('a replay, a seek and a fork give the same hash as the run itself', () => {
+    const endMs = 300_000;
     fc.assert(
       fc.property(
         randomRollouts,
         seeds,
         actions,
         randomFaults,
-        fc.nat({ max: 400_000 }),
+        fc.nat({ max: endMs }),
         (of, seed, acts, faults, atMs) => {
-          const inputs = [...opening(of, faults), ...acts];
-          const endMs = 400_000;
-          const run = new Recording(worldProgram(), seed, inputs);
+          const run = new Recording(worldProgram(), seed, [...opening(of, faults), ...acts]);
           run.runUntil(endMs);
-          expect(replay(worldProgram(), run.save, endMs).hash()).toBe(run.hash());
-          const direct = start(seed, inputs);
-          direct.runUntil(atMs);
-          expect(run.seek(atMs).hash()).toBe(direct.hash());
-          expect(run.fork(atMs).hash()).toBe(direct.hash());
+          const again = replay(worldProgram(), run.save, atMs);
+          expect(run.seek(atMs).hash()).toBe(again.hash());
+          expect(run.fork(atMs).hash()).toBe(again.hash());
+          again.runUntil(endMs);
+          expect(again.hash()).toBe(run.hash());
         },
       ),
       { numRuns },
     );
+  });
+});
+
+describe('an abort of a routed canary', () => {
+  const ABORT_MS = 120_000;
+  /** Aborted at 50 %; the weights that users have met since, by time. */
+  function aborted(seed: number, more: object) {
+    const way = 'router' as const;
+    const steps = [{ setWeight: 25 }, { setWeight: 50 }, { pause: {} }];
+    const run = start(seed, [
+      ...opening({ way, text: { replicas: 4, strategy: routed(steps, more) } }),
+      { atMs: SETTLED_MS, input: { type: 'setRolloutImage', rollout: 'web', container: 'web', image: imageOf(2) } },
+      { atMs: ABORT_MS, input: { type: 'abortRollout', rollout: 'web' } },
+    ]);
+    run.runUntil(ABORT_MS - 1);
+    expect(run.state.traffic.split?.weight).toBe(50);
+    let backMs: number | null = null;
+    watch(run, ABORT_MS + 90_000, ({ traffic }, nowMs) => {
+      if (nowMs >= ABORT_MS && traffic.split?.weight === 0) backMs ??= nowMs - ABORT_MS;
+    });
+    return { backMs, weight: run.state.traffic.split?.weight, status: rolloutIn(run.state).status };
+  }
+  const overSeeds = (check: (seed: number) => void) => fc.assert(fc.property(seeds, check), { numRuns });
+
+  test('is over as soon as the router has heard, because stable has kept all its pods', () => {
+    overSeeds((seed) => {
+      expect(aborted(seed, {}).backMs).toBeLessThanOrEqual(HEARD_MS);
+    });
+  });
+
+  test('takes as long as stable needs to grow with dynamicStableScale, which saved those pods', () => {
+    overSeeds((seed) => {
+      const { backMs, weight } = aborted(seed, { dynamicStableScale: true });
+      expect(backMs).toBeGreaterThan(5_000);
+      expect(backMs).toBeLessThan(30_000);
+      expect(weight).toBe(0);
+    });
+  });
+
+  test('never ends with dynamicStableScale and an explicit abortScaleDownDelaySeconds: the lowest weight stays, as recorded upstream', () => {
+    overSeeds((seed) => {
+      const { backMs, weight, status } = aborted(seed, { dynamicStableScale: true, abortScaleDownDelaySeconds: 30 });
+      expect({ backMs, weight, phase: status.phase }).toEqual({ backMs: null, weight: 25, phase: 'Degraded' });
+    });
   });
 });
 

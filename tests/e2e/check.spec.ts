@@ -1,56 +1,13 @@
-// Checking files in the page, and the rules behind it: findings, fixes and grade by keyboard alone, what comes in and goes out, phones.
+// Checking files in the page: findings, fixes and grade by keyboard alone, what comes in and goes out, phones.
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
 import { loadRuleWords, reportWords } from '../../src/i18n/rules/index.ts';
 import { exampleDraft } from '../../src/islands/check/examples/index.ts';
 import { RULES_VERSION } from '../../src/islands/workbench/saved.ts';
 import { gradeOf, lint, RULES, toJsonReport, toSarif } from '../../src/lint/index.ts';
 import { breaches } from '../support/sarif.ts';
 import { COLOUR_RULES, violations } from './support/axe.ts';
-import { rulePages } from './support/routes.ts';
+import { editor, focusFullEditor, list, open, openCard, rests, tabTo, textArea, write } from './support/check.ts';
 import { expect, test } from './support/watched.ts';
-
-const root = (page: Page) => page.getByTestId('check');
-const editor = (page: Page) => page.locator('[data-editor]');
-const textArea = (page: Page) => editor(page).locator('textarea').first();
-const list = (page: Page) => page.getByTestId('findings');
-const openCard = (page: Page) => list(page).locator('article[data-open="true"]').first();
-
-async function open(page: Page, path: string) {
-  await page.goto(path);
-  await rests(page);
-}
-
-const rests = (page: Page) => expect(root(page)).toHaveAttribute('data-state', 'resting');
-
-/** Tab until something has focus, as somebody without a pointer does; Escape leaves the text. */
-async function tabTo(page: Page, target: Locator, most = 150) {
-  for (let presses = 0; presses < most; presses++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    if (await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null))
-      await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
-
-/** Replaces the text of the shown file as somebody who pastes does. */
-async function write(page: Page, text: string) {
-  await page.keyboard.press('Control+a');
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
-async function focusFullEditor(page: Page) {
-  await tabTo(page, textArea(page));
-  await expect(editor(page)).toHaveAttribute('data-editor', 'full');
-  await expect(textArea(page)).toBeFocused();
-}
 
 const pod = (image: string, note = '') => `apiVersion: v1
 kind: Pod
@@ -136,17 +93,29 @@ for (const [language, fixAll, quickFix] of [
   });
 }
 
-test('F8 in the text opens the finding in the list, Ctrl+. mends the line, and Ctrl+Z takes it back', async ({
+test('F8 opens the finding in the list, Ctrl+. mends what is on the line, and Ctrl+Z takes it back', async ({
   page,
 }) => {
   await open(page, 'en/check/');
   await focusFullEditor(page);
-  await write(page, pod('shop/web:1.4.2').replace('kind: Pod', 'kind: Pod\nspecc: {}'));
+  await write(
+    page,
+    `${pod('shop/web:1.4.2').replace('kind: Pod', 'kind: Pod\nspecc: {}')}      securityContext:\n        privileged: true\n`,
+  );
   await rests(page);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('F8');
   await expect(list(page).locator('article[data-open="true"]', { hasText: 'specc' })).toBeVisible();
   await expect(editor(page).locator('.view-line span[class*="error"]').first()).toHaveText('specc');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  const privileged = editor(page).locator('.view-line', { hasText: /privileged:\strue/ });
+  await expect(privileged).toHaveCount(1);
+  await page.keyboard.press('Control+.');
+  await expect(privileged).toHaveCount(0);
+  await expect(page.getByTestId('said')).toContainText('Changed line 10');
+  await page.keyboard.press('Control+z');
+  await expect(privileged).toHaveCount(1);
 });
 
 /** From the key to its mark. */
@@ -326,60 +295,6 @@ test('the workbench draws its stage before it asks for the linter, and shows its
   await expect(editor(page).locator('article[data-open="true"]')).toHaveCount(0);
   await editor(page).locator('article button[aria-expanded]').first().click();
   await expect(editor(page).locator('article[data-open="true"]')).toHaveCount(1);
-});
-
-test('every rule has a page in both languages, with its examples as they were run', async ({ request }) => {
-  expect(rulePages).toHaveLength(2 * RULES.length);
-  for (const rule of RULES)
-    for (const language of ['ko', 'en']) {
-      const response = await request.get(`${language}/rules/${rule.id}/`);
-      expect(response.status(), rule.id).toBe(200);
-      const html = await response.text();
-      expect(html, rule.id).toContain(`<html lang="${language}"`);
-      expect(html, rule.id).not.toMatch(/>rule\.[\w-]+\.(?:title|why|fix)</);
-    }
-});
-
-test('the rules are found by word, id, area and what my files break', async ({ page }) => {
-  await open(page, 'en/check/?example=hurried-release');
-  await page.goto('en/rules/');
-  const shown = page.locator('tr[data-rule]:visible');
-  const all = await shown.count();
-  expect(all).toBe(RULES.length);
-  await page.getByRole('searchbox').fill('latest-image');
-  await expect(shown).toHaveCount(1);
-  await expect(page).toHaveURL(/\?q=latest-image$/);
-  await page.getByRole('searchbox').fill('zzzz');
-  await expect(page.getByText('No rule fits.')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear the filters' }).last().click();
-  await expect(shown).toHaveCount(all);
-  await page.getByLabel(/^Image security/).check({ force: true });
-  await expect(page.locator('tbody[data-group]:visible')).toHaveCount(1);
-  await page.reload();
-  await expect(page.locator('tbody[data-group]:visible')).toHaveCount(1);
-  await page.goto('en/rules/');
-  await page.getByLabel(/^broken by my files/).check({ force: true });
-  await expect(page.locator('tr[data-rule="latest-image-tag"]')).toBeVisible();
-  expect(await shown.count()).toBeLessThan(all);
-});
-
-test('the bad example of a rule opens in the checker, where the rule finds it', async ({ page }) => {
-  await page.goto('ko/rules/latest-image-tag/');
-  await page.getByRole('link', { name: '나쁜 예를 점검에서 열기' }).click();
-  await rests(page);
-  await expect(list(page).getByText('latest-image-tag', { exact: true })).toBeVisible();
-  await expect(textArea(page)).toHaveValue(/kind: Pod/);
-});
-
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the rules can be read and reached by area', async ({ page }) => {
-    await page.goto('ko/rules/');
-    await expect(page.locator('tr[data-rule]')).toHaveCount(RULES.length);
-    await page.getByRole('navigation', { name: '영역' }).getByRole('link').first().click();
-    await page.locator('tr[data-rule] a').first().click();
-    await expect(page.getByRole('heading', { name: '나쁜 예' }).first()).toBeVisible();
-  });
 });
 
 test('nothing for axe to find while something is found, in light and dark', async ({ page }) => {

@@ -10,7 +10,7 @@ export const routes: readonly string[] = readdirSync(dist, { recursive: true, wi
   .map((entry) => `${entry.parentPath.slice(dist.length + 1).replaceAll('\\', '/')}/`.replace(/^\/$/, ''))
   .sort();
 
-/** The pages of single rules are made by one template: what holds for these holds for all. tests/e2e/check.spec.ts asks for each of them. */
+/** The pages of single rules are made by one template: what holds for these holds for all. tests/e2e/rules.spec.ts asks for each of them. */
 export const rulePages: readonly string[] = routes.filter((route) => /^(?:ko|en)\/rules\/./.test(route));
 const SAMPLED_RULES = /\/rules\/(?:latest-image-tag|disruption-budget-blocks-drain|privileged-container)\//;
 

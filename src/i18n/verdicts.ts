@@ -22,18 +22,28 @@ function parameters(criterion: Criterion): MessageData {
   return { ...Object.fromEntries(said), rules };
 }
 
+/** The key of what it asks for: some kinds say nothing, or another beginning, in words of their own. */
+function wordsOf(criterion: Criterion): string {
+  const key = `criterion.${criterion.kind}`;
+  switch (criterion.kind) {
+    case 'failed-requests-at-most':
+      return criterion.most === 0 ? `${key}.none` : key;
+    case 'users-harmed-at-most':
+      return criterion.percent === 0 ? `${key}.none` : key;
+    case 'back-within':
+      return criterion.after === 'first-user' ? `${key}.first-user` : key;
+    default:
+      return key;
+  }
+}
+
 /** What a criterion asks for, all of it; names of worlds, and what it is good for, stand in the brief. */
 export function criterionSentence(
   language: Language,
   criterion: Criterion,
   { worlds, criteria }: Pick<Brief, 'worlds' | 'criteria'>,
 ): string {
-  const none = criterion.kind === 'failed-requests-at-most' && criterion.most === 0;
-  const toFirst = criterion.kind === 'back-within' && criterion.after === 'first-user';
-  const key = none
-    ? 'criterion.failed-requests-at-most.none'
-    : `criterion.${criterion.kind}${toFirst ? '.first-user' : ''}`;
-  let sentence = tDynamic(language, key, parameters(criterion));
+  let sentence = tDynamic(language, wordsOf(criterion), parameters(criterion));
   const during = 'during' in criterion ? criterion.during : undefined;
   if (during) {
     const { fromSeconds = 0, toSeconds } = during;

@@ -24,7 +24,8 @@ const withFiles = (files: readonly TextFile[], changed: readonly TextFile[]): Te
 ];
 
 export function assembleLab(definition: LabDefinition, texts: LabTexts): Lab {
-  const start = manifestsIn(texts, 'start');
+  const order = definition.files.map(({ name }) => name);
+  const start = manifestsIn(texts, 'start').sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return {
     definition,
     start,

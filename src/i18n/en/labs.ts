@@ -21,6 +21,7 @@ export const labs = {
   'criterion.new-pods-at-most': 'The release stops at {most} new {most:pod|pods}',
   'criterion.new-pods-at-most.above': '{count} new pods',
   'criterion.users-harmed-at-most': 'At most {percent} % of the people meet the broken version',
+  'criterion.users-harmed-at-most.none': 'Nobody meets the broken version',
   'criterion.users-harmed-at-most.above': '{percent} % met it',
   'criterion.back-within': 'Nobody meets the new version any more {seconds} s after the undo',
   'criterion.back-within.first-user': 'Nobody meets the new version any more {seconds} s after its first user',

@@ -22,6 +22,7 @@ export const labs = {
   'criterion.new-pods-at-most': '배포가 새 Pod {most}개에서 멈춥니다',
   'criterion.new-pods-at-most.above': '새 Pod {count}개',
   'criterion.users-harmed-at-most': '고장 난 버전을 만난 사용자가 {percent} %를 넘지 않습니다',
+  'criterion.users-harmed-at-most.none': '고장 난 버전을 아무도 만나지 않습니다',
   'criterion.users-harmed-at-most.above': '{percent} %가 만남',
   'criterion.back-within': '되돌린 뒤 {seconds}초가 지나면 아무도 새 버전을 만나지 않습니다',
   'criterion.back-within.first-user':

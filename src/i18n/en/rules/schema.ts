@@ -30,7 +30,7 @@ export const schema = {
   'rule.port-taken-twice.fix': 'Give one of them another port, and let the Service and the probes name it.',
   'rule.stateful-set-without-service.title': 'The StatefulSet has no headless Service',
   'rule.stateful-set-without-service.problem':
-    'StatefulSet `{set}` names the Service `{service}`; these files hold no headless Service of that name that selects its pods. Its pods get no names of their own in DNS.',
+    'StatefulSet `{set}` has `serviceName: {service}`, and these files hold no headless Service of that name that selects its pods. The pods get no names of their own in DNS.',
   'rule.stateful-set-without-service.why':
     'The members of a database find each other as `db-0.db`, `db-1.db`. These names come from the Service in `serviceName`, which must have `clusterIP: None` and is not made by the StatefulSet.',
   'rule.stateful-set-without-service.fix':

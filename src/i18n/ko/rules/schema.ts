@@ -30,7 +30,7 @@ export const schema = {
   'rule.port-taken-twice.fix': '둘 가운데 하나의 포트를 바꾸고, Service와 probe도 그 포트를 가리키게 하십시오.',
   'rule.stateful-set-without-service.title': 'StatefulSet에 헤드리스 Service가 없습니다',
   'rule.stateful-set-without-service.problem':
-    'StatefulSet `{set}`{set:은/는} Service `{service}`{service:을/를} 가리키지만, 이 파일들에는 그 Pod를 고르는 그 이름의 헤드리스 Service가 없습니다. Pod마다 쓰는 DNS 이름이 생기지 않습니다.',
+    'StatefulSet `{set}`에는 `serviceName: {service}`라고 적혀 있지만, 이 파일들에는 그 Pod를 고르는 그 이름의 헤드리스 Service가 없습니다. Pod마다 쓰는 DNS 이름이 생기지 않습니다.',
   'rule.stateful-set-without-service.why':
     '데이터베이스의 구성원은 `db-0.db`, `db-1.db` 같은 이름으로 서로를 찾습니다. 이 이름은 `serviceName`의 Service에서 나오며, 그 Service에는 `clusterIP: None`이 있어야 합니다. StatefulSet이 만들어 주지는 않습니다.',
   'rule.stateful-set-without-service.fix':

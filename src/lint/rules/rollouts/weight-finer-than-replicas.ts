@@ -3,6 +3,9 @@ import { isSet, numberAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
 import { CANARY, stepsOf, weightOf } from './shared/strategy.ts';
 
+/** A quarter where a fifth was asked for is near enough. */
+const NOTICEABLY_MORE = 1.5;
+
 export const weightFinerThanReplicas = documentRule({
   id: 'weight-finer-than-replicas',
   family: 'rollouts',
@@ -90,16 +93,17 @@ spec:
     stepsOf(document).length > 0 &&
     numberAt(document.object, 'spec', 'replicas') !== undefined &&
     !isSet(document.object, ...CANARY, 'trafficRouting'),
-  check(document, report) {
+  check(document, report, { set }) {
+    const workload = set.workloadOf(document);
+    // How many there are then is the autoscaler's decision.
+    if (workload !== undefined && set.autoscalersOf(workload).length > 0) return;
     const replicas = numberAt(document.object, 'spec', 'replicas') ?? 0;
     const steps = stepsOf(document);
     const index = steps.findIndex((step) => (weightOf(step, document) ?? 0) > 0);
     const weight = weightOf(steps[index], document);
-    if (weight === undefined || replicas < 1 || weight * replicas >= 100) return;
-    report({
-      at: [...CANARY, 'steps', index, 'setWeight'],
-      // One canary pod beside all the old ones, as the controller surges it.
-      data: { weight, replicas, real: Math.round(100 / (replicas + 1)) },
-    });
+    // One canary pod beside all the old ones, as the controller surges it.
+    const real = Math.round(100 / (replicas + 1));
+    if (weight === undefined || replicas < 1 || real < weight * NOTICEABLY_MORE) return;
+    report({ at: [...CANARY, 'steps', index, 'setWeight'], data: { weight, replicas, real } });
   },
 });

@@ -73,7 +73,7 @@ spec:
   check(document, report, { set }) {
     const at = ['spec', 'serviceName'];
     const service = textAt(document.object, ...at) ?? '';
-    const data = { set: document.name, service };
+    const data = { set: document.name, service: service || '–' };
     if (service === '') return report({ at, data });
     const found = set.find('Service', document.namespace, service);
     if (found !== undefined) {

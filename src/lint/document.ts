@@ -2,6 +2,7 @@
 import {
   isJsonObject,
   type JsonObject,
+  type JsonValue,
   type ManifestDocument,
   type Path,
   type Range,
@@ -27,14 +28,17 @@ export interface LintDocument {
   readonly namespace: string;
   /** As written: nothing is defaulted, wrong types are still there. Read it with `read.ts`. */
   readonly object: JsonObject;
+  /** What a finding says of it: one value for all of them. */
+  readonly named: { readonly kind: string; readonly name: string; readonly namespace: string };
 }
 
 export function makeLintDocument(file: LintFile, manifest: ManifestDocument): LintDocument {
-  const { apiVersion, kind, name, namespace, object } = manifest;
+  const { apiVersion, kind, name, object } = manifest;
+  const namespace = manifest.namespace || 'default';
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
   const type = group === '' ? kind : `${group}/${kind}`;
-  return { file, manifest, apiVersion, group, kind, type, name, namespace: namespace || 'default', object };
+  return { file, manifest, apiVersion, group, kind, type, name, namespace, object, named: { kind, name, namespace } };
 }
 
 /**
@@ -43,19 +47,17 @@ export function makeLintDocument(file: LintFile, manifest: ManifestDocument): Li
  */
 export function placeOf(document: LintDocument, path: Path): Range {
   const { manifest, object, file } = document;
-  for (let length = path.length; length > 0; length--) {
-    const part = path.slice(0, length);
-    const range = manifest.rangeOf(part);
-    if (range === undefined) continue;
+  const way = manifest.wayTo(path);
+  const last = way.at(-1);
+  if (last !== undefined) {
+    const { range, keyRange } = last;
+    const part = way.length === path.length ? path : path.slice(0, way.length);
     const value = valueAt(object, part);
-    const written = length === path.length || typeof value !== 'object' || value === null;
-    if (written && (typeof value !== 'object' || value === null) && isOneLine(file.text, range)) return range;
-    const key = manifest.keyRangeOf(part);
-    if (key !== undefined) return key;
-    const name = nameInside(document, part);
+    if ((typeof value !== 'object' || value === null) && isOneLine(file.text, range)) return range;
+    if (keyRange !== undefined) return keyRange;
+    const name = nameInside(document, part, value);
     if (name !== undefined) return name;
-    if (isOneLine(file.text, range)) return range;
-    return firstLineOf(file.text, range);
+    return isOneLine(file.text, range) ? range : firstLineOf(file.text, range);
   }
   return (
     manifest.rangeOf(['metadata', 'name']) ?? manifest.rangeOf(['kind']) ?? firstLineOf(file.text, manifest.root.range)
@@ -63,8 +65,7 @@ export function placeOf(document: LintDocument, path: Path): Range {
 }
 
 /** The name that an item of a list has, or its first field. */
-function nameInside({ manifest, object }: LintDocument, path: Path): Range | undefined {
-  const value = valueAt(object, path);
+function nameInside({ manifest }: LintDocument, path: Path, value: JsonValue | undefined): Range | undefined {
   if (!isJsonObject(value)) return undefined;
   const first = Object.keys(value)[0];
   if (Object.hasOwn(value, 'name')) return manifest.rangeOf([...path, 'name']);
@@ -72,7 +73,9 @@ function nameInside({ manifest, object }: LintDocument, path: Path): Range | und
 }
 
 function isOneLine(text: string, { start, end }: Range): boolean {
-  return end > start && !text.slice(start, end).includes('\n');
+  if (end <= start) return false;
+  for (let index = start; index < end; index++) if (text.charCodeAt(index) === 10) return false;
+  return true;
 }
 
 function firstLineOf(text: string, { start, end }: Range): Range {

@@ -98,15 +98,14 @@ const isSomethingElse = ({ documents }: ParsedManifests): boolean =>
   );
 
 function inOrder(files: readonly LintFile[], raw: readonly RawFinding[]): readonly RawFinding[] {
-  const order = new Map(files.map(({ name }, index) => [name, index]));
-  const place = ({ finding }: RawFinding): number => order.get(finding.file) ?? 0;
-  return raw.toSorted(
-    (a, b) =>
-      place(a) - place(b) ||
-      a.finding.range.start - b.finding.range.start ||
-      (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0),
-  );
+  const byFile = new Map<string, RawFinding[]>();
+  for (const { name } of files) byFile.set(name, []);
+  for (const item of raw) byFile.get(item.finding.file)?.push(item);
+  return [...byFile.values()].flatMap((own) => own.sort(byPlace));
 }
+
+const byPlace = ({ finding: a }: RawFinding, { finding: b }: RawFinding): number =>
+  a.range.start - b.range.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 
 function aboutFile(file: LintFile, kind: Exclude<SourceKind, 'manifests'>): RawFinding {
   const ruleId: SourceRuleId =

@@ -1,7 +1,7 @@
 // Runs every rule over its subjects. What a rule reports becomes a finding here: the place in the text, the object, the fix.
 import { formatPath, type Path, type Range } from '../manifest/index.ts';
 import { type LintDocument, objectName, placeOf } from './document.ts';
-import type { LintFinding, LintFix } from './finding.ts';
+import type { FindingData, LintFinding, LintFix } from './finding.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
 import type { OptionValue, Problem, Report, Rule, RuleContext, RuleOptions } from './rule.ts';
 import type { LintSet, NamespaceGroup } from './set.ts';
@@ -89,30 +89,33 @@ interface Judge<Subject> {
 const isRange = (at: Path | Range): at is Range => !Array.isArray(at);
 
 function toRaw(rule: Rule, subject: number, document: LintDocument, problem: Problem): RawFinding {
-  const path = isRange(problem.at) ? undefined : problem.at;
-  const fix = fixOf(rule, problem);
-  const { kind, name, namespace } = document;
-  const finding: LintFinding = {
+  const counted = { rule: rule.id, subject };
+  const finding: Writable<LintFinding> = {
     ruleId: rule.id,
     family: rule.family,
     severity: rule.severity,
     file: document.file.name,
     range: isRange(problem.at) ? problem.at : placeOf(document, problem.at),
-    data: problem.data ?? {},
-    ...(path && { path: formatPath(path) }),
-    object: { kind, name, namespace },
-    ...(problem.related && {
-      related: problem.related.map((other) => ({
-        file: other.document.file.name,
-        range: placeOf(other.document, other.at),
-        object: objectName(other.document),
-      })),
-    }),
-    ...(fix && { fix }),
+    data: problem.data ?? NO_DATA,
+    object: document.named,
     peers: problem.peers ?? rule.peers,
   };
-  return { finding, document, ...(path && { path }), counted: { rule: rule.id, subject } };
+  const fix = fixOf(rule, problem);
+  if (fix !== undefined) finding.fix = fix;
+  if (problem.related !== undefined)
+    finding.related = problem.related.map((other) => ({
+      file: other.document.file.name,
+      range: placeOf(other.document, other.at),
+      object: objectName(other.document),
+    }));
+  if (isRange(problem.at)) return { finding, document, counted };
+  finding.path = formatPath(problem.at);
+  return { finding, document, path: problem.at, counted };
 }
+
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+const NO_DATA: FindingData = {};
 
 function fixOf(rule: Rule, { edits, fix }: Problem): LintFix | undefined {
   const kind = fix ?? rule.fix;

@@ -22,6 +22,14 @@ export interface ManifestDocument {
   rangeOf(path: Path): Range | undefined;
   /** Where the key of the last step stands. */
   keyRangeOf(path: Path): Range | undefined;
+  /** Where the value of each step of a path stands, as far as the text goes along with it: one walk instead of one a step. */
+  wayTo(path: Path): readonly WrittenStep[];
+}
+
+export interface WrittenStep {
+  readonly range: Range;
+  /** Of its key; undefined for an item of a list. */
+  readonly keyRange: Range | undefined;
 }
 
 /** What the API server refuses in an object that decodes. */
@@ -57,6 +65,7 @@ export function makeDocument(
     },
     rangeOf: (path) => locate(root, path)?.value.range,
     keyRangeOf: (path) => locate(root, path)?.key?.range,
+    wayTo: (path) => wayTo(root, path),
   };
   const all = hasErrors(decoding) ? decoding : [...decoding, ...refuse(document)];
   // Few ask again, and a folder of manifests would hold twice what it says.
@@ -87,22 +96,34 @@ function locate(root: MappingNode, path: Path): Place | undefined {
   return place;
 }
 
+function wayTo(root: MappingNode, path: Path): readonly WrittenStep[] {
+  const way: WrittenStep[] = [];
+  let node: ConcreteNode | undefined = root;
+  for (const step of path) {
+    const next: Place | undefined = node && stepInto(node, step);
+    if (!next) break;
+    way.push({ range: next.value.range, keyRange: next.key?.range });
+    node = resolveAlias(next.value);
+  }
+  return way;
+}
+
 function stepInto(node: ConcreteNode, step: string | number): Place | undefined {
   if (node.type === 'sequence') {
     const value = typeof step === 'number' ? node.items[step] : undefined;
     return value && { value };
   }
   if (node.type !== 'mapping') return undefined;
-  const entry = ownEntry(node, step) ?? effectiveEntries(node).findLast(({ key }) => keyName(key) === step);
-  return entry && { key: entry.key, value: entry.value };
+  const own = ownEntry(node, step);
+  return own === 'unclear' ? effectiveEntries(node).findLast(({ key }) => keyName(key) === step) : own;
 }
 
-/** The entry of a name where every key is a plain text, as nearly everywhere; undefined also where that is not so. */
-function ownEntry({ entries }: MappingNode, step: string | number): MappingEntry | undefined {
+/** The entry of a name where every key is a plain text, as nearly everywhere. */
+function ownEntry({ entries }: MappingNode, step: string | number): MappingEntry | 'unclear' | undefined {
   let found: MappingEntry | undefined;
   for (const entry of entries) {
     const { key } = entry;
-    if (key.type !== 'scalar' || key.kind !== 'string' || key.text === '<<') return undefined;
+    if (key.type !== 'scalar' || key.kind !== 'string' || key.text === '<<') return 'unclear';
     if (key.value === step) found = entry;
   }
   return found;

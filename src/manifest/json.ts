@@ -17,9 +17,14 @@ export type Path = readonly PathStep[];
 
 /** `spec.template.spec.containers[0].image`: the notation of the API server's messages. */
 export function formatPath(path: Path): string {
-  let text = '';
-  for (const step of path) text += typeof step === 'number' ? `[${step}]` : text === '' ? step : `.${step}`;
-  return text;
+  // Joined at once: a text that grows step by step is kept as all of its parts.
+  const parts: PathStep[] = [];
+  for (const step of path) {
+    if (typeof step === 'number') parts.push('[', step, ']');
+    else if (parts.length > 0) parts.push('.', step);
+    else if (step !== '') parts.push(step);
+  }
+  return parts.join('');
 }
 
 /** The value at a path, or undefined where the path leaves the object. Never reads inherited properties. */

@@ -2,7 +2,8 @@
 import type { MappingEntry, MappingNode, Node } from '../yaml/nodes.ts';
 import { keyName } from '../yaml/to-value.ts';
 
-export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** As the first line ends: asked for with every edit, so that a long text must not be read for it. */
+export const lineBreakOf = (text: string): string => (text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n');
 
 export function lineStart(text: string, offset: number): number {
   let start = offset;
@@ -27,10 +28,15 @@ export function nextLine(text: string, offset: number): number {
 export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
 /** The last entry of a name: the one that counts. Entries that a merge key brings in are not looked at. */
-export const entryOf = (mapping: MappingNode, name: string): MappingEntry | undefined =>
-  mapping.entries.findLast(({ key }) =>
-    key.type === 'scalar' && key.kind === 'string' ? key.value === name : keyName(key) === name,
-  );
+export function entryOf({ entries }: MappingNode, name: string): MappingEntry | undefined {
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (entry === undefined) continue;
+    const { key } = entry;
+    if ((key.type === 'scalar' && key.kind === 'string' ? key.value : keyName(key)) === name) return entry;
+  }
+  return undefined;
+}
 
 /** Whether a mapping or list in brackets writes its texts as JSON does. */
 export function isJsonStyle(node: Node): boolean {
@@ -40,5 +46,9 @@ export function isJsonStyle(node: Node): boolean {
 }
 
 /** Nothing but blanks and a comment follows on the line. */
-export const isLastOnLine = (text: string, offset: number): boolean =>
-  /^[ \t]*(?:#.*)?$/.test(text.slice(offset, lineEnd(text, offset)));
+export function isLastOnLine(text: string, offset: number): boolean {
+  let end = offset;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  const next = text[end];
+  return next === undefined || next === '\n' || next === '\r' || next === '#';
+}

@@ -1,14 +1,15 @@
 // The same moment of one column in its workbench: the address that opens it there, with everything that was given to it.
 import type { StrategyName } from '../workbench/examples/shop-web.ts';
 import { encodeLink } from '../workbench/link.ts';
+import { isStrategyName } from '../workbench/presets.ts';
 import { RULES_VERSION } from '../workbench/saved.ts';
 import { inputsOf, NEW_IMAGE, OLD_IMAGE, ORIGIN_MS, RELEASED_MS, type Scenario, worldText } from './scenario.ts';
 import { manifestOf, type StrategyId } from './strategies.ts';
 
-/** Strategies that have a workbench; the others wait for theirs. */
+/** Strategies that have a workbench. */
 type WithWorkbench = Extract<StrategyId, StrategyName>;
 
-export const hasWorkbench = (id: StrategyId): id is WithWorkbench => id === 'rolling-update' || id === 'recreate';
+export const hasWorkbench = (id: StrategyId): id is WithWorkbench => isStrategyName(id);
 
 /** A fragment of a workbench, without `#`. `nowMs` counts from the start of the world. */
 export function workbenchFragment(strategy: WithWorkbench, scenario: Scenario, nowMs: number): string | null {

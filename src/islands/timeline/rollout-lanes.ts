@@ -26,11 +26,11 @@ export function shareShapes(
     const fromMs = Math.max(points[0]?.atMs ?? 0, scale.originMs);
     const toMs = Math.min(stretches[at + 1]?.points[0]?.atMs ?? seenMs, seenMs);
     if (toMs <= fromMs) return [];
-    const own: Scale = { ...scale };
     const fromX = xOf(scale, fromMs);
     const toX = xOf(scale, toMs);
+    if (toX - fromX < 0.5) return [];
     // The line begins where the update does.
-    const path = stepPath(own, points, toMs, y).replace(/^M0 [\d.-]+/, () => {
+    const path = stepPath(scale, points, toMs, y).replace(/^M0 [\d.-]+/, () => {
       const start = points.findLast(({ atMs }) => atMs <= fromMs)?.value ?? 0;
       return `M${fromX} ${Math.round(y(start) * 10) / 10}`;
     });
@@ -52,7 +52,9 @@ export interface ErrorLane {
 }
 
 /** Rates are of so many seconds. */
-const WINDOW_MS = 5_000;
+const WINDOW_MS = 10_000;
+/** Of fewer requests than this a rate says nothing. */
+const LEAST_REQUESTS = 20;
 const LEAST_TOP = 3;
 
 const pointsOf = (series: readonly Series[], version: number): readonly Point[] =>
@@ -76,7 +78,8 @@ export function errorLane(timeline: Timeline, rollout: RolloutView, scale: Scale
       all -= old.value;
       failed -= failures.get(old.atMs) ?? 0;
     }
-    points.push({ x: Math.round(xOf(scale, atMs) * 10) / 10, percent: all === 0 ? 0 : (100 * failed) / all });
+    if (all >= LEAST_REQUESTS)
+      points.push({ x: Math.round(xOf(scale, atMs) * 10) / 10, percent: (100 * failed) / all });
   }
   const metrics = rollout.runs.filter((run) => run.version === version).flatMap((run) => run.metrics);
   const judged = metrics.find(({ successCondition }) => limitOf(successCondition) !== null);

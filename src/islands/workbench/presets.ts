@@ -110,7 +110,8 @@ const BLUE_GREEN_PRESETS: Readonly<Partial<Record<PresetId, RolloutPreset>>> = {
       '  templates:',
       '    - templateName: success-rate',
     ],
-    analysis: { ...CANARY_ANALYSIS, service: 'web-preview' },
+    // Late enough that nothing is left of the version that the preview Service led to before.
+    analysis: { ...CANARY_ANALYSIS, failureLimit: 0, window: '10s', initialDelay: '15s', service: 'web-preview' },
   },
 };
 

@@ -99,6 +99,9 @@ export class NewestShare {
       case 'blue-green-back':
         this.#set(atMs, 0);
         return;
+      case 'canary-hold-weight':
+        this.#by = 'weight';
+        return;
       case 'rollout-complete':
         this.#settled = true;
         if (this.#by !== 'pods') this.#set(atMs, 100);

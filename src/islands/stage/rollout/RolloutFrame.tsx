@@ -48,9 +48,9 @@ export function RolloutFrame(props: RolloutFrameProps) {
       {scene.gates.map((gate) => (
         <Gate key={gate.kind} gate={gate} {...props} />
       ))}
-      {failure === null || compact ? null : (
-        <text x={20} y={scene.busY - 12} className={styles['failing']}>
-          {shortenMiddle(failure, (scene.sides[0]?.lineX ?? 200) - 60, 13, true)}
+      {failure === null || compact || textWidth(failure, 13, true) > scene.width / 2 - 140 ? null : (
+        <text x={20} y={78} className={styles['failing']}>
+          {failure}
         </text>
       )}
     </>

@@ -3,7 +3,7 @@ import { type Language, t } from '../../../i18n/index.ts';
 import type { CanaryStepView, RolloutView, Timeline } from '../../../sim/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { abortedStep } from './facts.ts';
-import styles from './Rollout.module.css';
+import styles from './Steps.module.css';
 
 export interface StepsRowProps {
   readonly rollout: RolloutView;
@@ -69,9 +69,10 @@ export function StepsRow({ rollout, timeline, compact, language, onShow }: Steps
           const look = looks[at] ?? 'ahead';
           const words = stepWords(step, language);
           return (
-            <li key={step.path} data-look={look} aria-current={look === 'current' ? 'step' : undefined}>
+            <li key={step.path} aria-current={look === 'current' ? 'step' : undefined}>
               <button
                 type="button"
+                data-look={look}
                 title={step.text}
                 aria-label={t(language, `rolloutStage.stepName.${look}`, { step: at + 1, words })}
                 onClick={() => onShow(step.path)}

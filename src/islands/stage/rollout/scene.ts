@@ -294,7 +294,7 @@ export function rolloutScene(input: RolloutSceneInput, places: Places, selected:
         ...box,
         pods: pods.filter(({ replicaSet }) => replicaSet === side.replicaSet),
         lineX,
-        percentX: lineX + (compact ? 12 : 18),
+        percentX: lineX + lineWidth(side.share) / 2 + (compact ? 6 : 12),
         percentY: box.y - (compact ? 8 : 15),
       },
     ];

@@ -15,6 +15,10 @@ export interface AnalysisOptions {
   readonly interval: string;
   readonly count: number;
   readonly failureLimit: number;
+  /** How far back each measurement looks. */
+  readonly window: string;
+  /** Before the first measurement; null: none. */
+  readonly initialDelay: string | null;
   /** Whose requests are measured. */
   readonly service: string;
 }
@@ -35,6 +39,8 @@ export const CANARY_ANALYSIS: AnalysisOptions = {
   interval: '10s',
   count: 5,
   failureLimit: 2,
+  window: '30s',
+  initialDelay: null,
   service: 'web-canary',
 };
 
@@ -164,7 +170,8 @@ function servicesText(language: Language, strategy: RolloutStrategy, { router }:
   ].join('---\n');
 }
 
-function analysisText(language: Language, { interval, count, failureLimit, service }: AnalysisOptions): string {
+function analysisText(language: Language, options: AnalysisOptions): string {
+  const { interval, count, failureLimit, service, window, initialDelay } = options;
   return `# ${COMMENTS[language].analysis}
 apiVersion: argoproj.io/v1alpha1
 kind: AnalysisTemplate
@@ -173,7 +180,7 @@ metadata:
 spec:
   metrics:
     - name: success-rate
-      interval: ${interval}
+${initialDelay === null ? '' : `      initialDelay: ${initialDelay}\n`}      interval: ${interval}
       count: ${count}
       failureLimit: ${failureLimit}
       successCondition: result[0] >= 0.99
@@ -181,9 +188,9 @@ spec:
         prometheus:
           address: http://prometheus:9090
           query: |
-            sum(rate(http_requests_total{service="${service}",status!~"5.."}[30s]))
+            sum(rate(http_requests_total{service="${service}",status!~"5.."}[${window}]))
             /
-            sum(rate(http_requests_total{service="${service}"}[30s]))
+            sum(rate(http_requests_total{service="${service}"}[${window}]))
 `;
 }
 

@@ -14,6 +14,7 @@ import { defaultRollout } from './defaults/rollout.ts';
 import { defaultDaemonSet, defaultStatefulSet } from './defaults/sets.ts';
 import { defaultPersistentVolumeClaim, protectClaim } from './defaults/storage.ts';
 import { DEPLOYMENT_KINDS } from './deployment-kinds.ts';
+import type { ManifestDocument } from './document.ts';
 import type { JsonObject } from './json.ts';
 import { type Kinds, type ManifestReader, manifestReader, type ParsedManifests } from './manifest-reader.ts';
 import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarget } from './refusals/autoscaler.ts';
@@ -85,6 +86,10 @@ export const everyKindReader: ManifestReader = /* @__PURE__ */ manifestReader(EV
 
 /** Text → documents and findings. Never throws. */
 export const parseManifests = (text: string): ParsedManifests => everyKindReader.parse(text);
+
+/** Whether an object would be taken as it is, were its `apiVersion` another. */
+export const isTakenAs = (document: ManifestDocument, apiVersion: string): boolean =>
+  everyKindReader.takesAs(document, apiVersion);
 
 /** The object as the API server would store it. A kind without a schema comes back as it is. Never throws. */
 export const applyDefaults = (object: JsonObject): JsonObject => everyKindReader.store(object);

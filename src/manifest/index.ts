@@ -6,7 +6,7 @@ export { applyEdits } from './edits/apply-edits.ts';
 export { removeFieldEdit } from './edits/remove-field.ts';
 export { appendItemEdit, setFieldEdit } from './edits/set-field.ts';
 export { type Quote, scalarText } from './edits/write-value.ts';
-export { applyDefaults, everyKindReader, parseManifests } from './every-kind.ts';
+export { applyDefaults, everyKindReader, isTakenAs, parseManifests } from './every-kind.ts';
 export { type Finding, type Fix, hasErrors, type Range, type Severity, type TextEdit } from './finding.ts';
 export { FINDING_IDS, type Stage, stageOf } from './finding-ids.ts';
 export {

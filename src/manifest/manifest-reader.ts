@@ -1,8 +1,8 @@
 // Text → documents and findings, for the kinds that a reader knows. The only way in for manifests that somebody wrote.
 import { type Default, stored } from './defaults/index.ts';
 import { type ManifestDocument, makeDocument, nodeAt } from './document.ts';
-import type { Finding, Range } from './finding.ts';
-import type { JsonObject } from './json.ts';
+import { type Finding, hasErrors, type Range } from './finding.ts';
+import type { JsonObject, JsonValue } from './json.ts';
 import { type Refusal, refusals } from './refusals/index.ts';
 import { decode } from './schema/decode.ts';
 import { kindType } from './schema/kind-types.ts';
@@ -37,6 +37,8 @@ export interface ManifestReader {
   parse(text: string): ParsedManifests;
   /** The object as the API server would store it. A kind that is not known in full comes back as it is. */
   store(object: JsonObject): JsonObject;
+  /** Whether an object would be taken as it is, were its `apiVersion` another. */
+  takesAs(document: ManifestDocument, apiVersion: string): boolean;
 }
 
 interface KnownKind {
@@ -64,15 +66,19 @@ export function manifestReader(kinds: Kinds): ManifestReader {
     const { apiVersion, kind } = document;
     return refusals(document, known(apiVersion, kind)?.type, own(kinds.refusals, `${apiVersion}/${kind}`) ?? []);
   };
-  const readObject = (root: MappingNode): ManifestDocument => {
-    const apiVersion = fieldOf(root, 'apiVersion');
+  const readAs = (root: MappingNode, object: JsonValue, apiVersion: TypeField): ManifestDocument => {
     const kind = fieldOf(root, 'kind');
     const findings = decode(root, known(apiVersion.text, kind.text)?.type ?? types.anyObject);
     if (isText(apiVersion.node) && isText(kind.node))
       findings.unshift(...checkObjectType(apiVersion, kind, firstLine(root)));
-    return makeDocument(root, toValue(root), findings, refuse, store);
+    return makeDocument(root, object, findings, refuse, store);
   };
-  return { parse: (text) => parse(text, readObject, kinds), store };
+  const readObject = (root: MappingNode): ManifestDocument => readAs(root, toValue(root), fieldOf(root, 'apiVersion'));
+  const takesAs = ({ root, object }: ManifestDocument, apiVersion: string): boolean => {
+    const version = { ...fieldOf(root, 'apiVersion'), text: apiVersion };
+    return !hasErrors(readAs(root, { ...object, apiVersion }, version).findings);
+  };
+  return { parse: (text) => parse(text, readObject, kinds), store, takesAs };
 }
 
 function parse(text: string, readObject: (root: MappingNode) => ManifestDocument, kinds: Kinds): ParsedManifests {

@@ -1,5 +1,5 @@
 // A version of the API that the server does not have any more: the object is refused as a whole, whatever stands in it.
-import { applyEdits, hasErrors, type JsonValue, parseManifests, valueAt } from '../../../manifest/index.ts';
+import { isTakenAs, type JsonValue, valueAt } from '../../../manifest/index.ts';
 import type { LintDocument } from '../../document.ts';
 import { setField } from '../../edits.ts';
 import { documentRule } from '../../rule.ts';
@@ -13,15 +13,10 @@ const isWritten = (value: JsonValue | undefined): boolean =>
 const keepsMeaning = ({ object }: LintDocument, { needs = [], lost = [] }: RemovedVersion): boolean =>
   needs.every((path) => isWritten(valueAt(object, path))) && lost.every((path) => valueAt(object, path) === undefined);
 
-/** Whether the object, alone, is taken under its new version; an object within a List cannot be cut out of its text. */
-function isTaken({ file, manifest }: LintDocument, edits: NonNullable<ReturnType<typeof setField>>): boolean {
-  const { start, end } = manifest.root.range;
-  if (start > 0 && file.text[start - 1] !== '\n') return false;
-  const moved = edits.map(({ range, text }) => ({
-    range: { start: range.start - start, end: range.end - start },
-    text,
-  }));
-  return !hasErrors(parseManifests(applyEdits(file.text.slice(start, end), moved)).findings);
+/** Begins a line: an item of a List does not, and its change is only suggested. */
+function standsAlone({ file, manifest }: LintDocument): boolean {
+  const { start } = manifest.root.range;
+  return start === 0 || file.text[start - 1] === '\n';
 }
 
 export const removedApiVersion = documentRule({
@@ -103,7 +98,11 @@ spec:
       ...(group === 'extensions' ? ['kube-linter:no-extensions-v1beta'] : []),
       ...(replacement === 'apps/v1' ? ['kube-score:stable-version'] : []),
     ];
-    const safe = edits !== undefined && keepsMeaning(document, removed) && isTaken(document, edits);
+    const safe =
+      edits !== undefined &&
+      keepsMeaning(document, removed) &&
+      standsAlone(document) &&
+      isTakenAs(document.manifest, replacement);
     report({
       at: VERSION,
       data: { kind, apiVersion, since, replacement },

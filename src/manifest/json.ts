@@ -34,9 +34,16 @@ export function valueAt(root: JsonValue | undefined, path: Path): JsonValue | un
     const step = path[index];
     if (typeof value !== 'object' || value === null || step === undefined) return undefined;
     if (isJsonArray(value)) value = typeof step === 'number' ? value[step] : undefined;
-    else value = typeof step === 'string' && Object.hasOwn(value, step) ? value[step] : undefined;
+    else value = typeof step === 'string' ? ownField(value, step) : undefined;
   }
   return value;
+}
+
+/** What an object inherits is functions, which no JSON value is, and `__proto__`: one look-up instead of two. */
+function ownField(object: JsonObject, name: string): JsonValue | undefined {
+  if (name === '__proto__' && !Object.hasOwn(object, name)) return undefined;
+  const value = object[name];
+  return typeof value === 'function' ? undefined : value;
 }
 
 /** The field at the end of a path, with the index when it is an item of a list: `image`, `args[0]`. */

@@ -8,6 +8,7 @@ const WIDTH = 160;
 
 /** Columns that a text takes in a terminal: Hangul and other wide letters take two. */
 function columns(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let sum = 0;
   for (const letter of text)
     sum +=

@@ -20,7 +20,8 @@ const asObject = (value: JsonValue): JsonObject => (isJsonObject(value) ? value 
  */
 export function setFieldEdit(text: string, root: MappingNode, path: Path, value: JsonValue): TextEdit | null {
   let node: Node = root;
-  let column = columnOf(text, root.entries[0]?.key.range.start ?? root.range.start);
+  /** Where the innermost field on the way begins. */
+  let begin = root.entries[0]?.key.range.start ?? root.range.start;
   let inFlow = root.flow;
   let entry: MappingEntry | undefined;
   for (let depth = 0; depth < path.length; depth++) {
@@ -34,18 +35,21 @@ export function setFieldEdit(text: string, root: MappingNode, path: Path, value:
       entry = undefined;
       continue;
     }
-    const missing = path.slice(depth);
     if (node.type === 'scalar') {
+      const missing = path.slice(depth);
       if (node.kind !== 'null' || !missing.every(isText)) return null;
-      return fillEmpty(text, node, column, inFlow, nest(missing, value));
+      return fillEmpty(text, node, columnOf(text, begin), inFlow, nest(missing, value));
     }
     const next: MappingEntry | undefined = isText(step) ? entryOf(node, step) : undefined;
-    if (next === undefined) return missing.every(isText) ? insertInto(text, node, nest(missing, value)) : null;
-    column = columnOf(text, next.key.range.start);
+    if (next === undefined) {
+      const missing = path.slice(depth);
+      return missing.every(isText) ? insertInto(text, node, nest(missing, value)) : null;
+    }
+    begin = next.key.range.start;
     entry = next;
     node = next.value;
   }
-  return replaceValue(text, node, entry, column, inFlow, value);
+  return replaceValue(text, node, entry, columnOf(text, begin), inFlow, value);
 }
 
 /** The edit that puts an item at the end of a list; null when there is no list there, or none that can be extended. */

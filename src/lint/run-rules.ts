@@ -4,8 +4,7 @@ import { type LintDocument, objectName, placeOf } from './document.ts';
 import type { FindingData, LintFinding, LintFix } from './finding.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
 import type { OptionValue, Problem, Report, Rule, RuleContext, RuleOptions } from './rule.ts';
-import type { LintSet, NamespaceGroup } from './set.ts';
-import type { Container, Workload } from './workloads.ts';
+import type { LintSet } from './set.ts';
 
 /** More than anybody reads; what a rule finds beyond is counted but not kept. Keeps a text of nothing but problems small. */
 export const MAX_FINDINGS_PER_OBJECT = 1_000;
@@ -27,7 +26,6 @@ export function runRules(
   const looked = new Map<string, Looked>();
   const perObject = new Map<LintDocument, number>();
   const crowded = new Set<LintDocument>();
-  const containers = set.workloads.flatMap((workload) => workload.containers);
 
   const keep = (rule: Rule, subject: number, document: LintDocument, problem: Problem): void => {
     const count = (perObject.get(document) ?? 0) + 1;
@@ -36,55 +34,68 @@ export function runRules(
     else findings.push(toRaw(rule, subject, document, problem));
   };
 
-  const run = <Subject>(
-    rule: Rule & Judge<Subject>,
-    subjects: readonly Subject[],
-    documentOf: (subject: Subject) => LintDocument | undefined,
-  ): void => {
-    const context: RuleContext = { set, options: mergeOptions(rule.options, ruleOptions[rule.id]) };
+  const runs = rules.map((rule): Run => {
     const sum: Looked = { applicable: 0, notApplicable: 0 };
     looked.set(rule.id, sum);
-    for (const [index, subject] of subjects.entries()) {
-      if (rule.appliesTo?.(subject, context) === false) {
-        sum.notApplicable++;
-        continue;
-      }
-      sum.applicable++;
-      const report: Report = (problem) => {
-        const document = problem.document ?? documentOf(subject);
-        if (document !== undefined) keep(rule, index, document, problem);
-      };
-      rule.check(subject, report, context);
+    return { rule, sum, context: { set, options: mergeOptions(rule.options, ruleOptions[rule.id]) } };
+  });
+
+  const judge = <Subject>(
+    { rule, context, sum }: Run,
+    checks: Judge<Subject>,
+    subject: Subject,
+    document: LintDocument | undefined,
+  ): void => {
+    const index = sum.applicable + sum.notApplicable;
+    if (checks.appliesTo?.(subject, context) === false) {
+      sum.notApplicable++;
+      return;
     }
+    sum.applicable++;
+    const report: Report = (problem) => {
+      const about = problem.document ?? document;
+      if (about !== undefined) keep(rule, index, about, problem);
+    };
+    checks.check(subject, report, context);
   };
 
-  for (const rule of rules) {
-    switch (rule.subject) {
-      case 'document':
-        run<LintDocument>(
-          rule,
-          rule.types.flatMap((type) => set.ofType(type)),
-          (document) => document,
-        );
-        break;
-      case 'workload':
-        run<Workload>(rule, set.workloads, ({ document }) => document);
-        break;
-      case 'container':
-        run<Container>(rule, containers, ({ document }) => document);
-        break;
-      case 'namespace':
-        run<NamespaceGroup>(rule, set.namespaces, ({ declaration, documents }) => declaration ?? documents[0]);
-        break;
+  // Object by object, not rule by rule: a large set does not fit a processor's cache, and would be fetched anew for each rule.
+  const byType = new Map<string, readonly Run[]>();
+  for (const document of set.documents) {
+    const ofType = byType.get(document.type) ?? runs.filter(({ rule }) => mayConcern(rule, document.type));
+    byType.set(document.type, ofType);
+    const workload = set.workloadOf(document);
+    for (const run of ofType) {
+      const { rule } = run;
+      if (rule.subject === 'document') judge(run, rule, document, document);
+      else if (workload === undefined) continue;
+      else if (rule.subject === 'workload') judge(run, rule, workload, document);
+      else if (rule.subject === 'container')
+        for (const container of workload.containers) judge(run, rule, container, document);
     }
   }
+  for (const run of runs) {
+    const { rule } = run;
+    if (rule.subject === 'namespace')
+      for (const group of set.namespaces) judge(run, rule, group, group.declaration ?? group.documents[0]);
+  }
   return { findings, looked, crowded };
+}
+
+/** A rule, and how it has come out so far. */
+interface Run {
+  readonly rule: Rule;
+  readonly context: RuleContext;
+  readonly sum: Looked;
 }
 
 interface Judge<Subject> {
   appliesTo?(subject: Subject, context: RuleContext): boolean;
   check(subject: Subject, report: Report, context: RuleContext): void;
 }
+
+const mayConcern = (rule: Rule, type: string): boolean =>
+  rule.subject === 'document' ? rule.types.includes(type) : rule.subject !== 'namespace';
 
 const isRange = (at: Path | Range): at is Range => !Array.isArray(at);
 

@@ -48,7 +48,7 @@ test('a bad canary is aborted by its analysis; the way out is the old image or a
   await lab.button('v2 배포하기').click();
   await lab.playUntil(/중단됨/);
   await expect(steps(page)).toContainText('4단계에서 중단했습니다');
-  await expect(page.getByRole('region', { name: '분석' })).toContainText('실패 3회, 2회까지 허용');
+  await expect(page.getByRole('region', { name: '분석', exact: true })).toContainText('실패 3회, 2회까지 허용');
   await expect(page.getByRole('region', { name: '콘솔' })).toContainText('Degraded - RolloutAborted');
   await expect(page.getByText(/나쁜 버전을 만난 사용자/)).toBeVisible();
   await lab.button('되돌리기').first().click();

@@ -106,6 +106,7 @@ test('a budget stops a drain for ever and a release not at all', async ({ page }
   await lab.button('펼치기').click();
   const output = page.getByRole('region', { name: '이 순간의 kubectl 출력' });
   await expect(output).toContainText('$ kubectl drain node-1');
+  await lab.button('접기').click();
   await lab.tab('결정').click();
   await lab.button('8×').click();
   await lab.button('재생').click();

@@ -76,6 +76,7 @@ test('a pasted manifest of several documents with Hangul is released, then its n
   const output = page.getByRole('region', { name: '이 순간의 kubectl 출력' });
   await expect(output).toContainText('$ kubectl set image deployment/cart cart=shop/cart:2.0.0');
   await expect(output).toContainText(/cart-[a-z0-9]+-[a-z0-9]+ +1\/1 +Running/);
+  await lab.button('접기').click();
   // The world before is kept.
   await lab.button('갈래 B').click();
   await lab.button(/^A ·/).click();

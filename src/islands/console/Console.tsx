@@ -73,20 +73,23 @@ export function Console(props: ConsoleProps) {
           <ConsoleOutput {...props} />
         </div>
       ) : null}
-      <button
-        type="button"
-        className={styles['strip']}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
+      <div className={styles['strip']}>
         <Icon name="console" size={14} />
         <code>
           <span className={styles['command']}>{command === null ? '$' : `$ ${command}`}</span>{' '}
           {refused ? <span className={styles['refused']}>{refused.message}</span> : (status?.[1] ?? '')}
         </code>
-        <span className={styles['toggle']}>{t(language, open ? 'console.close' : 'console.open')}</span>
-      </button>
+        {/* A press anywhere on the strip is meant for it. */}
+        <button
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {t(language, open ? 'console.close' : 'console.open')}
+        </button>
+      </div>
     </section>
   );
 }

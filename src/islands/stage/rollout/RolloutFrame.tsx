@@ -80,7 +80,8 @@ function Gate({ gate, scene, rollout, success, language }: RolloutFrameProps & {
   const { x, y, width, height, kind, service } = gate;
   const middle = x + width / 2;
   const { bar, compact } = scene;
-  const name = t(language, `rolloutStage.gate.${kind}`, { service });
+  const short = compact && kind !== 'router';
+  const name = short ? service : t(language, `rolloutStage.gate.${kind}`, { service });
   const beside = kind === 'active' || kind === 'service' || kind === 'router';
   const lines =
     beside && success !== null && !compact ? [t(language, 'stage.success', { percent: success.percent })] : [];

@@ -294,7 +294,7 @@ export function rolloutScene(input: RolloutSceneInput, places: Places, selected:
         ...box,
         pods: pods.filter(({ replicaSet }) => replicaSet === side.replicaSet),
         lineX,
-        percentX: lineX + lineWidth(side.share) / 2 + (compact ? 6 : 12),
+        percentX: lineX + (side.share === 0 && compact ? 12 : lineWidth(side.share) / 2 + (compact ? 6 : 12)),
         percentY: box.y - (compact ? 8 : 15),
       },
     ];

@@ -137,9 +137,12 @@ export const actions: fc.Arbitrary<TimedInput<WorldInput>[]> = fc
   )
   .map((list) => {
     let atMs = 60_000;
+    // An image behaves one way: probes of pods that run would follow a change, and a version that was good would lose them.
+    const chosen = new Map<number, BehaviourId>();
     return list.flatMap(({ gapMs, what, version, behaviour }) => {
       atMs += gapMs;
-      return inputsOf(what, version, behaviour).map((input) => ({ atMs, input }));
+      if (what === 'release' && !chosen.has(version)) chosen.set(version, behaviour);
+      return inputsOf(what, version, chosen.get(version) ?? behaviour).map((input) => ({ atMs, input }));
     });
   });
 

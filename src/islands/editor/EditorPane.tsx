@@ -140,6 +140,11 @@ const Pane = memo((props: EditorPaneProps) => {
     () => highlights.filter((one) => one.file === name).map(({ range }) => lines.counter.position(range.start).line),
     [highlights, name, lines],
   );
+  // What the API server refuses comes first; advice is gone through when nothing else is left.
+  const stepped = useMemo(
+    () => (listed || problems.length === 0 ? markers : markers.filter(({ finding }) => problems.includes(finding))),
+    [listed, problems, markers],
+  );
   const [own, setOwn] = useState<CaretRequest | null>(null);
   const textArea = useRef<HTMLTextAreaElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -294,7 +299,7 @@ const Pane = memo((props: EditorPaneProps) => {
               if (marker !== undefined) mend(name, marker.finding);
             }}
             onStep={(direction, line) => {
-              const marker = nextMarker(markers, line, direction);
+              const marker = nextMarker(stepped, line, direction);
               if (marker !== undefined) goTo(marker);
             }}
             describedBy={descriptionId}

@@ -50,7 +50,6 @@ export const sessionAutomation = {
   'principle.deployment-approval': 'Ask for approval where it matters.',
   'principle.deployment-approval.why':
     'A person who sees what changes and how to go back can stop it; an approval of everything is a reflex.',
-  'principle.automated-canary': 'Let analysis move the canary.',
   'principle.automated-canary.why':
     'A query, a threshold and a limit of failures decide in seconds; no result must never be taken for a good result.',
   'principle.rollback-automation': 'Automate the way back.',

@@ -17,22 +17,16 @@ export const sessionLifecycle = {
   'principle.hand-over-artifacts.why':
     'A built image goes to the pipeline, a checked image to staging, a running service to monitoring: nothing is rebuilt on the way.',
 
-  'principle.two-identical-environments': 'Keep two production environments alike.',
   'principle.two-identical-environments.why':
     'Blue serves, green waits; only when both are the same can the next version be tried where it will really run.',
-  'principle.deploy-beside-the-old': 'Bring the new version up beside the old one.',
   'principle.deploy-beside-the-old.why':
     'Green starts, warms up and is tested without any user noticing, because no traffic leads to it yet.',
-  'principle.switch-all-traffic': 'Move all traffic in one step.',
   'principle.switch-all-traffic.why':
     'A Service that selects the other colour is the whole switch: there is hardly a moment in which users meet both versions.',
-  'principle.instant-rollback-while-blue-runs': 'Going back takes a moment, while blue still runs.',
   'principle.instant-rollback-while-blue-runs.why':
     'Once blue has been scaled down (in Argo Rollouts 30 s after the switch by default) it must start again, and a migrated database does not come back at all.',
-  'principle.nearly-no-downtime': 'The switch itself costs almost no downtime.',
   'principle.nearly-no-downtime.why':
     'Green is ready before it gets its first request; what can still fail are connections that blue had open.',
-  'principle.double-capacity': 'Pay for twice the capacity during a release.',
   'principle.double-capacity.why':
     'Both colours run at full size until blue is given up, so the nodes and the quota must hold two of everything.',
   'principle.migrations-bind-both-colours': 'Both colours share one database.',
@@ -42,28 +36,21 @@ export const sessionLifecycle = {
   'principle.suits-stateless-services.why':
     'Sessions, local files and open connections stay behind in the old colour; a service that keeps nothing loses nothing.',
 
-  'principle.new-version-for-a-few': 'Show the new version to a few users first.',
   'principle.new-version-for-a-few.why':
     'A fault that no test found is met by one user in twenty instead of by all of them.',
-  'principle.share-of-traffic': 'Send a fixed share of the traffic to it.',
   'principle.share-of-traffic.why':
     'A router splits by weight; without one the share is only the ratio of pods, and one pod in four is already 25 %.',
-  'principle.widen-by-metrics': 'Widen step by step, by what is measured.',
   'principle.widen-by-metrics.why':
     'Each larger share has to be earned by the error rate and latency of the one before; no measurement is no permission.',
-  'principle.limit-the-blast-radius': 'Keep what a fault can reach small.',
   'principle.limit-the-blast-radius.why':
     'The damage of a bad release is its share of traffic times the minutes until it is noticed: a canary keeps both factors small.',
   'principle.combine-with-experiments': 'Use the same split for A/B tests.',
   'principle.combine-with-experiments.why':
     'When users are assigned by a header or cookie, one can compare not only health but also what people do with the new version.',
-  'principle.fine-traffic-control': 'Control traffic finely.',
   'principle.fine-traffic-control.why':
     'Small shares, sticky users and instant aborts need a service mesh or an ingress with weights; a plain Service cannot do it.',
-  'principle.canary-needs-good-alerts': 'A canary is worth what its alerts are worth.',
   'principle.canary-needs-good-alerts.why':
     'Stable and canary must be measured apart and with enough requests, or a broken 5 % drowns in a healthy 95 %.',
-  'principle.judge-by-user-experience': 'Judge by what users experience.',
   'principle.judge-by-user-experience.why':
     'A pod can be healthy while every checkout fails; success and speed as the user sees them decide about the next step.',
 

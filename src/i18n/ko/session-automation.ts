@@ -52,7 +52,6 @@ export const sessionAutomation = {
   'principle.deployment-approval': '중요한 곳에서 승인을 받습니다.',
   'principle.deployment-approval.why':
     '무엇이 바뀌고 어떻게 돌아가는지 보이면 사람이 멈출 수 있습니다. 무엇이든 승인하면 버릇일 뿐입니다.',
-  'principle.automated-canary': '카나리는 분석이 움직입니다.',
   'principle.automated-canary.why':
     '쿼리, 기준값, 허용하는 실패 횟수가 몇 초 만에 정합니다. 결과가 없는 것을 좋은 결과로 여겨서는 안 됩니다.',
   'principle.rollback-automation': '돌아가는 길을 자동으로 만듭니다.',

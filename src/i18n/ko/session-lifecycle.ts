@@ -18,22 +18,16 @@ export const sessionLifecycle = {
   'principle.hand-over-artifacts.why':
     '만든 이미지는 파이프라인으로, 검사한 이미지는 스테이징으로, 실행 중인 서비스는 모니터링으로 넘어갑니다. 중간에 다시 만들지 않습니다.',
 
-  'principle.two-identical-environments': '똑같은 프로덕션 환경 두 벌을 둡니다.',
   'principle.two-identical-environments.why':
     '블루는 요청을 받고 그린은 기다립니다. 둘이 같아야 새 버전을 실제로 돌 곳에서 미리 시험할 수 있습니다.',
-  'principle.deploy-beside-the-old': '새 버전을 이전 버전 옆에 띄웁니다.',
   'principle.deploy-beside-the-old.why':
     '아직 트래픽이 가지 않으므로, 그린을 시작하고 데우고 시험하는 동안 사용자는 알지 못합니다.',
-  'principle.switch-all-traffic': '트래픽을 한 번에 모두 옮깁니다.',
   'principle.switch-all-traffic.why':
     'Service가 다른 색을 고르게 하면 전환이 끝납니다. 사용자가 두 버전을 함께 만나는 때가 거의 없습니다.',
-  'principle.instant-rollback-while-blue-runs': '블루가 떠 있는 동안은 바로 되돌릴 수 있습니다.',
   'principle.instant-rollback-while-blue-runs.why':
     '블루를 줄이고 나면(Argo Rollouts 기본값은 전환 30초 뒤) 다시 시작해야 하고, 옮긴 데이터베이스는 아예 돌아오지 않습니다.',
-  'principle.nearly-no-downtime': '전환하는 순간의 중단이 거의 없습니다.',
   'principle.nearly-no-downtime.why':
     '그린은 첫 요청을 받기 전에 준비를 마칩니다. 그래도 실패할 수 있는 것은 블루가 열어 둔 연결입니다.',
-  'principle.double-capacity': '배포하는 동안 용량이 두 배 듭니다.',
   'principle.double-capacity.why':
     '블루를 거둘 때까지 두 색이 모두 제 크기로 돕니다. 노드와 할당량이 두 벌을 받아들일 수 있어야 합니다.',
   'principle.migrations-bind-both-colours': '두 색은 데이터베이스 하나를 함께 씁니다.',
@@ -43,28 +37,21 @@ export const sessionLifecycle = {
   'principle.suits-stateless-services.why':
     '세션, 로컬 파일, 열린 연결은 이전 색에 남습니다. 아무것도 간직하지 않는 서비스는 잃을 것도 없습니다.',
 
-  'principle.new-version-for-a-few': '새 버전을 몇 사람에게 먼저 보입니다.',
   'principle.new-version-for-a-few.why':
     '어떤 테스트도 찾지 못한 문제를 모든 사용자가 아니라 스무 명에 한 명만 만납니다.',
-  'principle.share-of-traffic': '트래픽에서 정한 몫만 보냅니다.',
   'principle.share-of-traffic.why':
     '라우터는 가중치로 나눕니다. 라우터가 없으면 Pod 수의 비율이 곧 몫이어서, 넷 중 하나만 바꿔도 25 %입니다.',
-  'principle.widen-by-metrics': '측정한 것을 보고 단계마다 넓힙니다.',
   'principle.widen-by-metrics.why':
     '앞 단계의 오류율과 지연 시간이 좋아야 다음 몫을 얻습니다. 측정값이 없으면 허락도 없습니다.',
-  'principle.limit-the-blast-radius': '문제가 미치는 범위를 좁게 둡니다.',
   'principle.limit-the-blast-radius.why':
     '나쁜 배포의 피해는 트래픽의 몫에 알아챌 때까지 걸린 시간을 곱한 것입니다. 카나리는 둘 다 작게 합니다.',
   'principle.combine-with-experiments': '같은 나누기로 A/B 테스트를 합니다.',
   'principle.combine-with-experiments.why':
     '헤더나 쿠키로 사용자를 나누면 건강만이 아니라 새 버전에서 사람들이 무엇을 하는지도 견줄 수 있습니다.',
-  'principle.fine-traffic-control': '트래픽을 세밀하게 나눌 수 있어야 합니다.',
   'principle.fine-traffic-control.why':
     '작은 몫, 한 버전에 머무는 사용자, 바로 멈추기에는 서비스 메시나 가중치를 아는 Ingress가 필요합니다. Service만으로는 안 됩니다.',
-  'principle.canary-needs-good-alerts': '카나리의 값어치는 알림에 달려 있습니다.',
   'principle.canary-needs-good-alerts.why':
     '기존 버전과 카나리를 따로, 요청이 충분히 모일 때까지 재야 합니다. 그렇지 않으면 고장 난 5 %가 건강한 95 %에 묻힙니다.',
-  'principle.judge-by-user-experience': '사용자가 겪은 것으로 판단합니다.',
   'principle.judge-by-user-experience.why':
     'Pod는 건강한데 결제가 모두 실패할 수 있습니다. 사용자가 본 성공과 빠르기가 다음 단계를 정합니다.',
 

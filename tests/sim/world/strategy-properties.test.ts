@@ -66,8 +66,8 @@ function othersIn(state: WorldState) {
   );
 }
 
-const isInDelay = ({ metadata, spec }: ReturnType<typeof othersIn>[number]): boolean =>
-  spec.replicas > 0 && metadata.annotations[SCALE_DOWN_DEADLINE] !== undefined;
+const hasDeadline = ({ metadata }: ReturnType<typeof othersIn>[number]): boolean =>
+  metadata.annotations[SCALE_DOWN_DEADLINE] !== undefined;
 
 /** Hashes whose pods users' requests are sent to. */
 function reached(state: WorldState): Set<string> {
@@ -147,8 +147,8 @@ describe('whatever is released, done and breaks', () => {
         if (status.phase !== 'Healthy') expect(status.message).not.toBe('');
         // A full promotion takes back every abort, that of the deadline too: such a Rollout tries for ever. Upstream's does as well.
         if (status.promoteFull && of.text.spec?.progressDeadlineAbort) return;
-        // The deadline waits while old pods are in their delay: see below when that is for ever.
-        if (othersIn(run.state).some(isInDelay)) return;
+        // The progress deadline waits while an old ReplicaSet has a scale-down deadline: see below when that is for ever.
+        if (othersIn(run.state).some(hasDeadline)) return;
         expect(['Healthy', 'Paused', 'Degraded']).toContain(status.phase);
       }),
       { numRuns },
@@ -214,6 +214,31 @@ test('a deadline waits for old pods in their delay, and these for new ones: a pr
       const { status } = rolloutIn(run.state);
       expect(status).toMatchObject({ phase: 'Progressing', message: 'rollout is restarting' });
       expect([...run.state.api.replicaSets.values()].map(({ spec: { replicas } }) => replicas)).toEqual([1, 1]);
+    }),
+    { numRuns: fewRuns },
+  );
+});
+
+test('a version after an aborted one has no deadline: the scale-down deadline of the aborted one is never taken away', () => {
+  const rollout = 'web';
+  const stuck = (atMs: number, version: number): TimedInput<WorldInput>[] => [
+    { atMs, input: { type: 'setBehaviour', image: imageOf(version), behaviour: BEHAVIOURS['never-ready'] } },
+    { atMs, input: { type: 'setRolloutImage', rollout, container: 'web', image: imageOf(version) } },
+  ];
+  const blueGreen = { activeService: 'active', previewService: 'preview' };
+  fc.assert(
+    fc.property(seeds, fc.constantFrom({ blueGreen }, routed([])), (seed, strategy) => {
+      const spec = { progressDeadlineSeconds: 30 };
+      const of: RandomRollout = { way: 'router', text: { replicas: 2, spec, strategy } };
+      const first = start(seed, [...opening(of), ...stuck(SETTLED_MS, 2)]);
+      first.runUntil(200_000);
+      expect(rolloutIn(first.state).status.phase).toBe('Degraded');
+
+      const abort: TimedInput<WorldInput> = { atMs: SETTLED_MS + 10_000, input: { type: 'abortRollout', rollout } };
+      const second = start(seed, [...opening(of), ...stuck(SETTLED_MS, 2), abort, ...stuck(150_000, 3)]);
+      second.runUntil(900_000);
+      expect(rolloutIn(second.state).status.phase).toBe('Progressing');
+      expect(othersIn(second.state).map((one) => [one.spec.replicas, hasDeadline(one)])).toEqual([[0, true]]);
     }),
     { numRuns: fewRuns },
   );

@@ -18,3 +18,13 @@ const SAMPLED_RULES = /\/rules\/(?:latest-image-tag|disruption-budget-blocks-dra
 export const pages: readonly string[] = routes.filter(
   (route) => /^(?:ko|en)\//.test(route) && (!rulePages.includes(route) || SAMPLED_RULES.test(route)),
 );
+
+const withoutLanguage = [...new Set(pages.map((route) => route.slice('ko/'.length)))];
+
+/**
+ * For what takes seconds a page: each page in one of its two languages, in turn; `first` says which begins. All of them in `npm run soak`.
+ */
+export const sampledPages = (first: 'ko' | 'en'): readonly string[] =>
+  process.env['EVERY_ROUTE'] === '1'
+    ? pages
+    : withoutLanguage.map((path, at) => `${(at % 2 === 0) === (first === 'ko') ? 'ko' : 'en'}/${path}`);

@@ -1,5 +1,6 @@
 // Whatever stands in the editor: a result or a placed finding, soon, never an exception.
 import fc from 'fast-check';
+import '../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { parseManifests } from '../../src/manifest/index.ts';
 import { findingExamples } from './finding-examples.ts';
@@ -43,6 +44,11 @@ const bits = [
 
 describe('never throws', () => {
   const examples = Object.values(findingExamples).filter((text) => text.length < 10_000);
+
+  test('a tag that nothing ends is shown where it stands, not behind the text', () => {
+    const [finding] = parseManifests('!<<: *a\nx: y\n').findings;
+    expect(finding).toMatchObject({ id: 'yaml-unknown-tag', range: { start: 0, end: 7 } });
+  });
 
   test('on any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), examine), RUNS);

@@ -41,13 +41,14 @@ interface Mistake {
 const LARGEST_TRIAL = 200_000;
 
 export function syntaxFinding(refusal: Refusal): Finding {
-  const situation: Situation = { ...refusal, line: lineAt(refusal.text, refusal.position) };
+  const { text } = refusal;
+  const situation: Situation = { ...refusal, line: lineAt(text, refusal.position) };
   const mistake = firstOf(MISTAKES, situation) ?? { id: 'yaml-syntax', range: restOfLine(situation) };
-  const edits = refusal.text.length <= LARGEST_TRIAL ? mistake.fixes?.find((fix) => mends(refusal, fix)) : undefined;
+  const edits = text.length <= LARGEST_TRIAL ? mistake.fixes?.find((fix) => mends(refusal, fix)) : undefined;
   return {
     id: mistake.id,
     severity: 'error',
-    range: mistake.range,
+    range: { start: Math.min(mistake.range.start, text.length), end: Math.min(mistake.range.end, text.length) },
     data: mistake.data ?? {},
     ...(edits ? { fix: { edits } } : {}),
   };
@@ -321,11 +322,13 @@ function blockHeader({ text, reason, position, line }: Situation): Mistake | und
 
 function unknownTag({ text, reason, position, line }: Situation): Mistake | undefined {
   if (!/\btag\b/.test(reason)) return undefined;
-  const start = Math.max(line.start, text.lastIndexOf('!', position));
+  // The parser may notice a tag that nothing ends only lines below it.
+  const tag = text.lastIndexOf('!', position);
+  const start = tag < 0 ? line.start : tag;
   const value = writtenValue(line);
   return {
     id: 'yaml-unknown-tag',
-    range: { start, end: Math.max(start + 1, Math.min(position, text.length)) },
+    range: { start, end: Math.max(start + 1, Math.min(position, lineAt(text, start).end)) },
     fixes: value ? [quoteValue(text, value)] : [],
   };
 }

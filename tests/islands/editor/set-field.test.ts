@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { fieldEdit, getField, setField } from '../../../src/islands/editor/set-field.ts';
 import { type Path, parseManifests, scalarText } from '../../../src/manifest/index.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { carryFindings, lineDiff, minimalEdit } from '../../../src/islands/editor/text-edits.ts';
 import { applyEdits, type Finding } from '../../../src/manifest/index.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { hoverParagraphs } from '../../../src/islands/editor/finding-words.ts';
 import type { RuleNote, ShownFinding } from '../../../src/islands/editor/shown-finding.ts';

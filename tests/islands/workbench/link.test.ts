@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { GoList } from '../../../src/sim/analysis/expression/index.ts';
 import { evaluateCondition, fromJson } from '../../../src/sim/analysis/index.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { expect, test } from 'vitest';
 import { EventQueue, type Scheduled } from '../../../src/sim/kernel/index.ts';
 

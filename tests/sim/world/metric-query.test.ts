@@ -1,5 +1,6 @@
 // What an analysis can ask of a world: the shapes that are read, and the label patterns.
 import fc from 'fast-check';
+import '../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { fitsPattern } from '../../../src/sim/world/label-pattern.ts';
 import { readMetricQuery } from '../../../src/sim/world/metric-query.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '../../../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import type { CanaryStep, CanaryStrategy } from '../../../../../src/manifest/index.ts';
 import { NEW_ROLLOUT_STATUS, type RolloutStatus } from '../../../../../src/sim/cluster/index.ts';

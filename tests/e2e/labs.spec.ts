@@ -5,6 +5,7 @@ import { gradeAttempt } from '../../src/grading/index.ts';
 import { assembleLab, briefIn, LABS, wrongAnswerFiles } from '../../src/labs/index.ts';
 import { violations } from './support/axe.ts';
 import { LabPageObject } from './support/lab.ts';
+import { inTurn } from './support/routes.ts';
 import { settled } from './support/settled.ts';
 import { expect, test } from './support/watched.ts';
 
@@ -293,7 +294,7 @@ test.describe('without script', () => {
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  for (const language of ['ko', 'en'] as const) {
+  for (const language of inTurn(['ko', 'en'] as const, scheme === 'light' ? 0 : 1)) {
     test(`has no accessibility violation after grading: ${language}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       const own = new LabPageObject(page);

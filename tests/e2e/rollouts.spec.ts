@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { presetsFor } from '../../src/islands/workbench/presets.ts';
 import { violations } from './support/axe.ts';
+import { inTurn } from './support/routes.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -15,7 +16,7 @@ const workbench = async (page: Page, path: string): Promise<WorkbenchPage> => {
 const steps = (page: Page) => page.getByRole('region', { name: /^(단계|Steps)$/ });
 
 for (const language of ['ko', 'en'] as const) {
-  for (const strategy of ['canary', 'blue-green'] as const) {
+  for (const strategy of inTurn(['canary', 'blue-green'] as const, language === 'ko' ? 0 : 1)) {
     test(`every situation of ${strategy} opens, says what to look for, and releases without an error (${language})`, async ({
       page,
     }) => {

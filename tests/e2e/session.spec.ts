@@ -1,6 +1,7 @@
 // The lecture as people use it: the outline and its fragments, honest coverage, and diagrams that are stepped, read, copied and never cut.
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
+import { inTurn } from './support/routes.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -48,7 +49,7 @@ function cutWords(): string[] {
 }
 
 for (const language of languages) {
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of inTurn(['light', 'dark'] as const, language === 'ko' ? 0 : 1)) {
     test.describe(`diagrams in ${language}, ${theme}`, () => {
       test.use({ colorScheme: theme });
       for (const id of diagrams) {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { presetsFor } from '../../src/islands/workbench/presets.ts';
 import { violations } from './support/axe.ts';
+import { inTurn } from './support/routes.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -13,7 +14,7 @@ const workbench = async (page: Page, path: string): Promise<WorkbenchPage> => {
 
 const deck = (page: Page, name = '시간축') => page.getByRole('region', { name });
 
-for (const language of ['ko', 'en'] as const) {
+for (const language of inTurn(['ko', 'en'] as const)) {
   test(`every situation opens, says what to look for, and releases without an error (${language})`, async ({
     page,
   }) => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { run } from '../../src/cli/run.ts';
 import { decodeLink } from '../../src/islands/workbench/link.ts';
+import { inTurn } from './support/routes.ts';
 import { expect, test } from './support/watched.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
@@ -363,7 +364,7 @@ async function simulateJson(files: ReadonlyMap<string, string>, args: readonly s
   return JSON.parse(out);
 }
 
-for (const seed of [1, 77, 4213]) {
+for (const seed of inTurn([1, 77, 4213])) {
   test(`the page and the command line give the same log (seed ${seed})`, async ({ page }) => {
     const lab = await workbench(page);
     await lab.button(/^시드/).click();

@@ -19,12 +19,19 @@ export const pages: readonly string[] = routes.filter(
   (route) => /^(?:ko|en)\//.test(route) && (!rulePages.includes(route) || SAMPLED_RULES.test(route)),
 );
 
+/** `npm run soak` takes every one of what `npm test` takes in turn. */
+const everything = process.env['EVERY_ROUTE'] === '1';
+
+/** Every second of a list, from `first` on: for journeys that are the same in several languages, themes or seeds and take long. */
+export const inTurn = <T>(list: readonly T[], first: 0 | 1 = 0): readonly T[] =>
+  everything ? list : list.filter((_, at) => at % 2 === first);
+
 const withoutLanguage = [...new Set(pages.map((route) => route.slice('ko/'.length)))];
 
 /**
  * For what takes seconds a page: each page in one of its two languages, in turn; `first` says which begins. All of them in `npm run soak`.
  */
 export const sampledPages = (first: 'ko' | 'en'): readonly string[] =>
-  process.env['EVERY_ROUTE'] === '1'
+  everything
     ? pages
     : withoutLanguage.map((path, at) => `${(at % 2 === 0) === (first === 'ko') ? 'ko' : 'en'}/${path}`);

@@ -1,7 +1,7 @@
 // A template that asks for an argument which it has no value for and the Rollout does not give: the analysis cannot start.
 import { isSet, listAt, textAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
-import { templateReferences } from './shared/strategy.ts';
+import { templateOf, templateReferences } from './shared/strategy.ts';
 
 export const missingAnalysisArgument = documentRule({
   id: 'missing-analysis-argument',
@@ -104,11 +104,9 @@ spec:
   },
   appliesTo: (document) => templateReferences(document).length > 0,
   check(document, report, { set }) {
-    for (const { name, clusterScope, at, args } of templateReferences(document)) {
-      const type = clusterScope ? 'argoproj.io/ClusterAnalysisTemplate' : 'argoproj.io/AnalysisTemplate';
-      const template = set
-        .ofType(type)
-        .find((known) => known.name === name && (clusterScope || known.namespace === document.namespace));
+    for (const reference of templateReferences(document)) {
+      const { name, at, args } = reference;
+      const template = templateOf(set, document, reference);
       if (template === undefined) continue;
       for (const [index, argument] of listAt(template.object, 'spec', 'args').entries()) {
         const wanted = textAt(argument, 'name') ?? '';

@@ -2,7 +2,7 @@
 import { setField } from '../../edits.ts';
 import { neighbours } from '../../neighbours.ts';
 import { documentRule } from '../../rule.ts';
-import { templateReferences } from './shared/strategy.ts';
+import { templateOf, templateReferences } from './shared/strategy.ts';
 
 export const missingAnalysisTemplate = documentRule({
   id: 'missing-analysis-template',
@@ -98,13 +98,14 @@ spec:
   },
   appliesTo: (document) => templateReferences(document).length > 0,
   check(document, report, { set }) {
-    for (const { name, clusterScope, at } of templateReferences(document)) {
-      const type = clusterScope ? 'argoproj.io/ClusterAnalysisTemplate' : 'argoproj.io/AnalysisTemplate';
+    for (const reference of templateReferences(document)) {
+      const { name, clusterScope, at } = reference;
       const kind = clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate';
-      const known = neighbours(set, document, type, { anyNamespace: clusterScope }).map((template) => template.name);
+      const known = neighbours(set, document, `argoproj.io/${kind}`, { anyNamespace: clusterScope }).map(
+        (template) => template.name,
+      );
       // Where there is no such template beside it, they are kept elsewhere.
-      if (known.length === 0 || set.find(type, clusterScope ? 'default' : document.namespace, name) !== undefined)
-        continue;
+      if (known.length === 0 || templateOf(set, document, reference) !== undefined) continue;
       const [only] = known;
       report({
         at,

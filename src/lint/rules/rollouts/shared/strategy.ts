@@ -2,6 +2,7 @@
 import { isJsonObject, type JsonObject, type JsonValue, type Path } from '../../../../manifest/index.ts';
 import type { LintDocument } from '../../../document.ts';
 import { booleanAt, isSet, listAt, numberAt, objectAt, textAt } from '../../../read.ts';
+import type { LintSet } from '../../../set.ts';
 
 export const CANARY: Path = ['spec', 'strategy', 'canary'];
 export const BLUE_GREEN: Path = ['spec', 'strategy', 'blueGreen'];
@@ -66,6 +67,16 @@ export function templateReferences(document: LintDocument): readonly TemplateRef
     });
   });
 }
+
+/** The template that a reference means, where these files hold it; of a cluster-wide one whatever namespace is written. */
+export const templateOf = (
+  set: LintSet,
+  document: LintDocument,
+  { name, clusterScope }: TemplateReference,
+): LintDocument | undefined =>
+  clusterScope
+    ? set.ofType('argoproj.io/ClusterAnalysisTemplate').find((template) => template.name === name)
+    : set.find('argoproj.io/AnalysisTemplate', document.namespace, name);
 
 export interface ServiceReference {
   readonly name: string;

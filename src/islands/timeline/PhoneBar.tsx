@@ -7,7 +7,7 @@ import { formatMoment, formatSpan } from '../shared/moment.ts';
 import { MarkerStackGlyphs } from './MarkerGlyph.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import styles from './Transport.module.css';
-import { PlayButton, SpeedMenu } from './Transport.tsx';
+import { PlayButton, SpeedMenu } from './TransportParts.tsx';
 import { useWidth } from './use-width.ts';
 import { markerStacks, type Scale, xOf } from './view-model.ts';
 

@@ -1,17 +1,12 @@
 // A lab in somebody's hands: texts, results, runs and hints go together, and are there again after reloading. Runs every lab that exists.
 import { describe, expect, test } from 'vitest';
-import { loadLabTexts } from '../../../src/cli/load-lab.ts';
-import { gradeAttempt } from '../../../src/grading/index.ts';
 import { LabSession, type SessionHost } from '../../../src/islands/lab/lab-session.ts';
 import { recordRun } from '../../../src/islands/lab/recorded-run.ts';
 import { criterionRows, liveState, releaseMsOf, targetOf, targetPods } from '../../../src/islands/lab/view-model.ts';
 import { ProgressStore } from '../../../src/islands/progress/store.ts';
-import { assembleLab, briefIn, LABS, type Lab, type LabDefinition, wrongAnswerFiles } from '../../../src/labs/index.ts';
+import { briefIn, type Lab, wrongAnswerFiles } from '../../../src/labs/index.ts';
+import { labNamed, loadedLabs, verdictOn } from '../../labs/load.ts';
 import { MemoryStorage } from '../progress/memory-storage.ts';
-
-const loadLab = (definition: LabDefinition): Lab => assembleLab(definition, loadLabTexts(definition.id));
-const loadWrongAnswer = (lab: Lab, id: string) => wrongAnswerFiles(lab, loadLabTexts(lab.definition.id), id);
-const loadBrief = (id: string, language: string) => briefIn(loadLabTexts(id), language);
 
 interface Hands {
   readonly lab: Lab;
@@ -27,8 +22,7 @@ function hands(lab: Lab, storage = new MemoryStorage()): Hands {
   const host: SessionHost = {
     grader: {
       grade(own, files, listener) {
-        const verdict = gradeAttempt(own, files);
-        if (verdict) listener.onEnd({ type: 'graded', verdict });
+        listener.onEnd({ type: 'graded', verdict: verdictOn(own, files) });
       },
       cancel() {},
     },
@@ -45,8 +39,8 @@ const edit = (session: LabSession, files: Lab['start']): void => {
   for (const { name, text } of files) session.setText(name, text);
 };
 
-describe.each(LABS.map((definition) => ({ id: definition.id, definition })))('$id', ({ definition }) => {
-  const lab = loadLab(definition);
+describe.each(loadedLabs)('$id', ({ lab, texts }) => {
+  const { definition } = lab;
 
   test('is at rest at 0 with nothing tried, and the target drawn', () => {
     const session = hands(lab).open();
@@ -102,7 +96,7 @@ describe.each(LABS.map((definition) => ({ id: definition.id, definition })))('$i
     'the wrong answer $id climbs the hint $hint, rung by rung, and has words for each',
     ({ id, hint }) => {
       const session = hands(lab).open();
-      edit(session, loadWrongAnswer(lab, id));
+      edit(session, wrongAnswerFiles(lab, texts, id));
       session.grade();
       expect(session.getSnapshot().verdict?.hint?.id).toBe(hint);
       for (let rung = 1; rung <= 5; rung++) {
@@ -110,7 +104,7 @@ describe.each(LABS.map((definition) => ({ id: definition.id, definition })))('$i
         expect(session.rungs).toHaveLength(Math.min(rung, 4));
       }
       for (const language of ['ko', 'en']) {
-        const brief = loadBrief(definition.id, language);
+        const brief = briefIn(texts, language);
         const words = brief.hints[hint];
         expect(words && [words.nudge, words.place, words.partial].every((text) => text !== ''), language).toBe(true);
       }
@@ -122,7 +116,7 @@ describe.each(LABS.map((definition) => ({ id: definition.id, definition })))('$i
     const [wrong] = definition.wrongAnswers;
     const first = hands(lab, storage);
     const session = first.open();
-    if (wrong) edit(session, loadWrongAnswer(lab, wrong.id));
+    if (wrong) edit(session, wrongAnswerFiles(lab, texts, wrong.id));
     session.grade();
     session.nextHint();
     session.run.seek(session.run.getSnapshot().originMs + 12_345);
@@ -143,9 +137,7 @@ describe.each(LABS.map((definition) => ({ id: definition.id, definition })))('$i
   });
 });
 
-const first = LABS.find(({ id }) => id === 'first-release');
-if (!first) throw new Error('The first lab is gone.');
-const lab = loadLab(first);
+const { lab } = labNamed('first-release');
 const text = '# 무엇을 바꿀까';
 
 test('a file that is only read stays as it is, and says so', () => {

@@ -37,7 +37,9 @@ export default defineConfig({
     colorScheme: 'light',
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // A trace films every journey, also those that pass: a CI has no time for that.
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     launchOptions: { executablePath, args: [...browserFlags] },
   },
   projects: [

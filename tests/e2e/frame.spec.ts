@@ -1,9 +1,31 @@
 // The frame of the site: choosing and keeping a language, the theme, reading without script, what is not there, widths, accessibility.
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { COLOUR_RULES, violations } from './support/axe.ts';
 import { pages, sampledPages } from './support/routes.ts';
 import { settled } from './support/settled.ts';
 import { expect, test } from './support/watched.ts';
+
+/** Reads what the text of a page says, without showing it. */
+async function reader(page: Page, request: APIRequestContext) {
+  await page.goto('./ko/');
+  const base = new URL('../', page.url()).href;
+  return async (path: string) => {
+    const response = await request.get(base + path);
+    expect(response.status(), path).toBe(200);
+    return page.evaluate(
+      ({ html, url }) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        const own = parsed.querySelector('[data-language-switch]');
+        return {
+          links: [...parsed.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href') ?? '', url).href),
+          language: [own?.getAttribute('href') ?? '', own?.getAttribute('hreflang') ?? ''],
+          alternate: parsed.querySelector('link[rel=alternate][hreflang=en]')?.getAttribute('href') ?? '',
+        };
+      },
+      { html: await response.text(), url: base + path },
+    );
+  };
+}
 
 test.describe('the root page', () => {
   for (const [locale, language] of [
@@ -58,13 +80,12 @@ test.describe('without script', () => {
   });
 });
 
-test('the language switch leads to the same page in the other language', async ({ page }) => {
+test('the language switch leads to the same page in the other language', async ({ page, request }) => {
+  const read = await reader(page, request);
   for (const path of pages.filter((route) => route.startsWith('ko/'))) {
-    await page.goto(path);
-    const link = page.locator('[data-language-switch]');
-    await expect(link).toHaveAttribute('href', `/${path.replace(/^ko/, 'en')}`);
-    await expect(link).toHaveAttribute('hreflang', 'en');
-    await expect(page.locator('link[rel=alternate][hreflang=en]')).toHaveAttribute('href', /^http.*\/en\//);
+    const { language, alternate } = await read(path);
+    expect(language, path).toEqual([`/${path.replace(/^ko/, 'en')}`, 'en']);
+    expect(alternate, path).toMatch(/^http.*\/en\//);
   }
 });
 
@@ -115,15 +136,18 @@ test('a page that is not there says so in both languages and leads on', async ({
 });
 
 test('every link of the site leads to a page, and every fragment to a place', async ({ page, request }) => {
+  const read = await reader(page, request);
   const links = new Set<string>();
-  for (const path of pages) {
+  for (const path of pages) for (const href of (await read(path)).links) links.add(href);
+  // The parts of a drawing are links too, and stand in no text.
+  for (const path of pages.filter((route) => route.includes('/diagrams/'))) {
     await page.goto(path);
-    for (const href of await page
-      .locator('a[href]')
-      // Links of drawings have no `href` text of their own.
-      .evaluateAll((all) => all.map((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).href))) {
-      links.add(href);
-    }
+    await expect(page.locator('[data-drawn="true"]')).toBeVisible();
+    const drawn = await page
+      .locator('svg a[href]')
+      .evaluateAll((all) => all.map((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).href));
+    expect(drawn.length, path).toBeGreaterThan(0);
+    for (const href of drawn) links.add(href);
   }
   // Many fragments lead into one page: each page is fetched once.
   const texts = new Map<string, string>();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { root, runProgram } from './run.ts';
 import { SUB_PATH, SUB_PATH_FOLDER } from './sub-path.ts';
-import { type Count, countLine, playwrightCount } from './tally.ts';
+import { type Count, countLine, playwrightCount, withReport } from './tally.ts';
 
 const reportFile = join(root, 'test-results/journeys.json');
 const broken: Count = { passed: 0, failed: 1, skipped: 0 };
@@ -32,7 +32,7 @@ export async function runJourneys(args: readonly string[]): Promise<Count> {
   }
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(reportFile, { force: true });
-  const { status } = await runProgram('playwright', ['test', ...args], {
+  const { status } = await runProgram('playwright', ['test', ...withReport(args)], {
     env: { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile },
   });
   try {

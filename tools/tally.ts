@@ -31,6 +31,10 @@ export function vitestCount(report: Readonly<Record<string, unknown>>): Count {
   };
 }
 
+/** Arguments for Playwright with which it writes its JSON report also when another reporter is asked for, which takes the place of ours. */
+export const withReport = (args: readonly string[]): readonly string[] =>
+  args.some((argument) => /^--reporter(?:=|$)/.test(argument)) ? [...args, '--add-reporter=json'] : args;
+
 /** From the JSON report of Playwright. */
 export function playwrightCount(report: Readonly<Record<string, unknown>>): Count {
   const stats = (report['stats'] ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import {
   canonicalQuantity,
@@ -13,8 +12,9 @@ import {
 } from '../../src/manifest/index.ts';
 import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8 } from '../../src/manifest/resources/base64.ts';
 import { imageTag } from '../../src/manifest/resources/image.ts';
+import { seedCount } from '../support/seeds.ts';
 
-const RUNS = { numRuns: 20 };
+const RUNS = { numRuns: seedCount };
 
 const canonical = (text: string): string => {
   const parsed = parseQuantity(text);

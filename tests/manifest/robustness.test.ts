@@ -1,11 +1,11 @@
 // Whatever stands in the editor: a result or a placed finding, soon, never an exception.
 import fc from 'fast-check';
-import '../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { parseManifests } from '../../src/manifest/index.ts';
+import { atLeast, seedCount } from '../support/seeds.ts';
 import { findingExamples } from './finding-examples.ts';
 
-const RUNS = { numRuns: 20 };
+const RUNS = { numRuns: seedCount };
 
 function examine(text: string): void {
   const { documents, findings } = parseManifests(text);
@@ -56,7 +56,7 @@ describe('never throws', () => {
 
   test('on any mixture of YAML signs', () => {
     const mixture = fc.array(fc.constantFrom(...bits, 'a', 'b', '1'), { maxLength: 60 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(mixture, examine), { numRuns: 300 });
+    fc.assert(fc.property(mixture, examine), { numRuns: atLeast(300) });
   });
 
   test('on any change of a manifest', () => {
@@ -73,7 +73,7 @@ describe('never throws', () => {
           return result.slice(0, position) + insert + result.slice(position + remove);
         }, text),
       );
-    fc.assert(fc.property(changed, examine), { numRuns: 300 });
+    fc.assert(fc.property(changed, examine), { numRuns: atLeast(300) });
   });
 
   test('on objects of any shape', () => {
@@ -82,7 +82,7 @@ describe('never throws', () => {
       fc.property(kinds, fc.jsonValue(), fc.jsonValue(), (kind, metadata, spec) => {
         examine(JSON.stringify({ apiVersion: 'apps/v1', kind, metadata, spec }));
       }),
-      { numRuns: 100 },
+      { numRuns: atLeast(100) },
     );
   });
 });

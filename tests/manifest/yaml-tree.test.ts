@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import '../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import { type ManifestDocument, type Node, parseManifests } from '../../src/manifest/index.ts';
+import { seedCount } from '../support/seeds.ts';
 
-const RUNS = { numRuns: 20 };
+const RUNS = { numRuns: seedCount };
 
 const only = (text: string): ManifestDocument => {
   const [document] = parseManifests(text).documents;

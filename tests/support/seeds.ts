@@ -5,9 +5,13 @@ import fc from 'fast-check';
 
 const asked = process.env['TEST_SEEDS'];
 
-if (asked === undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20 });
-
 export const seedCount = Number(asked ?? 20);
+
+// A property that names no number of its own takes fast-check's, and in a soak as many as are asked for.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), ...(asked === undefined ? { seed: 20 } : { numRuns: seedCount }) });
 
 /** The seeds, from 1 on. */
 export const seeds: readonly number[] = Array.from({ length: seedCount }, (_, index) => index + 1);
+
+/** For a property that always takes many cases: as many as the seeds when those are more. */
+export const atLeast = (cases: number): number => Math.max(cases, seedCount);

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import '../../../support/seeds.ts';
 import { describe, expect, test } from 'vitest';
 import type { PodSpec } from '../../../../src/manifest/index.ts';
 import type { NodeObject, PodObject } from '../../../../src/sim/cluster/objects.ts';
@@ -12,6 +11,7 @@ import {
   type SchedulerHost,
   schedulingRound,
 } from '../../../../src/sim/cluster/scheduler/index.ts';
+import { seedCount } from '../../../support/seeds.ts';
 
 const GI = 2 ** 30;
 const node = (name: string, cpuMilli = 4000, labels: Record<string, string> = {}): NodeObject => ({
@@ -173,7 +173,7 @@ describe('placing', () => {
           });
         },
       ),
-      { numRuns: 20 },
+      { numRuns: seedCount },
     );
   });
 });

@@ -15,5 +15,11 @@ if (!existsSync(join(folder, 'index.html'))) {
   process.exit(1);
 }
 const wanted = process.env['PORT'];
-const port = await listen(staticServer(folder, base), Number(wanted ?? 4321), wanted === undefined);
-console.log(`Rollout Lab is served at http://localhost:${port}${base}  (Ctrl+C ends it)`);
+try {
+  const port = await listen(staticServer(folder, base), Number(wanted ?? 4321), wanted === undefined);
+  console.log(`Rollout Lab is served at http://localhost:${port}${base}  (Ctrl+C ends it)`);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`The site cannot be served on the port asked for (${reason}). Choose another PORT, or leave it out.`);
+  process.exitCode = 1;
+}

@@ -37,6 +37,7 @@ export {
 export type * from './rollouts/index.ts';
 export {
   invalidValueMessage,
+  isDownwardPath,
   nginxProblem,
   pauseSeconds,
   ROLLOUTS_API_VERSION,

@@ -143,6 +143,11 @@ export const rollouts = {
   'decision.analysis-unsure.rule': 'neither success nor failure: a person has to decide',
   'decision.analysis-unsure.saw': '{run} {reason}',
   'decision.analysis-unsure.so': 'it waits. Promoting goes on, aborting goes back.',
+  'decision.analysis-stuck.sentence': 'The analysis cannot begin.',
+  'decision.analysis-stuck.rule':
+    'its arguments and rules have to fit together; until they do, no look at the Rollout comes to its end',
+  'decision.analysis-stuck.saw': '{reason}',
+  'decision.analysis-stuck.so': 'the Rollout stays where it is, and its status says nothing of it.',
   'decision.argo-promote.sentence': 'Somebody promoted.',
   'decision.argo-promote.rule':
     '`promote` ends the present pause; where there is none, it passes over the present step',

@@ -4,7 +4,13 @@ import type { Rollout } from './rollout.ts';
 
 export type * from './analysis.ts';
 export { pauseSeconds } from './pause-seconds.ts';
-export { invalidValueMessage, nginxProblem, type RolloutProblem, rolloutProblems } from './problems/index.ts';
+export {
+  invalidValueMessage,
+  isDownwardPath,
+  nginxProblem,
+  type RolloutProblem,
+  rolloutProblems,
+} from './problems/index.ts';
 export type * from './rollout.ts';
 
 export const ROLLOUTS_API_VERSION = 'argoproj.io/v1alpha1';

@@ -1,7 +1,6 @@
 // Vectors about sizes and weights of a Rollout's ReplicaSets.
 import { isJsonObject } from '../../../manifest/index.ts';
 import { NEW_ROLLOUT_STATUS } from '../../../sim/cluster/index.ts';
-import { resolveFenceposts } from '../../../sim/strategies/index.ts';
 import {
   abortScaleDownDelay,
   approximateWeight,
@@ -14,6 +13,7 @@ import {
   maxSurge,
   maxUnavailable,
   replicasForScaleDown,
+  rolloutFenceposts,
   routedCanaryCounts,
   trafficWeightToReplicas,
 } from '../../../sim/strategies/rollout/calculations/index.ts';
@@ -37,7 +37,7 @@ const sized = (name: string, spec: number, available: number) => ({ name, spec, 
 
 export const argoSizeVectors: Readonly<Record<string, Vector>> = {
   'argo-resolve-fenceposts': (input) => {
-    const posts = resolveFenceposts(
+    const posts = rolloutFenceposts(
       intOrText(input, 'maxSurge'),
       intOrText(input, 'maxUnavailable'),
       num(input, 'desired'),

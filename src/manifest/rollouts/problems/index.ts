@@ -7,6 +7,7 @@ import { checkStrategy } from './strategy.ts';
 
 export { nginxProblem } from './nginx.ts';
 export { invalid as invalidValueMessage, type RolloutProblem } from './problem.ts';
+export { isDownwardPath } from './steps.ts';
 
 export function rolloutProblems(spec: RolloutSpec): readonly RolloutProblem[] {
   const problems: RolloutProblem[] = [];

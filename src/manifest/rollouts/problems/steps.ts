@@ -227,12 +227,15 @@ function checkExperiment(
 /** What of a Rollout's metadata may be named. Source: k8s.io/kubernetes pkg/fieldpath. */
 const METADATA = /^metadata\.(?:annotations|labels|name|namespace|uid|(?:annotations|labels)\['[^']*'\])$/;
 
+/** Whether a field outside of the metadata is named, or one of those that the metadata hands on. */
+export const isDownwardPath = (field: string): boolean => !field.startsWith('metadata') || METADATA.test(field);
+
 function checkArguments(step: CanaryStep, path: Path, report: Report): void {
   const ofExperiment = listOf(jsonOf(step.experiment)['analyses']).flatMap((item) => listOf(jsonOf(item)['args']));
   const args: readonly (AnalysisRunArgument | JsonValue)[] = [...ofExperiment, ...(step.analysis?.args ?? [])];
   for (const argument of args) {
     const field = text(jsonOf(jsonOf(jsonOf(argument)['valueFrom'])['fieldRef'])['fieldPath']);
-    if (!field.startsWith('metadata') || METADATA.test(field)) continue;
+    if (isDownwardPath(field)) continue;
     const value = args.map((one) => jsonOf(one));
     const detail = 'Analyses arguments must refer to valid object metadata supported by downwardAPI';
     const message = invalid(fieldName([...path, 'analyses']), value, detail);

@@ -18,7 +18,7 @@ import { canaryActions } from './canary/actions.ts';
 import { canaryMachine } from './canary/machine.ts';
 import { writeCanaryStatus } from './canary/status.ts';
 import { conditionIn, newCondition, withCondition, withoutCondition } from './conditions.ts';
-import { Conflict } from './conflict.ts';
+import { Conflict, Stuck } from './conflict.ts';
 import { decideFor } from './decisions.ts';
 import { observe } from './observation.ts';
 import { familyFrom, type Pass, seeReplicaSet, seeRollout } from './pass.ts';
@@ -52,6 +52,7 @@ export function syncRollout(context: ClusterContext, name: string): void {
   try {
     reconcile(beginPass(context, rollout));
   } catch (error) {
+    if (error instanceof Stuck) return;
     if (!(error instanceof Conflict)) throw error;
     wakeRollout(context, name);
   }

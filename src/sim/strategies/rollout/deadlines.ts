@@ -8,6 +8,12 @@ import type { SeenReplicaSet } from './facts.ts';
 import { type Pass, patchAnnotation } from './pass.ts';
 import { waitsAfterAbort } from './scale.ts';
 
+/**
+ * The controller looks at everything again after this, and plans looks of its own only within it. An abort delay that is longer is no
+ * delay: the pass goes on as if there were none, and a routed canary loses its pods at once.
+ */
+export const RESYNC_MS = 15 * 60_000;
+
 /** Moments pass when they are exceeded: looking a millisecond later is looking in time. */
 const AFTER_MS = 1;
 

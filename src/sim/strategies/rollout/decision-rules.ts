@@ -38,6 +38,7 @@ export const ROLLOUT_RULES = {
   'blue-green-point-preview': { who: 'rollout-controller', verb: 'switch', principle: 'deploy-beside-the-old' },
   'analysis-start': { who: 'rollout-controller', verb: 'analyse', principle: 'automated-canary' },
   'analysis-unsure': { who: 'rollout-controller', verb: 'pause', principle: 'canary-needs-good-alerts' },
+  'analysis-stuck': { who: 'rollout-controller', verb: 'refused', principle: null },
   'argo-promote': { who: 'person', verb: 'promote', principle: 'widen-by-metrics' },
   'argo-promote-full': { who: 'person', verb: 'promote', principle: 'limit-the-blast-radius' },
   'argo-abort': { who: 'person', verb: 'abort', principle: 'fast-rollback' },

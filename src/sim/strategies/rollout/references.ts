@@ -6,6 +6,7 @@ import {
   type AnalysisTemplateRef,
   type AnalysisTemplateSpec,
   invalidValueMessage as invalid,
+  isDownwardPath,
   isJsonArray,
   isJsonObject,
   type JsonObject,
@@ -17,7 +18,7 @@ import {
 } from '../../../manifest/index.ts';
 import { effectiveCount, resolveMetrics } from '../../analysis/index.ts';
 import { type ClusterContext, managerOf, ROLLOUT_HASH_LABEL, type RolloutObject } from '../../cluster/index.ts';
-import { type NamedTemplate, templateOf, templatesOf } from './run-spec.ts';
+import { type AddedRules, duplicateOf, type NamedTemplate, rulesProblem, templateOf, templatesOf } from './run-spec.ts';
 
 const STRATEGY = 'spec.strategy';
 
@@ -35,8 +36,9 @@ export function referenceProblem(context: ClusterContext, rollout: RolloutObject
   const nginx = nginxProblem(spec);
   if (nginx) return nginx.message;
   const ingresses = namedIngresses(spec);
-  for (const { name, field, written } of ingresses)
-    if (!ingressOf(context, name)) return invalid(field, written, `ingress.networking.k8s.io "${name}" not found`);
+  for (const { name, missingField, written } of ingresses)
+    if (!ingressOf(context, name))
+      return invalid(missingField, written, `ingress.networking.k8s.io "${name}" not found`);
   for (const service of services) {
     const problem = serviceProblem(context, rollout, service);
     if (problem !== null) return problem;
@@ -138,10 +140,13 @@ function missingTemplate(
 function analysisProblem(context: ClusterContext, spec: RolloutSpec, named: NamedAnalysis): string | null {
   const { analysis, field, background } = named;
   const templates = templatesOf(context, analysis.templates ?? []);
-  const given = analysis.args ?? [];
-  const together = combinationProblem(templates, given);
-  if (together !== null)
-    return invalid(field, `templateNames: [${templates.map(({ name }) => name).join(' ')}]`, together);
+  // Of a canary, what every step adds is tried with every analysis.
+  const steps = (spec.strategy?.canary?.steps ?? []).flatMap((step) => step.analysis ?? []);
+  for (const added of [{}, ...steps]) {
+    const together = combinationProblem(templates, analysis.args ?? [], added);
+    if (together !== null)
+      return invalid(field, `templateNames: [${templates.map(({ name }) => name).join(' ')}]`, together);
+  }
   for (const { name, spec: template } of templates) {
     const problem = background
       ? backgroundProblem(template, spec.strategy?.canary?.analysis?.args)
@@ -151,18 +156,22 @@ function analysisProblem(context: ClusterContext, spec: RolloutSpec, named: Name
   return null;
 }
 
-const duplicateOf = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index);
+/** Values are handed on all or none: one that names metadata that there is not takes the others with it. */
+const canBeHandedOn = (given: readonly AnalysisRunArgument[]): boolean =>
+  given.every(({ valueFrom }) => isDownwardPath(valueFrom?.fieldRef?.fieldPath ?? 'spec'));
 
 /** What keeps templates from being one run: names that stand twice, arguments without a value. */
-function combinationProblem(templates: readonly NamedTemplate[], given: readonly AnalysisRunArgument[]): string | null {
+function combinationProblem(
+  templates: readonly NamedTemplate[],
+  args: readonly AnalysisRunArgument[],
+  added: AddedRules,
+): string | null {
+  const given = canBeHandedOn(args) ? args : [];
   const metric = duplicateOf(templates.flatMap(({ spec }) => (spec.metrics ?? []).map(({ name }) => name)));
   if (metric !== undefined) return `two metrics have the same name '${metric}'`;
-  const dryRun = duplicateOf(templates.flatMap(({ spec }) => (spec.dryRun ?? []).map(({ metricName }) => metricName)));
-  if (dryRun !== undefined) return `two Dry-Run metric rules have the same name '${dryRun}'`;
-  const kept = templates.flatMap(({ spec }) => (spec.measurementRetention ?? []).map(({ metricName }) => metricName));
-  const retention = duplicateOf(kept);
-  if (retention !== undefined) return `two Measurement Retention metric rules have the same name '${retention}'`;
+  const specs = templates.map(({ spec }) => spec);
+  const rules = rulesProblem(specs);
+  if (rules !== null) return rules;
   const combined = new Map<string, AnalysisArgument>();
   for (const argument of templates.flatMap(({ spec }) => spec.args ?? [])) {
     const before = combined.get(argument.name);
@@ -173,7 +182,7 @@ function combinationProblem(templates: readonly NamedTemplate[], given: readonly
   for (const { name, value, valueFrom } of combined.values())
     if (value === undefined && valueFrom === undefined && !given.some((argument) => argument.name === name))
       return `args.${name} was not resolved`;
-  return null;
+  return rulesProblem([added, ...specs]);
 }
 
 /** An argument whose value is not known yet. */
@@ -207,6 +216,8 @@ function backgroundProblem(
 interface NamedIngress {
   readonly name: string;
   readonly field: string;
+  /** The field as the controller calls it when there is no such Ingress: the list has a capital of its own there. */
+  readonly missingField: string;
   /** The value of the field: a name, or the whole list of them. */
   readonly written: string | readonly string[];
 }
@@ -216,8 +227,17 @@ function namedIngresses({ strategy }: RolloutSpec): readonly NamedIngress[] {
   if (!nginx) return [];
   const place = `${STRATEGY}.canary.trafficRouting.nginx`;
   const { stableIngress = '', stableIngresses } = nginx;
-  if (!stableIngresses) return [{ name: stableIngress, field: `${place}.stableIngress`, written: stableIngress }];
-  return stableIngresses.map((name) => ({ name, field: `${place}.stableIngresses`, written: stableIngresses }));
+  if (!stableIngresses) {
+    const field = `${place}.stableIngress`;
+    return [{ name: stableIngress, field, missingField: field, written: stableIngress }];
+  }
+  const missingField = `${place}.StableIngresses`;
+  return stableIngresses.map((name) => ({
+    name,
+    field: `${place}.stableIngresses`,
+    missingField,
+    written: stableIngresses,
+  }));
 }
 
 const ingressOf = (context: ClusterContext, name: string): JsonObject | undefined =>

@@ -3,7 +3,7 @@ import { hashIn } from '../../cluster/index.ts';
 import { SCALE_DOWN_DEADLINE } from './annotations.ts';
 import { abortScaleDownDelay, blueGreenReplicas, canaryCounts, desiredCanaryWeight } from './calculations/index.ts';
 import { Conflict } from './conflict.ts';
-import { addDeadline, deadlineAhead, lookAgainAt } from './deadlines.ts';
+import { addDeadline, deadlineAhead, lookAgainAt, RESYNC_MS } from './deadlines.ts';
 import { decide } from './decisions.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import type { Pass } from './pass.ts';
@@ -40,11 +40,11 @@ export function resizePresent(pass: Pass): boolean {
       return false;
     }
     const atMs = deadlineAhead(pass, current);
-    if (atMs !== null) {
+    if (atMs === null) size = 0;
+    else {
       lookAgainAt(pass, atMs);
-      return false;
+      if (atMs - pass.context.nowMs < RESYNC_MS) return false;
     }
-    size = 0;
   }
   const { scaled } = scaleReplicaSet(pass, current, size);
   if (scaled) explainSize(pass, current, size);

@@ -44,8 +44,10 @@ function weightOnTheWayBack({ seen, family }: Pass): number {
 }
 
 /**
- * After an abort the canary Service leads to stable, once no traffic is meant for the canary. Upstream also points it back to the canary
- * in every pass for as long as that has pods, and forth again: here it stays.
+ * After an abort the canary Service leads to stable, once no traffic is meant for the canary. Upstream points it at the canary and back in
+ * every pass for as long as that has pods; each of its writes wakes the next pass, so that this goes on without end until the pods are
+ * gone. Every pass ends with stable, which is also what the recordings show between passes: so here it stays there, and nobody is told of
+ * a switch that nobody could meet.
  */
 export const canaryServiceIsStables = (pass: Pass): boolean =>
   aborted(pass) && pass.seen.spec.strategy?.canary?.trafficRouting !== undefined && weightOnTheWayBack(pass) === 0;

@@ -12,6 +12,8 @@ import {
   viewOfObject,
 } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../../cluster/index.ts';
+import { Stuck } from './conflict.ts';
+import { decideOnce } from './decisions.ts';
 import type { Pass } from './pass.ts';
 
 /** A template by its reference; null when there is none of that name. */
@@ -19,6 +21,21 @@ export function templateOf(context: ClusterContext, reference: AnalysisTemplateR
   const kind = reference.clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate';
   const object = context.state.api.others.get(`${kind}/${reference.templateName ?? ''}`);
   return (object && viewOfObject(object, kind)?.spec) ?? null;
+}
+
+export const duplicateOf = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);
+
+/** Rules about metrics, as an analysis adds them to those of its templates. */
+export type AddedRules = Pick<RolloutAnalysis, 'dryRun' | 'measurementRetention'>;
+
+/** The first two rules for one metric, in upstream's words; null when there are none. */
+export function rulesProblem(all: readonly AddedRules[]): string | null {
+  const dryRun = duplicateOf(all.flatMap((one) => (one.dryRun ?? []).map(({ metricName }) => metricName)));
+  if (dryRun !== undefined) return `two Dry-Run metric rules have the same name '${dryRun}'`;
+  const kept = all.flatMap((one) => (one.measurementRetention ?? []).map(({ metricName }) => metricName));
+  const retention = duplicateOf(kept);
+  return retention === undefined ? null : `two Measurement Retention metric rules have the same name '${retention}'`;
 }
 
 export interface NamedTemplate {
@@ -45,31 +62,66 @@ export function templatesOf(
   return [...all.filter(({ cluster }) => !cluster), ...all.filter(({ cluster }) => cluster)];
 }
 
-/** `metadata.labels['team']`, `spec.template.spec.containers[0].image`; undefined for a path that leads nowhere. */
-function fieldOf(object: JsonValue | undefined, path: string): string | undefined {
-  let value = object;
-  for (const [, name, quoted, index] of path.matchAll(/([^.[\]]+)|\['([^']*)'\]|\[(\d+)\]/g)) {
-    if (Array.isArray(value)) value = value[Number(index ?? name)];
-    else if (isJsonObject(value)) value = value[name ?? quoted ?? index ?? ''];
+/** `spec.template.spec.containers[0].image`; undefined for a path that leads nowhere, or to more than one value. */
+function fieldOf(object: JsonValue, path: string): string | undefined {
+  let value: JsonValue | undefined = object;
+  for (const section of path.split(/[.[\]]+/).filter((name) => name !== '')) {
+    if (Array.isArray(value)) value = /^\d+$/.test(section) ? value[Number(section)] : undefined;
+    else if (isJsonObject(value)) value = value[section];
     else return undefined;
   }
   return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
 }
 
+type Labels = Readonly<Record<string, string>>;
+
+/** All of them, as the downward API writes them: one a line, sorted. */
+const listed = (labels: Labels): string =>
+  Object.keys(labels)
+    .sort()
+    .map((key) => `${key}=${JSON.stringify(labels[key])}`)
+    .join('\n');
+
+/** What of its metadata a Rollout hands on, by a path of the downward API; undefined for any other. Source: k8s.io/kubernetes pkg/fieldpath. */
+function metadataOf({ object, seen }: Pass, path: string): string | undefined {
+  const { namespace, uid, labels } = object.metadata;
+  const [, lists = '', key] = /^metadata\.(annotations|labels)(?:\['([^']*)'\])?$/.exec(path) ?? [];
+  if (lists !== '') {
+    const of: Labels = lists === 'labels' ? labels : seen.annotations;
+    return key === undefined ? listed(of) : (of[key] ?? '');
+  }
+  return new Map([
+    ['metadata.name', seen.name],
+    ['metadata.namespace', namespace],
+    ['metadata.uid', uid],
+  ]).get(path);
+}
+
 /** Plain data of the API is JSON; typed views only name its fields. */
 const asJson = (value: object): JsonValue => value as JsonValue;
 
-function argumentValue(pass: Pass, { value, valueFrom }: AnalysisRunArgument): string {
-  if (value !== undefined) return value;
+/** `valueFrom` goes before `value`; what names neither a hash nor a field leaves it as it is. Throws where a field is not there. */
+function argumentValue(pass: Pass, { value = '', valueFrom }: AnalysisRunArgument): string {
   const { current, stable } = pass.family;
-  if (valueFrom?.podTemplateHashValue === 'Latest') return current?.hash ?? '';
-  if (valueFrom?.podTemplateHashValue === 'Stable') return stable?.hash ?? '';
+  const hash = valueFrom?.podTemplateHashValue;
+  if (hash !== undefined)
+    return hash === 'Latest' ? (current?.hash ?? '') : hash === 'Stable' ? (stable?.hash ?? '') : value;
   const path = valueFrom?.fieldRef?.fieldPath;
-  if (path === undefined) return '';
-  const { name, generation, annotations, spec } = pass.seen;
-  const { namespace, labels, uid } = pass.object.metadata;
-  const metadata = { name, namespace, generation, uid, labels, annotations };
-  return fieldOf(asJson({ metadata, spec, status: pass.seen.status }), path) ?? '';
+  if (path === undefined) return value;
+  const found = path.startsWith('metadata')
+    ? metadataOf(pass, path)
+    : fieldOf(asJson({ spec: pass.seen.spec, status: pass.seen.status }), path);
+  if (found !== undefined) return found;
+  return stuck(
+    pass,
+    path.startsWith('metadata') ? `unsupported fieldPath: ${path}` : `invalid path ${path} in rollout`,
+  );
+}
+
+/** Gives up the pass, for a reason in upstream's words. */
+function stuck(pass: Pass, reason: string): never {
+  decideOnce(pass, 'analysis-stuck', { saw: { reason }, path: 'spec.strategy' });
+  throw new Stuck(reason);
 }
 
 /** Arguments of all templates; of one that several have, the first that has a value counts. Values of the Rollout go before. */
@@ -83,8 +135,10 @@ function argumentsOf(
     if (merged.get(argument.name)?.value === undefined) merged.set(argument.name, argument);
   }
   for (const argument of given) {
+    // Looked up also where no template asks for it.
+    const value = argumentValue(pass, argument);
     const known = merged.get(argument.name);
-    if (known) merged.set(argument.name, { ...known, value: argumentValue(pass, argument) });
+    if (known) merged.set(argument.name, { ...known, value });
   }
   return [...merged.values()];
 }
@@ -92,6 +146,8 @@ function argumentsOf(
 export function runSpecFor(pass: Pass, analysis: RolloutAnalysis): AnalysisRunSpec {
   const templates = templatesOf(pass.context, analysis.templates ?? []).map(({ spec }) => spec);
   const args = argumentsOf(pass, templates, analysis.args ?? []);
+  const problem = rulesProblem([analysis, ...templates]);
+  if (problem !== null) stuck(pass, problem);
   const dryRun = [...(analysis.dryRun ?? []), ...templates.flatMap((template) => template.dryRun ?? [])];
   const measurementRetention = [
     ...(analysis.measurementRetention ?? []),

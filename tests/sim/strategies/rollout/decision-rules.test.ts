@@ -154,6 +154,11 @@ const stories: readonly (() => Story)[] = [
     });
     return story.release('shop:2', 30);
   },
+  function analysisThatCannotBegin() {
+    const argued = { ...use('good'), args: [{ name: 'team', valueFrom: { fieldRef: { fieldPath: 'spec.team' } } }] };
+    const strategy = { canary: { steps: [{ setWeight: 25 }, { analysis: argued }] } };
+    return new Story([analysisTemplate('good', '1'), rolloutManifest({ strategy })]).release('shop:2', 20);
+  },
   function neverValid() {
     return new Story([rolloutManifest({ strategy: routed([{ setWeight: 25 }]) })]);
   },

@@ -20,7 +20,7 @@ export {
   scaleDownDelaySeconds,
 } from './defaults.ts';
 export { canaryCounts, isAtDesiredCounts } from './desired-counts.ts';
-export { maxSurge, maxUnavailable } from './fenceposts.ts';
+export { maxSurge, maxUnavailable, rolloutFenceposts } from './fenceposts.ts';
 export { atLeastMinPods } from './min-pods.ts';
 export { type Observed, type PhaseAndMessage, rolloutPhase, shownPhase } from './phase.ts';
 export { blueGreenReplicas } from './preview-replicas.ts';

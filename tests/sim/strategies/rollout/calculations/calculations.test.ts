@@ -50,6 +50,16 @@ describe('defaults of a strategy', () => {
   });
 });
 
+test('every text is a percentage, with its sign or without', () => {
+  const sizes = (surge: string, unavailable: string) => {
+    const spec = { replicas: 10, strategy: { canary: { maxSurge: surge, maxUnavailable: unavailable } } };
+    return [maxSurge(spec), maxUnavailable(spec)];
+  };
+  expect(sizes('25', '25%')).toEqual([3, 2]);
+  expect(sizes('2', '9')).toEqual([1, 0]);
+  expect(sizes('some', '25%')).toEqual([0, 0]);
+});
+
 describe('the length of a pause', () => {
   test.each([
     [undefined, 0],

@@ -239,7 +239,10 @@ function firstTelling(
 
 function nextWakeMs(host: KubeletHost, worker: PodWorker, probe: ProbeWorker, order: number): number {
   if (probe.stopped) return Number.POSITIVE_INFINITY;
-  if (probe.looking) return probe.looking.endsAtMs;
+  if (probe.looking) {
+    probe.leavesOut = false;
+    return probe.looking.endsAtMs;
+  }
   const container = containerOf(worker.pod.spec, probe.container);
   const spec = specOf(worker, probe);
   const status = statusOf(worker.status, probe.container);

@@ -94,3 +94,39 @@ describe('ticks', () => {
     expect(looks({ probes: { livenessProbe }, run }, 12)).toEqual({ '/live': [2, 5, 8, 11] });
   });
 });
+
+describe('looks that are left out', () => {
+  test('are not taken for those under way: a pod that hung is ready again, whatever restarts beside it', () => {
+    const readinessProbe = get('/ready', { periodSeconds: 2, timeoutSeconds: 3, failureThreshold: 1 });
+    const hangs: RunScript = {
+      ports: {
+        '8080': {
+          http: {
+            '/ready': [
+              [0, 200],
+              [16.5, 'hang'],
+              [30.5, 200],
+            ],
+          },
+        },
+      },
+    };
+    const { report } = play(
+      [
+        {
+          spec: {
+            containers: [
+              { name: 'app', image: 'app:1', readinessProbe },
+              { name: 'job', image: 'app:1' },
+            ],
+          },
+          runtime: { containers: { app: { runs: [hangs] }, job: { runs: [{ exit: { after: 0, code: 0 } }] } } },
+        },
+      ],
+      40_000,
+    );
+    const app = report.statuses.map(({ atMs, status }) => [atMs, status?.containerStatuses[0]?.ready]);
+    expect(app.findLast(([, ready]) => ready === false)?.[0]).toBeLessThan(33_000);
+    expect(app.find(([atMs]) => atMs === 33_000)).toEqual([33_000, true]);
+  });
+});

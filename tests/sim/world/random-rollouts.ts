@@ -1,7 +1,7 @@
 // Random Rollouts of every strategy that is simulated, and the faults of the World that they run in.
 import fc from 'fast-check';
 import type { TimedInput, WorldInput } from '../../../src/sim/index.ts';
-import { type RolloutText, rolloutText, routed } from './rollout-text.ts';
+import { type RolloutText, rolloutText, routed, SUCCESS_RATE } from './rollout-text.ts';
 import { worldText } from './world-text.ts';
 
 export type Way = 'pods' | 'router' | 'blue-green';
@@ -29,9 +29,28 @@ const spec = fc.record(
     progressDeadlineSeconds: fc.constantFrom(30, 90),
     progressDeadlineAbort: fc.boolean(),
     minReadySeconds: fc.constantFrom(0, 5),
+    rollbackWindow: fc.constantFrom({ revisions: 1 }, { revisions: 3 }),
   },
   { requiredKeys: ['progressDeadlineSeconds'] },
 );
+
+/** Templates that a Rollout names: what it measures is right, or has no series and can never be measured. */
+const TEMPLATES = { rate: SUCCESS_RATE, nothing: 'no_such_metric' };
+const analysis = fc.constantFrom('rate', 'rate', 'nothing').map((templateName) => ({
+  templates: [{ templateName }],
+  args: [{ name: 'hash', valueFrom: { podTemplateHashValue: 'Latest' } }],
+}));
+const analysisStep = analysis.map((run) => ({ analysis: run }));
+/** Analysis beside the steps, from one of them on. */
+const background = fc.option(
+  fc.record({ run: analysis, startingStep: fc.integer({ min: 0, max: 7 }) }).map(({ run, startingStep }) => ({
+    analysis: { ...run, startingStep },
+  })),
+  { nil: {}, freq: 3 },
+);
+
+/** The text of a Rollout whose strategy may ask for analysis. */
+const analysed = (text: RolloutText): RolloutText => ({ ...text, templates: TEMPLATES, measurements: 3 });
 
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 3 }),
@@ -47,22 +66,28 @@ const byPods: fc.Arbitrary<RandomRollout> = fc
       .record({
         maxSurge: amount,
         maxUnavailable: amount,
-        steps: fc.array(fc.oneof(setWeight, pause), { maxLength: 6 }),
+        steps: fc.array(fc.oneof(setWeight, pause, analysisStep), { maxLength: 6 }),
       })
       .filter(({ maxSurge, maxUnavailable }) => !isNothing(maxSurge) || !isNothing(maxUnavailable)),
+    background,
   })
-  .map(({ canary, ...rest }) => ({ way: 'pods', text: { ...rest, strategy: { canary } } }));
+  .map(({ canary, background: beside, ...rest }) => ({
+    way: 'pods',
+    text: analysed({ ...rest, strategy: { canary: { ...canary, ...beside } } }),
+  }));
 
 const byRouter: fc.Arbitrary<RandomRollout> = fc
   .record({
     replicas,
     spec,
-    steps: fc.array(fc.oneof(setWeight, pause, setCanaryScale), { maxLength: 6 }),
+    steps: fc.array(fc.oneof(setWeight, pause, setCanaryScale, analysisStep), { maxLength: 6 }),
+    background,
     more: fc.oneof(
       fc.constant({ dynamicStableScale: true }),
       fc.record(
         {
           scaleDownDelaySeconds: delaySeconds,
+          scaleDownDelayRevisionLimit: fc.constantFrom(0, 1, 2),
           abortScaleDownDelaySeconds: fc.constantFrom(0, 5, 30),
           minPodsPerReplicaSet: fc.constantFrom(1, 2),
         },
@@ -70,13 +95,9 @@ const byRouter: fc.Arbitrary<RandomRollout> = fc
       ),
     ),
   })
-  .map(({ steps, more, ...rest }) => ({
+  .map(({ steps, more, background: beside, ...rest }) => ({
     way: 'router',
-    text: {
-      ...rest,
-      // dynamicStableScale and setCanaryScale exclude each other.
-      strategy: routed('dynamicStableScale' in more ? steps.filter((one) => !('setCanaryScale' in one)) : steps, more),
-    },
+    text: analysed({ ...rest, strategy: routed(steps, { ...more, ...beside }) }),
   }));
 
 const bySelector: fc.Arbitrary<RandomRollout> = fc
@@ -91,13 +112,18 @@ const bySelector: fc.Arbitrary<RandomRollout> = fc
         scaleDownDelaySeconds: delaySeconds,
         scaleDownDelayRevisionLimit: fc.constantFrom(0, 1, 2),
         abortScaleDownDelaySeconds: fc.constantFrom(0, 5, 30),
+        prePromotionAnalysis: analysis,
+        postPromotionAnalysis: analysis,
       },
       { requiredKeys: [] },
     ),
   })
   .map(({ own, ...rest }) => ({
     way: 'blue-green',
-    text: { ...rest, strategy: { blueGreen: { activeService: 'active', previewService: 'preview', ...own } } },
+    text: analysed({
+      ...rest,
+      strategy: { blueGreen: { activeService: 'active', previewService: 'preview', ...own } },
+    }),
   }));
 
 export const randomRollouts: fc.Arbitrary<RandomRollout> = fc.oneof(byPods, byRouter, bySelector);

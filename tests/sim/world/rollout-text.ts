@@ -17,9 +17,12 @@ export interface RolloutText {
     readonly progressDeadlineSeconds?: number;
     readonly progressDeadlineAbort?: boolean;
     readonly minReadySeconds?: number;
+    readonly rollbackWindow?: { readonly revisions: number };
   };
   /** Name of an AnalysisTemplate → the query of its only metric, a share that must be 0.95 at least. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** How often each is measured; without: for as long as there is time. */
+  readonly measurements?: number;
 }
 
 const yaml = (object: object): string => JSON.stringify(object);
@@ -32,7 +35,7 @@ const service = (name: string): string =>
     spec: { selector: { app: 'web' }, ports: [{ port: 80, targetPort: 8080 }] },
   });
 
-export function rolloutText({ replicas, strategy, spec = {}, templates = {} }: RolloutText): string {
+export function rolloutText({ replicas, strategy, spec = {}, templates = {}, measurements }: RolloutText): string {
   const container = {
     name: 'web',
     image: imageOf(1),
@@ -71,6 +74,7 @@ export function rolloutText({ replicas, strategy, spec = {}, templates = {} }: R
             interval: '10s',
             initialDelay: '15s',
             failureLimit: 1,
+            ...(measurements === undefined ? {} : { count: measurements }),
             successCondition: 'result[0] >= 0.95',
             provider: { prometheus: { address: 'http://prometheus:9090', query } },
           },
@@ -129,8 +133,9 @@ export const actions: fc.Arbitrary<TimedInput<WorldInput>[]> = fc
   .array(
     fc.record({
       gapMs: fc.integer({ min: 500, max: 60_000 }),
-      what: fc.constantFrom('release', 'release', 'promote', 'full', 'abort', 'retry', 'undo', 'restart'),
+      what: fc.constantFrom('release', 'release', 'promote', 'full', 'abort', 'retry', 'undo', 'restart', 'scale'),
       version: fc.integer({ min: 2, max: 4 }),
+      replicas: fc.integer({ min: 1, max: 6 }),
       behaviour: behaviours,
     }),
     { minLength: 1, maxLength: 6 },
@@ -139,9 +144,10 @@ export const actions: fc.Arbitrary<TimedInput<WorldInput>[]> = fc
     let atMs = 60_000;
     // An image behaves one way: probes of pods that run would follow a change, and a version that was good would lose them.
     const chosen = new Map<number, BehaviourId>();
-    return list.flatMap(({ gapMs, what, version, behaviour }) => {
+    return list.flatMap(({ gapMs, what, version, behaviour, replicas }) => {
       atMs += gapMs;
       if (what === 'release' && !chosen.has(version)) chosen.set(version, behaviour);
+      if (what === 'scale') return [{ atMs, input: { type: 'scaleRollout', rollout: 'web', replicas } as const }];
       return inputsOf(what, version, chosen.get(version) ?? behaviour).map((input) => ({ atMs, input }));
     });
   });

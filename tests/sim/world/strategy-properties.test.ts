@@ -113,17 +113,27 @@ function trafficWatcher(lateMs: number) {
   };
 }
 
+/** The sizes that a Rollout has been given so far: pods of a new one come, and those of the old one go, only after it was asked for. */
+interface Sizes {
+  least: number;
+  most: number;
+}
+
 /** What must stand for the traffic that goes to it: pods that are asked for, and pods that are there. */
-function capacityIn(way: RandomRollout['way'], state: WorldState) {
+function capacityIn(way: RandomRollout['way'], state: WorldState, sizes: Sizes) {
   const { spec, status } = rolloutIn(state);
+  sizes.least = Math.min(sizes.least, spec.replicas);
+  sizes.most = Math.max(sizes.most, spec.replicas);
+  const [small, large] = [sizes.least, sizes.most].map((replicas) => ({ ...spec, replicas }));
+  if (!small || !large) throw new Error('two sizes');
   const sets = [...state.api.replicaSets.values()];
   const total = (of: (set: (typeof sets)[number]) => number) => sets.reduce((sum, set) => sum + of(set), 0);
   if (way === 'pods') {
     return {
       asked: total((set) => set.spec.replicas),
       there: total((set) => set.status.availableReplicas),
-      needed: spec.replicas - maxUnavailable(spec),
-      most: spec.replicas + maxSurge(spec),
+      needed: small.replicas - maxUnavailable(small),
+      most: large.replicas + maxSurge(large),
     };
   }
   const { weights } = status.canary;
@@ -132,7 +142,7 @@ function capacityIn(way: RandomRollout['way'], state: WorldState) {
   return {
     asked: set?.spec.replicas ?? 0,
     there: set?.status.availableReplicas ?? 0,
-    needed: Math.floor((share * spec.replicas) / 100),
+    needed: Math.floor((share * small.replicas) / 100),
     most: Number.POSITIVE_INFINITY,
   };
 }
@@ -335,8 +345,9 @@ describe('without faults', () => {
   test('what users are sent to is never smaller than their share needs, whatever versions are released', () => {
     fc.assert(
       fc.property(atOnce, seeds, releases, (of, seed, acts) => {
+        const sizes: Sizes = { least: of.text.replicas, most: of.text.replicas };
         watch(start(seed, [...opening(of), ...acts]), endOf(acts), (state, nowMs) => {
-          const { asked, there, needed, most } = capacityIn(of.way, state);
+          const { asked, there, needed, most } = capacityIn(of.way, state, sizes);
           const at = `at ${nowMs}`;
           expect(asked, at).toBeGreaterThanOrEqual(needed);
           expect(there, at).toBeGreaterThanOrEqual(needed);

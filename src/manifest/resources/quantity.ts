@@ -44,6 +44,19 @@ export function parseQuantity(text: string): ParsedQuantity | QuantityError {
   return result;
 }
 
+/** Blanks that JSON writes as they are; it escapes line breaks and tabs, so that these stay in the way of a number. */
+const BLANK = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+
+/** What the server's parser gets to see of a value: numbers in JSON notation, text without outer blanks. */
+export function quantityText(value: unknown): string {
+  const text = String(value);
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text.charAt(start))) start++;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 /** A manifest repeats the same few quantities. */
 const known = new Map<string, ParsedQuantity | QuantityError>();
 const MAX_KNOWN = 500;
@@ -93,13 +106,17 @@ function looksCanonical(digits: string, fraction: string, { format, exponent }: 
   return (exponent - fraction.length) % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
 }
 
+const isInt64 = (text: string): boolean => BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+
 function scaleOf(suffix: string): Scale | undefined {
   const power = Object.hasOwn(BINARY, suffix) ? BINARY[suffix] : undefined;
   if (power !== undefined) return { factor: 1n << BigInt(power), exponent: 0, power, format: 'binary' };
   const decimal = Object.hasOwn(DECIMAL, suffix) ? DECIMAL[suffix] : undefined;
   if (decimal !== undefined) return { factor: 1n, exponent: decimal, power: 0, format: 'decimal' };
   const exponent = EXPONENT.exec(suffix)?.[1];
-  return exponent === undefined ? undefined : { factor: 1n, exponent: Number(exponent), power: 0, format: 'exponent' };
+  return exponent === undefined || !isInt64(exponent)
+    ? undefined
+    : { factor: 1n, exponent: Number(exponent), power: 0, format: 'exponent' };
 }
 
 /** Rounds up to thousandths, as the API server does with everything that a container asks for. */

@@ -4,7 +4,7 @@ import type { FindingId } from '../finding-ids.ts';
 import { formatPath, lastName, type PathStep } from '../json.ts';
 import { decodeBase64 } from '../resources/base64.ts';
 import { durationSeconds } from '../resources/duration.ts';
-import { parseQuantity } from '../resources/quantity.ts';
+import { parseQuantity, quantityText } from '../resources/quantity.ts';
 import { isTime } from '../resources/time.ts';
 import { excerpt } from '../yaml/excerpt.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type ScalarNode,
   type SequenceNode,
 } from '../yaml/nodes.ts';
+import { parseInteger, withoutUnderscores } from '../yaml/scalar.ts';
 import { isMergeKey, keyName, mergeSources } from '../yaml/to-value.ts';
 import { nearestName } from './nearest.ts';
 import type { Field, FieldType, StructType } from './types.ts';
@@ -141,12 +142,12 @@ function checkSequence(node: SequenceNode, range: Range, type: FieldType, place:
   });
 }
 
-/** Go reads a list of numbers as bytes. */
+/** Go reads a list of numbers as bytes, and null as the byte 0. */
 const isByteList = (node: SequenceNode, type: FieldType): boolean =>
   type.is === 'bytes' &&
   node.items.every((item) => {
-    const value = item.type === 'scalar' && item.kind === 'integer' ? item.value : undefined;
-    return typeof value === 'number' && value >= 0 && value <= 255;
+    const value = item.type === 'scalar' ? item.value : undefined;
+    return value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255);
   });
 
 function checkMapping(node: MappingNode, range: Range, type: FieldType, place: Place, report: Report): void {
@@ -294,7 +295,7 @@ function checkScalar(node: ScalarNode, range: Range, type: FieldType, place: Pla
       else if (kind !== 'string') checkInteger(node, range, 'int32', place, report);
       return;
     case 'quantity':
-      if (kind === 'boolean' || typeof parseQuantity(quantityText(node)) === 'string')
+      if (kind === 'boolean' || typeof parseQuantity(quantityText(node.value)) === 'string')
         report('invalid-quantity', range, place.path, data);
       return;
     case 'any':
@@ -304,10 +305,6 @@ function checkScalar(node: ScalarNode, range: Range, type: FieldType, place: Pla
   }
 }
 
-/** What the quantity parser gets to see: numbers in JSON notation, text without outer blanks. */
-export const quantityText = (node: { readonly value: ScalarNode['value'] }): string =>
-  typeof node.value === 'string' ? node.value.trim() : String(node.value);
-
 function checkInteger(node: ScalarNode, range: Range, size: 'int32' | 'int64', place: Place, report: Report): void {
   const { kind, value, text } = node;
   const data = { actual: kind, value: excerpt(text) };
@@ -316,8 +313,15 @@ function checkInteger(node: ScalarNode, range: Range, size: 'int32' | 'int64', p
   else if (!Number.isInteger(value)) report('expected-integer', range, place.path, data);
   else {
     const limit = size === 'int32' ? INT32_LIMIT : 2 ** 63;
-    if (value < -limit || value >= limit) report('integer-out-of-range', range, place.path, data);
+    const tooLarge = value > limit || (value === limit && !isBelowLimit(node, limit));
+    if (value < -limit || tooLarge) report('integer-out-of-range', range, place.path, data);
   }
+}
+
+/** Whole numbers next to 2^63 have no double of their own: their digits decide. */
+function isBelowLimit({ kind, text }: ScalarNode, limit: number): boolean {
+  const exact = kind === 'integer' ? parseInteger(withoutUnderscores(text)) : undefined;
+  return exact !== undefined && exact < BigInt(limit);
 }
 
 /** Quoting keeps what is written and makes it a text. */

@@ -2,7 +2,7 @@
 // quantities and base64 in canonical notation. Two passes with defaulting between them: `normalize` in, `complete` out.
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import { decodeBase64, encodeBase64 } from '../resources/base64.ts';
-import { canonicalQuantity, parseQuantity, roundUpToMilli } from '../resources/quantity.ts';
+import { canonicalQuantity, parseQuantity, quantityText, roundUpToMilli } from '../resources/quantity.ts';
 import type { Field, FieldType, StructType } from './types.ts';
 
 /** A mutable object that defaulting works on; only ever our own copy. */
@@ -91,7 +91,7 @@ export function normalizeStruct(value: JsonObject, type: StructType): Draft {
 }
 
 function normalizeQuantity(value: JsonValue): string | undefined {
-  const parsed = parseQuantity(typeof value === 'string' ? value.trim() : String(value));
+  const parsed = parseQuantity(quantityText(value));
   return typeof parsed === 'string' ? undefined : canonicalQuantity(parsed);
 }
 

@@ -30,16 +30,18 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const LARGEST_UINT64 = 18446744073709551615n;
 const SMALLEST_INT64 = -9223372036854775808n;
 
-/** A whole number in Go's notation, or undefined when it is none or does not fit 64 bits. */
-function parseInteger(text: string): number | undefined {
+/** Go's numbers may have underscores anywhere. */
+export const withoutUnderscores = (text: string): string => (text.includes('_') ? text.replaceAll('_', '') : text);
+
+/** A whole number in Go's notation without underscores, or undefined when it is none or does not fit 64 bits. */
+export function parseInteger(text: string): bigint | undefined {
   if (!INTEGER.test(text)) return undefined;
   const negative = text.startsWith('-');
   let digits = /^[-+]/.test(text) ? text.slice(1) : text;
   if (/^0[0-7]+$/.test(digits)) digits = `0o${digits.slice(1)}`;
   const magnitude = BigInt(digits);
   const value = negative ? -magnitude : magnitude;
-  if (value < SMALLEST_INT64 || value > LARGEST_UINT64) return undefined;
-  return Number(value);
+  return value < SMALLEST_INT64 || value > LARGEST_UINT64 ? undefined : value;
 }
 
 /** The meaning of an unquoted, untagged scalar. */
@@ -53,11 +55,11 @@ export function resolvePlain(text: string): ScalarMeaning {
     const value = Number(text);
     if (DOT_FLOAT.test(text) && Number.isFinite(value)) return { kind: 'float', value };
   } else if (first === 43 || first === 45 || (first >= 48 && first <= 57)) {
-    const plain = text.includes('_') ? text.replaceAll('_', '') : text;
+    const plain = withoutUnderscores(text);
     // The common case: a short decimal number.
     if (plain.length < 16 && /^[1-9][0-9]*$/.test(plain)) return { kind: 'integer', value: Number(plain) };
     const integer = parseInteger(plain);
-    if (integer !== undefined) return { kind: 'integer', value: integer };
+    if (integer !== undefined) return { kind: 'integer', value: Number(integer) };
     if (FLOAT.test(plain)) {
       const value = Number(plain);
       if (Number.isFinite(value)) return { kind: 'float', value };

@@ -7,7 +7,7 @@ import type { Refusal } from './refusals/index.ts';
 import { podPriority, podRestartPolicy } from './refusals/pod.ts';
 import { checkPodSpec } from './refusals/pod-spec.ts';
 import { templateDeadline, templateMetadata, templateRestartPolicy } from './refusals/pod-template.ts';
-import { progressDeadline, replicaNumbers, strategy } from './refusals/rollout.ts';
+import { progressDeadline, replicaNumbers, simulatedPods, strategy } from './refusals/rollout.ts';
 import { workloadSelector } from './refusals/selectors.ts';
 import {
   externalIps,
@@ -30,8 +30,8 @@ const TEMPLATED: readonly Refusal[] = [
 export const DEPLOYMENT_KINDS: Kinds = {
   types: DEPLOYMENT_TYPES,
   refusals: {
-    'apps/v1/Deployment': [...TEMPLATED, replicaNumbers, progressDeadline, strategy],
-    'apps/v1/ReplicaSet': [...TEMPLATED, replicaNumbers],
+    'apps/v1/Deployment': [...TEMPLATED, replicaNumbers, simulatedPods, progressDeadline, strategy],
+    'apps/v1/ReplicaSet': [...TEMPLATED, replicaNumbers, simulatedPods],
     'v1/Pod': [podRestartPolicy, podPriority, (inspector) => checkPodSpec(inspector, ['spec'])],
     'v1/Service': [serviceType, servicePorts, externalName, serviceAddresses, externalIps, loadBalancerFields],
   },

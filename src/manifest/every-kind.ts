@@ -21,6 +21,7 @@ import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarg
 import { configKeys } from './refusals/config-map.ts';
 import { budgetFields, budgetSelector } from './refusals/disruption-budget.ts';
 import { namespaceFinalizers, podSecurityLabels } from './refusals/namespace.ts';
+import { simulatedPods } from './refusals/rollout.ts';
 import {
   controllerRefusals,
   notSimulatedInRollout,
@@ -52,7 +53,13 @@ const EVERY_KIND: Kinds = {
     [`${ROLLOUTS_API_VERSION}/AnalysisTemplate`]: [requiredFields, notSimulatedProviders],
     [`${ROLLOUTS_API_VERSION}/ClusterAnalysisTemplate`]: [requiredFields, notSimulatedProviders],
     [`${ROLLOUTS_API_VERSION}/Experiment`]: [requiredFields, notSimulatedKind],
-    [`${ROLLOUTS_API_VERSION}/Rollout`]: [requiredFields, scaledReplicas, controllerRefusals, notSimulatedInRollout],
+    [`${ROLLOUTS_API_VERSION}/Rollout`]: [
+      requiredFields,
+      scaledReplicas,
+      simulatedPods,
+      controllerRefusals,
+      notSimulatedInRollout,
+    ],
     [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
     'v1/ConfigMap': [configKeys],
     'v1/Namespace': [podSecurityLabels, namespaceFinalizers],

@@ -165,6 +165,7 @@ const STAGES = {
   'step-not-one': 'controller',
 
   'fault-field-without-effect': 'advice',
+  'more-pods-than-simulated': 'advice',
   'not-simulated': 'advice',
   'overlapping-faults': 'advice',
   'ramp-with-spike': 'refusal',

@@ -21,6 +21,7 @@ export {
 } from './json.ts';
 export type * from './kubernetes/index.ts';
 export { DEFAULT_NODE_NAMES } from './lab/default-nodes.ts';
+export { MOST_PODS } from './lab/most-pods.ts';
 export type * from './lab/world.ts';
 export type { ManifestReader, ParsedManifests } from './manifest-reader.ts';
 export { durationSeconds, parseGoDuration } from './resources/duration.ts';

@@ -237,6 +237,7 @@ export const findingExamples: Readonly<Record<string, string>> = {
   'managed-route-missing': canary(
     'canaryService: c, stableService: s, trafficRouting: {istio: {}, managedRoutes: [{name: a}]}, steps: [{setHeaderRoute: {name: b}}]',
   ),
+  'more-pods-than-simulated': deployment({ spec: '  replicas: 1000000000\n' }),
   'not-simulated': canary('canaryService: c, stableService: s, trafficRouting: {istio: {}}'),
   'ping-pong-incomplete': canary('pingPong: {pingService: a, pongService: a}'),
   'rollout-number-out-of-range': canary('steps: [{setWeight: 101}]'),

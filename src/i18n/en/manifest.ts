@@ -406,6 +406,11 @@ export const manifest = {
     'The API server knows a fixed list of values here and refuses any other, also in another case.',
   'finding.unsupported-value.fix': 'Write one of: {supported}.',
 
+  'finding.more-pods-than-simulated.title': 'The simulation holds {most} pods at most',
+  'finding.more-pods-than-simulated.consequence':
+    'The API server would take {replicas}. Here everything beyond {most} pods is refused as if a quota were full, and the rollout waits.',
+  'finding.more-pods-than-simulated.fix':
+    'Nothing needs to change for a real cluster. To see the rollout end here, use a smaller number.',
   'finding.negative-number.title': '{name} cannot be less than 0',
   'finding.negative-number.consequence': '{value} makes no sense here, and the API server refuses the object.',
   'finding.negative-number.fix': 'Write 0 or more.',

@@ -1,5 +1,6 @@
 // Deployments and ReplicaSets: numbers that would stop a rollout or make no sense.
 import type { Path } from '../json.ts';
+import { MOST_PODS } from '../lab/most-pods.ts';
 import { percentOf } from '../resources/int-or-string.ts';
 import type { Inspector } from './inspector.ts';
 
@@ -7,6 +8,14 @@ export function replicaNumbers(inspector: Inspector): void {
   inspector.notNegative(['spec', 'replicas']);
   inspector.notNegative(['spec', 'minReadySeconds']);
   inspector.notNegative(['spec', 'revisionHistoryLimit']);
+}
+
+/** The server takes it; a simulated cluster refuses the pods that it has no room for. */
+export function simulatedPods(inspector: Inspector): void {
+  const path: Path = ['spec', 'replicas'];
+  const replicas = inspector.number(path);
+  if (replicas !== undefined && replicas > MOST_PODS)
+    inspector.warn('more-pods-than-simulated', path, { replicas, most: MOST_PODS });
 }
 
 /** A pod that counts as available only after the deadline can never be progress in time. */

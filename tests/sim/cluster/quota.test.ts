@@ -38,6 +38,15 @@ describe('a quota', () => {
     expect(refusal({ 'requests.cpu': '1' })).toBe('failed quota: limit: must specify requests.cpu');
   });
 
+  test('of the simulation itself, which never makes pods without end', () => {
+    const world = new ToyWorld();
+    world.do((context) => applyObject(context, deploymentManifest({ replicas: 1_000_000_000 })));
+    world.runFor(60_000);
+    const [replicaSet] = world.replicaSets();
+    expect(replicaSet?.status.replicas).toBe(20_000);
+    expect(replicaSet?.status.conditions[0]?.message).toContain('exceeded quota: simulation, requested: pods=1');
+  });
+
   test('with room enough refuses nothing', () => {
     expect(refusal({ pods: '3' })).toBeUndefined();
   });

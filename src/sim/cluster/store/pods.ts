@@ -1,4 +1,5 @@
 // Pods in the API server: every change of a pod goes through here, which counts it, records it and wakes who watches.
+import { MOST_PODS } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import { isPodReady, type ObjectMeta, type PodObject, type PodStatus } from '../objects.ts';
 import { refusedByQuota, releaseQuota, takeQuota } from '../quota/admission.ts';
@@ -30,10 +31,15 @@ export type PodCreation =
   | { readonly ok: true; readonly pod: PodObject }
   | { readonly ok: false; readonly code: number; readonly message: string };
 
-/** Creates a pod that no node has yet; refused (403) when a quota has no room for it, 409 when the name is taken. */
+/** A world of its own making never ends: said as a quota would say it, which is how such a limit is met in a real cluster. */
+const noRoom = (name: string): string =>
+  `pods "${name}" is forbidden: exceeded quota: simulation, requested: pods=1, used: pods=${MOST_PODS}, limited: pods=${MOST_PODS}`;
+
+/** Creates a pod that no node has yet; refused (403) when a quota or the simulation has no room for it, 409 when the name is taken. */
 export function createPod(context: ClusterContext, from: NewMeta & { readonly spec: PodObject['spec'] }): PodCreation {
   const { api } = context.state;
   if (api.pods.has(from.name)) return { ok: false, code: 409, message: `pods "${from.name}" already exists` };
+  if (api.pods.size >= MOST_PODS) return { ok: false, code: 403, message: noRoom(from.name) };
   const refusal = refusedByQuota(api, 'pods', from.name, from.spec);
   if (refusal !== null) return { ok: false, code: 403, message: refusal };
   takeQuota(api, from.spec);

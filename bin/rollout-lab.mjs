@@ -2,7 +2,7 @@
 // Maps the result of a command to an exit code. The sources are TypeScript, which Node runs from 22.18 on; an older one hands over to the Node of this package.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -37,7 +37,7 @@ function freshBundle() {
 }
 
 if (process.features.typescript) {
-  enableCompileCache?.(cache);
+  nodeModule.enableCompileCache(cache);
   const { main } = await import(freshBundle() ?? '../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

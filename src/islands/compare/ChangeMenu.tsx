@@ -7,6 +7,7 @@ import { Popover } from '../shared/Popover.tsx';
 import styles from './Menus.module.css';
 import { withField } from './saved.ts';
 import {
+  ANALYSES,
   FAULTS,
   FIELDS,
   isAmount,
@@ -69,7 +70,13 @@ export function ChangeMenu({ store, snapshot, language }: ChangeMenuProps) {
   );
 }
 
-const CHOICES = { release: RELEASES, fault: FAULTS, shape: SHAPES, seconds: LENGTHS_SECONDS } as const;
+const CHOICES = {
+  release: RELEASES,
+  fault: FAULTS,
+  analysis: ANALYSES,
+  shape: SHAPES,
+  seconds: LENGTHS_SECONDS,
+} as const;
 const hasChoices = (field: ScenarioField): field is keyof typeof CHOICES => Object.hasOwn(CHOICES, field);
 
 interface FieldProps {

@@ -3,6 +3,7 @@
 import { RULES_VERSION } from '../workbench/saved.ts';
 import { type Answer, type Prediction, QUESTIONS } from './prediction.ts';
 import {
+  ANALYSES,
   DEFAULT_SCENARIO,
   differences,
   FAULTS,
@@ -82,6 +83,8 @@ export function withField(scenario: Scenario, field: ScenarioField, text: string
       return set(oneOf(text, RELEASES));
     case 'fault':
       return set(oneOf(text, FAULTS));
+    case 'analysis':
+      return set(oneOf(text, ANALYSES));
     case 'shape':
       return set(oneOf(text, SHAPES));
     case 'seconds':

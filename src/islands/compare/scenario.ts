@@ -16,6 +16,10 @@ export type Release = (typeof RELEASES)[number];
 export const FAULTS = ['none', 'node-lost', 'slow-endpoints', 'dependency-down', 'registry-down'] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** Who looks at the canary while it waits: nobody, or an analysis of its success rate that aborts it. */
+export const ANALYSES = ['none', 'aborts'] as const;
+export type Analysis = (typeof ANALYSES)[number];
+
 export const SHAPES = ['constant', 'spike', 'ramp'] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -33,6 +37,8 @@ export interface Scenario {
   readonly scaleDownDelaySeconds: number;
   /** Of canary: at each of its steps, seconds. */
   readonly pauseSeconds: number;
+  /** Of canary. */
+  readonly analysis: Analysis;
   /** Seconds that a pod waits before it is told to end; 0: not at all. */
   readonly preStopSeconds: number;
   readonly requestsPerSecond: number;
@@ -55,6 +61,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   maxUnavailable: '0',
   scaleDownDelaySeconds: 30,
   pauseSeconds: 20,
+  analysis: 'none',
   preStopSeconds: 5,
   requestsPerSecond: 40,
   shape: 'constant',
@@ -198,6 +205,7 @@ export const FIELDS = [
   'maxSurge',
   'maxUnavailable',
   'pauseSeconds',
+  'analysis',
   'scaleDownDelaySeconds',
   'preStopSeconds',
   'noticedSeconds',

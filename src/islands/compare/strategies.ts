@@ -73,6 +73,39 @@ const deployment = (strategy: string, scenario: Scenario, image: string): string
 const rollout = (strategy: string, scenario: Scenario, image: string): string =>
   workload('apiVersion: argoproj.io/v1alpha1\nkind: Rollout', strategy, scenario, image);
 
+/** From the first step on; the first look waits until there is something to measure. */
+const BACKGROUND = `
+      analysis:
+        startingStep: 1
+        templates:
+          - templateName: success-rate
+        args:
+          - name: hash
+            valueFrom:
+              podTemplateHashValue: Latest`;
+
+const SUCCESS_RATE = `---
+apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata:
+  name: success-rate
+spec:
+  args:
+    - name: hash
+  metrics:
+    - name: success-rate
+      initialDelay: 5s
+      interval: 5s
+      failureLimit: 1
+      successCondition: result[0] >= 0.95
+      provider:
+        prometheus:
+          address: http://prometheus:9090
+          query: >-
+            sum(rate(http_requests_total{rollouts_pod_template_hash="{{args.hash}}",status!~"5.."}[10s]))
+            / sum(rate(http_requests_total{rollouts_pod_template_hash="{{args.hash}}"}[10s]))
+`;
+
 const MANIFESTS: Readonly<Record<StrategyId, (scenario: Scenario, image: string) => string>> = {
   'rolling-update': (scenario, image) =>
     deployment(
@@ -102,10 +135,10 @@ const MANIFESTS: Readonly<Record<StrategyId, (scenario: Scenario, image: string)
         - setWeight: 25
         - pause: { duration: ${scenario.pauseSeconds}s }
         - setWeight: 50
-        - pause: { duration: ${scenario.pauseSeconds}s }`,
+        - pause: { duration: ${scenario.pauseSeconds}s }${scenario.analysis === 'none' ? '' : BACKGROUND}`,
       scenario,
       image,
-    ),
+    ) + (scenario.analysis === 'none' ? '' : SUCCESS_RATE),
 };
 
 /** The text of a column with an image; everything but the strategy is the same in all of them. */
@@ -118,6 +151,7 @@ const OWN_FIELDS: Readonly<Partial<Record<keyof Scenario, readonly StrategyId[]>
   maxUnavailable: ['rolling-update', 'canary'],
   scaleDownDelaySeconds: ['blue-green'],
   pauseSeconds: ['canary'],
+  analysis: ['canary'],
 };
 
 /** Whether a field means anything to any of the columns. */

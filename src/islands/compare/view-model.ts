@@ -163,6 +163,7 @@ export type SaysId =
   | 'all'
   | 'allFailing'
   | 'undoing'
+  | 'aborted'
   | 'back'
   | 'neverLeft';
 
@@ -201,6 +202,8 @@ export function saysOf(
   const share = percentOf((sum(view.pods.filter(({ version }) => version % 2 === 0)) / answered) * 100);
   const revertMs = revertedMs(scenario);
   if (revertMs !== null && nowMs >= revertMs) return sayAfterRevert(share, measures, course, revertMs, say);
+  if (view.rollouts.some(({ aborted }) => aborted))
+    return share > 0 ? say('undoing', { percent: share }) : say('aborted');
   const failing = percentOf(failingPercent(course, nowMs));
   if (share === 0) return say(view.pods.some(({ state }) => isFailed(state)) ? 'stuck' : 'waiting');
   if (share === 100) return failing > 0 ? say('allFailing', { failing }, 'fail') : say('all');

@@ -31,8 +31,9 @@ export const namesOf = (language: Language, ids: readonly StrategyId[]): string 
 
 /** The line beside a column's name: what is its own. */
 export function subtitleOf(language: Language, id: StrategyId, scenario: Scenario): string {
-  const { maxSurge, maxUnavailable, pauseSeconds } = scenario;
-  return t(language, `compare.sub.${id}`, { maxSurge, maxUnavailable, pauseSeconds });
+  const { maxSurge, maxUnavailable, pauseSeconds, analysis } = scenario;
+  const sub = t(language, `compare.sub.${id}`, { maxSurge, maxUnavailable, pauseSeconds });
+  return id === 'canary' && analysis === 'aborts' ? t(language, 'compare.sub.analysed', { sub }) : sub;
 }
 
 /** What goes wrong, for all columns. */
@@ -50,6 +51,8 @@ export function fieldValue(language: Language, field: ScenarioField, scenario: S
       return t(language, `compare.release.${scenario.release}`, { percent: scenario.errorPercent });
     case 'fault':
       return t(language, `compare.fault.${scenario.fault}`);
+    case 'analysis':
+      return t(language, `compare.analysis.${scenario.analysis}`);
     case 'shape':
       return t(language, `compare.shape.${scenario.shape}`);
     case 'seconds':

@@ -10,6 +10,7 @@ import {
   type Scenario,
 } from '../../../src/islands/compare/scenario.ts';
 import { STRATEGIES, type StrategyId } from '../../../src/islands/compare/strategies.ts';
+import { saysOf } from '../../../src/islands/compare/view-model.ts';
 import { ledgerOf } from '../../../src/sim/index.ts';
 
 function ran(id: StrategyId, change: Partial<Scenario> = {}): ColumnRun {
@@ -55,6 +56,40 @@ describe.each(STRATEGIES)('%s', (id) => {
       last = next;
     }
     expect(readCourse(run.log)).toEqual(run.course);
+  });
+});
+
+describe('an analysis of the canary', () => {
+  const nobodyNotices = { noticedSeconds: 0, analysis: 'aborts' } as const;
+
+  test('takes a bad version back before a person would have noticed', () => {
+    const watched = ran('canary', { analysis: 'aborts' });
+    const unwatched = ran('canary');
+    const [kept, lost] = [watched, unwatched].map((run) => run.measures(run.endMs));
+    expect(kept?.failed ?? 0).toBeLessThan(lost?.failed ?? 0);
+    expect(kept?.exposed ?? 0).toBeLessThan(lost?.exposed ?? 0);
+    const lastOf = (run: ColumnRun) => run.course.seconds.findLast(({ second }) => second > 0)?.atMs ?? 0;
+    expect(lastOf(watched)).toBeLessThan(revertedMs(watched.scenario) ?? 0);
+  });
+
+  test('also takes it back when nobody ever notices, and says so', () => {
+    const run = ran('canary', nobodyNotices);
+    const view = run.view(run.endMs, 0);
+    const { course } = run;
+    const measures = run.measures(run.endMs);
+    expect(measures).toMatchObject({ allOnNew: null });
+    expect(saysOf({ view, course, measures }, run.scenario, run.endMs)).toMatchObject({ id: 'aborted' });
+    expect(ran('canary', { noticedSeconds: 0 }).measures(run.endMs).allOnNew).not.toBeNull();
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('lets a good version through (seed %i)', (seed) => {
+    const run = ran('canary', { ...nobodyNotices, release: 'works', seed });
+    expect(run.measures(run.endMs).allOnNew).not.toBeNull();
+  });
+
+  test('changes nothing for the other columns', () => {
+    for (const id of STRATEGIES.filter((one) => one !== 'canary'))
+      expect(ran(id, { analysis: 'aborts' }).log).toEqual(ran(id).log);
   });
 });
 

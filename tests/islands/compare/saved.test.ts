@@ -9,6 +9,7 @@ import {
   writeComparison,
 } from '../../../src/islands/compare/saved.ts';
 import {
+  ANALYSES,
   DEFAULT_SCENARIO,
   FAULTS,
   LENGTHS_SECONDS,
@@ -34,6 +35,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   maxUnavailable: amount,
   scaleDownDelaySeconds: whole(RANGES.scaleDownDelaySeconds),
   pauseSeconds: whole(RANGES.pauseSeconds),
+  analysis: fc.constantFrom(...ANALYSES),
   preStopSeconds: whole(RANGES.preStopSeconds),
   requestsPerSecond: whole(RANGES.requestsPerSecond),
   shape: fc.constantFrom(...SHAPES),

@@ -23,26 +23,28 @@ const resultOf = (worker: PodWorker, name: string, attempt: number, type: ProbeT
 const failed = (worker: PodWorker, { record }: SeenContainer, type: ProbeType): boolean =>
   resultOf(worker, record.name, record.attempt, type) === 'failure';
 
-/** A sidecar that runs: whether those after it may start, and whether a probe has condemned it. */
+/** A sidecar that runs: those after it may start when it has come up, and it is killed when a probe has condemned it or its image is another. */
 function planRunningSidecar(
   worker: PodWorker,
   container: Container,
   newest: SeenContainer,
   index: number,
   draft: Draft,
-): boolean {
-  const { name, attempt } = newest.record;
-  const kill = (reason: 'startup' | 'liveness'): void => {
-    draft.kills.push({ name, attempt, message: `Init container ${name} failed ${reason} probe`, reason });
+  startNext: () => void,
+): void {
+  const { name, attempt, image } = newest.record;
+  const kill = (text: string, reason: Kill['reason']): void => {
+    draft.kills.push({ name, attempt, message: `Init container ${name} ${text}`, reason });
     draft.inits.push(index);
   };
   if (container.startupProbe) {
     const startup = resultOf(worker, name, attempt, 'startup');
-    if (startup === 'failure') kill('startup');
-    if (startup !== 'success') return false;
+    if (startup === 'failure') kill('failed startup probe', 'startup');
+    if (startup !== 'success') return;
   }
-  if (failed(worker, newest, 'liveness')) kill('liveness');
-  return true;
+  startNext();
+  if (image !== (container.image ?? '')) kill('definition changed', 'changed');
+  else if (failed(worker, newest, 'liveness')) kill('failed liveness probe', 'liveness');
 }
 
 /** Whether every init container is through. Those to start are put into the draft. */
@@ -68,7 +70,7 @@ function planInits(worker: PodWorker, seen: readonly SeenContainer[], draft: Dra
       else if (!known) draft.inits.push(index + 1);
     };
     if (newest.state === 'running' && sidecar) {
-      if (planRunningSidecar(worker, container, newest, index, draft)) next();
+      planRunningSidecar(worker, container, newest, index, draft, next);
     } else if (newest.state === 'exited') {
       if (sidecar) draft.inits.push(index);
       else if (newest.record.exitCode === 0) next();

@@ -18,6 +18,7 @@ const WORDS = {
     mended: (before: number) => `실패한 요청이 ${before}건에서 0건이 되었습니다.`,
     next: '다음 결정',
     play: '재생',
+    canary: '카나리였다면 어땠습니까?',
   },
   en: {
     deploy: 'Deploy v2',
@@ -29,6 +30,7 @@ const WORDS = {
     mended: (before: number) => `Failed requests: ${before} before, 0 now.`,
     next: 'Next decision',
     play: 'Play',
+    canary: 'What would a canary have done?',
   },
 } as const;
 
@@ -74,6 +76,11 @@ for (const language of ['ko', 'en'] as const) {
     await expect(heading(page)).toHaveText(words.mended(failed));
     await expect(home(page)).toHaveAttribute('data-failed', '0');
     await expect(page.getByTestId('mended')).toBeVisible();
+    const canary = page.getByRole('link', { name: words.canary });
+    await expect(canary).toHaveAttribute(
+      'href',
+      new RegExp(`/${language}/compare/\\?left=rolling-update&right=canary$`),
+    );
   });
 }
 
@@ -194,6 +201,10 @@ test.describe('on a phone', () => {
     await phase(page, 'over');
     await expect(heading(page)).toHaveText(words.mended(failed));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    // Held sideways, what moves time stays in sight.
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(page.locator('[data-play]')).toBeInViewport({ ratio: 1 });
   });
 });
 

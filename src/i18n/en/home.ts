@@ -72,6 +72,7 @@ export const home = {
   'home.fix.readiness-probe': 'Insert `readinessProbe`',
   'home.fix.max-unavailable': 'Set `maxUnavailable: 0`',
   'home.fix.undo': 'Back to the first file',
+  'home.canary': 'What would a canary have done?',
 
   'home.ways': 'Next',
   'home.learn.title': 'Learn',
@@ -82,6 +83,7 @@ export const home = {
   'home.play.text': 'Paste the manifest of your own service and run it second by second.',
   'home.play.link': 'Open the workbench',
   'home.teach.title': 'Teach',
-  'home.teach.text': 'One link holds files, seed and moment. Whoever opens it starts at the very same point.',
-  'home.teach.link': 'What is simulated, and what is not',
+  'home.teach.text':
+    'The lecture of 70 minutes: diagrams step by step, and from its practices into simulations and labs.',
+  'home.teach.link': 'Open the lecture',
 } as const;

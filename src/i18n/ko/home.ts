@@ -74,6 +74,7 @@ export const home = {
   'home.fix.readiness-probe': '`readinessProbe` 넣기',
   'home.fix.max-unavailable': '`maxUnavailable: 0`으로 바꾸기',
   'home.fix.undo': '처음 파일로 되돌리기',
+  'home.canary': '카나리였다면 어땠습니까?',
 
   'home.ways': '다음',
   'home.learn.title': '배우기',
@@ -83,6 +84,6 @@ export const home = {
   'home.play.text': '쓰고 있는 매니페스트를 붙여 넣고 1초씩 돌려 봅니다.',
   'home.play.link': '작업대 열기',
   'home.teach.title': '가르치기',
-  'home.teach.text': '링크 하나에 파일과 시드와 시각이 담깁니다. 받은 사람은 같은 순간에서 시작합니다.',
-  'home.teach.link': '시뮬레이션하는 것과 하지 않는 것',
+  'home.teach.text': '70분 강의를 차례대로 엽니다. 그림은 한 단계씩 넘기고, 원칙에서 시뮬레이션과 실습으로 갑니다.',
+  'home.teach.link': '강의 열기',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

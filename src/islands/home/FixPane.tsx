@@ -35,11 +35,12 @@ export function Excerpt({ lines }: { readonly lines: readonly ExcerptLine[] }) {
 export interface FixPaneProps {
   readonly snapshot: HomeSnapshot;
   readonly words: Words;
+  readonly comparePath: string;
   onMend(fix: FixId): void;
   onUndo(): void;
 }
 
-export function FixPane({ snapshot, words, onMend, onUndo }: FixPaneProps) {
+export function FixPane({ snapshot, words, comparePath, onMend, onUndo }: FixPaneProps) {
   const { offers, fixes, failures, change } = snapshot;
   const [aimed, setAimed] = useState<FixId | null>(null);
   const failed = failures.length > 0;
@@ -74,8 +75,13 @@ export function FixPane({ snapshot, words, onMend, onUndo }: FixPaneProps) {
           </div>
         </>
       ) : null}
+      {failed || fixes.length > 0 ? (
+        <p className={styles['way']}>
+          <a href={comparePath}>{say(words, 'home.canary')}</a>
+        </p>
+      ) : null}
       {fixes.length > 0 ? (
-        <p className={styles['undo']}>
+        <p className={styles['way']}>
           <button type="button" className="link-button" onClick={onUndo}>
             {say(words, 'home.fix.undo')}
           </button>

@@ -2,8 +2,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useFrames } from '../shared/use-frames.ts';
 import { useMediaQuery, useReducedMotion } from '../shared/use-media-query.ts';
-import { HomeView } from './HomeView.tsx';
-import { BAND_FROM, type BandId } from './scene.ts';
+import { HomeView, type WaysOn } from './HomeView.tsx';
+import { BAND_FROM, type BandId, SIDEWAYS } from './scene.ts';
 import type { HomeStory } from './story.ts';
 import { useHomeKeys } from './use-home-keys.ts';
 import type { Words } from './words.ts';
@@ -11,17 +11,18 @@ import type { Words } from './words.ts';
 export interface HomeAppProps {
   readonly story: HomeStory;
   readonly words: Words;
-  readonly workbenchPath: string;
+  readonly paths: WaysOn;
   /** Called once, after the first frame is there. */
   onAnswered(): void;
 }
 
-export function HomeApp({ story, words, workbenchPath, onAnswered }: HomeAppProps) {
+export function HomeApp({ story, words, paths, onAnswered }: HomeAppProps) {
   const snapshot = useSyncExternalStore(story.subscribe, story.getSnapshot);
   const still = useReducedMotion();
   const wide = useMediaQuery(`(width >= ${BAND_FROM.wide}px)`);
   const medium = useMediaQuery(`(width >= ${BAND_FROM.medium}px)`);
-  const band: BandId = wide ? 'wide' : medium ? 'medium' : 'phone';
+  const sideways = useMediaQuery(SIDEWAYS);
+  const band: BandId = sideways ? 'phone' : wide ? 'wide' : medium ? 'medium' : 'phone';
   const [answered, setAnswered] = useState(false);
   useEffect(() => {
     if (answered) return;
@@ -44,7 +45,7 @@ export function HomeApp({ story, words, workbenchPath, onAnswered }: HomeAppProp
       words={words}
       bands={[band]}
       flying={!still}
-      workbenchPath={workbenchPath}
+      paths={paths}
       actions={{
         onRestart: () => story.restart(),
         onStep: (direction) => story.step(direction),

@@ -26,6 +26,13 @@ export interface HomeActions extends TransportActions {
   onUndo(): void;
 }
 
+/** Addresses of what goes on from here. */
+export interface WaysOn {
+  readonly workbench: string;
+  /** The same kind of release by two strategies on one clock. */
+  readonly compare: string;
+}
+
 export interface HomeViewProps {
   readonly snapshot: HomeSnapshot;
   readonly words: Words;
@@ -34,11 +41,10 @@ export interface HomeViewProps {
   /** null in the still page. */
   readonly actions: HomeActions | null;
   readonly flying: boolean;
-  /** Where the workbench is. */
-  readonly workbenchPath: string;
+  readonly paths: WaysOn;
 }
 
-export function HomeView({ snapshot, words, bands, actions, flying, workbenchPath }: HomeViewProps) {
+export function HomeView({ snapshot, words, bands, actions, flying, paths }: HomeViewProps) {
   const [places, setPlaces] = useState<Places>(NO_PLACES);
   const now = nextHomePlaces(snapshot.view, places);
   if (now !== places && actions !== null) setPlaces(now);
@@ -79,7 +85,7 @@ export function HomeView({ snapshot, words, bands, actions, flying, workbenchPat
             </button>
             <p className={styles['status']} role="status" data-status="" />
             <p className={`without-script ${styles['withoutScript']}`}>
-              {say(words, 'home.withoutScript')} <a href={workbenchPath}>{say(words, 'home.withoutScript.link')}</a>
+              {say(words, 'home.withoutScript')} <a href={paths.workbench}>{say(words, 'home.withoutScript.link')}</a>
             </p>
           </>
         ) : (
@@ -96,14 +102,20 @@ export function HomeView({ snapshot, words, bands, actions, flying, workbenchPat
             words={words}
           />
         ) : (
-          <Intro mended={mended} snapshot={snapshot} words={words} workbenchPath={workbenchPath} />
+          <Intro mended={mended} snapshot={snapshot} words={words} paths={paths} />
         )}
         {actions === null ? (
           <div className={`${pane['fix']} ${styles['stillFile']}`}>
             <Excerpt lines={snapshot.change} />
           </div>
         ) : (
-          <FixPane snapshot={snapshot} words={words} onMend={actions.onMend} onUndo={actions.onUndo} />
+          <FixPane
+            snapshot={snapshot}
+            words={words}
+            comparePath={paths.compare}
+            onMend={actions.onMend}
+            onUndo={actions.onUndo}
+          />
         )}
       </div>
       <div className={styles['deck']}>
@@ -121,11 +133,11 @@ interface IntroProps {
   readonly mended: boolean;
   readonly snapshot: HomeSnapshot;
   readonly words: Words;
-  readonly workbenchPath: string;
+  readonly paths: WaysOn;
 }
 
 /** In place of the card: what this page is, or why nothing failed. */
-function Intro({ mended, snapshot, words, workbenchPath }: IntroProps) {
+function Intro({ mended, snapshot, words, paths }: IntroProps) {
   if (mended && snapshot.former !== null)
     return (
       <section className={pane['intro']} data-testid="mended">
@@ -137,7 +149,7 @@ function Intro({ mended, snapshot, words, workbenchPath }: IntroProps) {
           <MessageText text={say(words, 'home.mended.preStop')} />
         </p>
         <p>
-          <a href={workbenchPath}>{say(words, 'home.mended.link')}</a>
+          <a href={paths.workbench}>{say(words, 'home.mended.link')}</a>
         </p>
       </section>
     );

@@ -14,6 +14,9 @@ export const BANDS = ['wide', 'medium', 'phone'] as const satisfies readonly Ban
 /** From this width of the window on, px; the style sheet of the page says the same. */
 export const BAND_FROM: Readonly<Record<BandId, number>> = { wide: 1024, medium: 768, phone: 0 };
 
+/** A phone held sideways is a phone, as the style sheet says too. */
+export const SIDEWAYS = '(height < 480px) and (orientation: landscape)';
+
 const CELLS = 8;
 
 const density = (scale: number): Density => ({

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 const QUICK_MS = 400;
 
 export function startHome(root: HTMLElement): void {
-  const { words: json = '', workbench = '' } = root.dataset;
+  const { words: json = '', workbench = '', compare = '' } = root.dataset;
   const button = root.querySelector<HTMLButtonElement>('[data-deploy]');
   const status = root.querySelector<HTMLElement>('[data-status]');
   button?.addEventListener('click', () => {
@@ -23,7 +23,7 @@ export function startHome(root: HTMLElement): void {
         // With reduced motion v2 is applied and nothing moves until "play" or "next decision" is pressed.
         if (matchMedia('(prefers-reduced-motion: reduce)').matches) story.step(1);
         else story.play();
-        mount(root, story, words, workbench);
+        mount(root, story, words, { workbench, compare });
       })
       .catch(() => {
         tell(words.templates['home.loadFailed'] ?? '');

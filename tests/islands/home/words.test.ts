@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         bands: live ? ['wide'] : BANDS,
         actions: live ? actions : null,
         flying: true,
-        workbenchPath: '/simulate/',
+        paths: { workbench: '/simulate/', compare: '/compare/' },
       }),
     );
 

@@ -15,4 +15,4 @@ export { consecutiveErrorLimit, effectiveCount, intValue } from './limits.ts';
 export { analysisRunMachine } from './machine.ts';
 export { type MetricAnswer, type MetricQuestion, type MetricSource, SIMULATED_PROVIDERS } from './providers/index.ts';
 export { earliest, nextLookAtMs } from './schedule.ts';
-export { metricsProblem } from './validate.ts';
+export { durationProblem, metricsProblem } from './validate.ts';

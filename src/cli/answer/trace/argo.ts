@@ -102,6 +102,13 @@ function carryOut(context: ClusterContext, command: ArgoCommand, names: TraceNam
       return answer(undoRollout(context, command.name, command.toRevision));
     case 'set-image':
       return answer(setRolloutImage(context, command.name, command.container, command.image));
+    case 'experiment': {
+      const { asks, name } = command;
+      if (asks === 'list') return { exit: 0, stdout: '', stderr: 'No resources found.\n' };
+      return failed(`${asks === 'get' ? 'experiment' : 'experiments'}.argoproj.io "${name}" not found`);
+    }
+    case 'help':
+      return printed('Usage:\n');
     case 'version':
       return printed(`kubectl-argo-rollouts: v${VERSION}\n`);
     default:

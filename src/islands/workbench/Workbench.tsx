@@ -1,5 +1,5 @@
 // The workbench of one strategy: files, stage, deck and cards around one run of the world. Composes; every part is told what to show.
-import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, use, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { type Decision, isRollout } from '../../sim/index.ts';
 import { Charts } from '../charts/Charts.tsx';
@@ -9,10 +9,12 @@ import { FindingsList } from '../editor/FindingsList.tsx';
 import { applyFix } from '../editor/text-edits.ts';
 import { useFindings } from '../editor/use-findings.ts';
 import { withoutAdvice } from '../editor/view-model.ts';
+import { inTasks } from '../shared/steps.ts';
 import { useFrames } from '../shared/use-frames.ts';
 import { useReducedMotion } from '../shared/use-media-query.ts';
 import { EventList } from '../stage/EventList.tsx';
 import { RequestList } from '../stage/RequestList.tsx';
+import { RolloutDetails } from '../stage/rollout/RolloutDetails.tsx';
 import { Statechart } from '../statechart/Statechart.tsx';
 import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
@@ -55,16 +57,21 @@ export interface WorkbenchProps {
 }
 
 export function Workbench({ lang: language, strategy }: WorkbenchProps) {
-  const [store] = useState(() => {
-    const kept = readKept(strategy);
-    const { store: opened, coveredKept } = openPage(simulationEngine, language, strategy, location, kept);
-    // What this browser had is not lost when a link or a situation opens over it.
-    if (coveredKept) writeKept(strategy, kept, 'before');
-    // What the address held lives in the page from here on; the bare address stays for reloading.
-    if (location.hash.startsWith('#lab=')) history.replaceState(null, '', location.pathname + location.search);
-    return opened;
-  });
-  return <WorkbenchPage store={store} language={language} />;
+  opening ??= openStore(language, strategy);
+  return <WorkbenchPage store={use(opening)} language={language} />;
+}
+
+/** A page has one workbench. Until its first world has settled the page stays as it is to be read. */
+let opening: Promise<WorkbenchStore> | undefined;
+
+async function openStore(language: Language, strategy: StrategyName): Promise<WorkbenchStore> {
+  const kept = readKept(strategy);
+  const { store, coveredKept } = await inTasks(openPage(simulationEngine, language, strategy, location, kept));
+  // What this browser had is not lost when a link or a situation opens over it.
+  if (coveredKept) writeKept(strategy, kept, 'before');
+  // What the address held lives in the page from here on; the bare address stays for reloading.
+  if (location.hash.startsWith('#lab=')) history.replaceState(null, '', location.pathname + location.search);
+  return store;
 }
 
 interface WorkbenchPageProps {
@@ -169,6 +176,16 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
   const lit = links.litDecisions;
   const decisionPanel = (
     <div className={styles['decisions']}>
+      {compact && workload !== null && isRollout(workload) ? (
+        <RolloutDetails
+          rollout={workload}
+          atMs={view.atMs}
+          originMs={snapshot.originMs}
+          stacked
+          language={language}
+          onShowInYaml={showInYaml}
+        />
+      ) : null}
       {lit.length > 0 && frame === 'wide' ? (
         <LitDecisions lit={lit} selected={snapshot.selectedDecision} language={language} onSelect={selectEntry} />
       ) : null}

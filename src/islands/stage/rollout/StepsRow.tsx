@@ -1,4 +1,5 @@
 // The steps of a canary in a row of equal cells: done, current, to come; after an abort the one at which it was broken off.
+import type { ReactNode } from 'react';
 import { type Language, t } from '../../../i18n/index.ts';
 import type { CanaryStepView, RolloutView, Timeline } from '../../../sim/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
@@ -9,6 +10,8 @@ export interface StepsRowProps {
   readonly rollout: RolloutView;
   readonly timeline: Pick<Timeline, 'bands'>;
   readonly compact: boolean;
+  /** What is waited for, before the count. */
+  readonly ring?: ReactNode;
   readonly language: Language;
   onShow(path: string): void;
 }
@@ -46,7 +49,7 @@ export function stepLooks(
   return { looks: rollout.steps.map((_, at): Look => (at < done ? 'done' : at === done ? 'current' : 'ahead')), done };
 }
 
-export function StepsRow({ rollout, timeline, compact, language, onShow }: StepsRowProps) {
+export function StepsRow({ rollout, timeline, compact, ring = null, language, onShow }: StepsRowProps) {
   const broken = abortedStep(rollout, timeline);
   const { looks, done } = stepLooks(rollout, broken);
   const { steps } = rollout;
@@ -61,6 +64,7 @@ export function StepsRow({ rollout, timeline, compact, language, onShow }: Steps
   return (
     <section className={styles['steps']} data-compact={compact} aria-label={t(language, 'rolloutStage.steps.name')}>
       <p>
+        {ring}
         <b>{t(language, 'rolloutStage.steps.count', { done, total: steps.length })}</b>
         {compact ? null : <span>{note}</span>}
       </p>

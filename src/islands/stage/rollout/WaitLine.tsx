@@ -23,10 +23,35 @@ function sentence({ wait, leftSeconds }: WaitMark, language: Language): string {
     : tDynamic(language, `waitAhead.${wait.id}`, { ...data, left: leftSeconds });
 }
 
-export function WaitLine({ rollout, atMs, language, onShow }: WaitLineProps) {
+/** All that it waits for. The deadline is long and always there: it comes first only when there is nothing else to wait for. */
+export function waitMarks(rollout: RolloutView, atMs: number): readonly WaitMark[] {
   const marks = waitsOf(rollout, atMs);
-  // The deadline is long and always there: it comes first only when there is nothing else to wait for.
-  const first = marks.find(({ wait }) => wait.id !== 'progressDeadline') ?? marks[0];
+  const first = marks.find(({ wait }) => wait.id !== 'progressDeadline');
+  return first ? [first, ...marks.filter((mark) => mark !== first)] : marks;
+}
+
+export interface WaitRingProps extends Omit<WaitLineProps, 'onShow'> {
+  /** Whether the sentence stands beside it, or is only spoken. */
+  readonly worded: boolean;
+}
+
+/** The wait that comes first, small: a ring, and the sentence in one line. */
+export function WaitRing({ rollout, atMs, worded, language }: WaitRingProps) {
+  const [first] = waitMarks(rollout, atMs);
+  if (!first || (first.wait.id === 'progressDeadline' && !worded)) return null;
+  return (
+    <span className={styles['smallWait']} title={sentence(first, language)}>
+      <CountdownRing part={first.leftPart} seconds={first.leftSeconds} small />
+      <span className={worded ? '' : 'visually-hidden'}>
+        <MessageText text={sentence(first, language)} />
+      </span>
+    </span>
+  );
+}
+
+export function WaitLine({ rollout, atMs, language, onShow }: WaitLineProps) {
+  const marks = waitMarks(rollout, atMs);
+  const [first] = marks;
   if (!first) {
     return (
       <div className={styles['wait']}>

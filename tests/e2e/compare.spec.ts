@@ -84,6 +84,8 @@ test('one thing changed runs at once, with the run before beside it, and back', 
   await view.rests();
   await view.button('이전 실행 감추기').click();
   expect((await view.moment())['logs']).toBe(before['logs']);
+  await view.change('카나리 분석', 'aborts');
+  await expect(page.getByTestId('changed')).toContainText('카나리 분석, 아무도 보지 않음 → 성공률: 95 % 아래면 중단');
 });
 
 test('a field says what it does not take, and the runs stay', async ({ page }) => {

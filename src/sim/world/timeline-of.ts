@@ -48,6 +48,18 @@ function bandOf(decision: Decision): { kind: Band['kind']; id: string } | undefi
   }
 }
 
+/** Decisions whose ReplicaSet is the one that the rollout is about: after an undo it is not the newest. */
+const AIMED = new Set([
+  'new-replica-set',
+  'scale-up-new',
+  'recreate-start-new',
+  'complete',
+  'rollout-begin',
+  'rollout-first',
+  'rollout-complete',
+  'rollout-back-to-stable',
+]);
+
 /** What happened to the reader's own objects by themselves: shown as a fault on the deck. */
 const FAULTS = new Set([
   'crash-restart-at-once',
@@ -91,6 +103,8 @@ export class TimelineReader {
   readonly #going = new Set<string>();
   readonly #finished = new Set<string>();
   #newest = 1;
+  /** The version that the rollout is to come to. */
+  #aim = 1;
   readonly #faults = new Map<number, FaultBand>();
   readonly #markers: Marker[] = [];
   #deadlineAtMs: number | null = null;
@@ -137,9 +151,9 @@ export class TimelineReader {
   /** The numbers of the rollout as it stands: what the words of a band may ask for. */
   get #standing(): LogData {
     return {
-      version: this.#newest,
-      ready: this.#ready.get(this.#newest)?.value ?? 0,
-      wanted: this.#alive.get(this.#newest) ?? 0,
+      version: this.#aim,
+      ready: this.#ready.get(this.#aim)?.value ?? 0,
+      wanted: this.#alive.get(this.#aim) ?? 0,
       count: this.#going.size,
     };
   }
@@ -259,7 +273,11 @@ export class TimelineReader {
     if (FAULTS.has(rule)) this.#markers.push({ atMs, kind: 'fault', entry: index });
     else if (!QUIET.has(rule)) this.#markers.push({ atMs, kind: 'decision', entry: index });
     if (object.kind === 'Rollout') this.#share.decision(decision, (name) => this.#replicaSets.get(name)?.version);
-    if (object.kind === 'Deployment' || object.kind === 'Rollout') this.#band(decision);
+    if (object.kind !== 'Deployment' && object.kind !== 'Rollout') return;
+    // A stretch ends with the numbers of its own rollout; only then the aim is another.
+    this.#band(decision);
+    if (AIMED.has(rule))
+      this.#aim = this.#replicaSets.get(String(decision.outcome['replicaSet']))?.version ?? this.#aim;
   }
 
   #band(decision: Decision): void {

@@ -182,4 +182,21 @@ describe('the deck', () => {
     ]);
     expect(markers.filter(({ kind }) => kind === 'person')).toHaveLength(2);
   });
+
+  test('each stretch is about its own version, also after an undo', () => {
+    const back: readonly [number, WorldInput] = [200, { type: 'undo', deployment: 'web', toRevision: null }];
+    const { recording } = run(FOUR, [release, back], 330_000);
+    const versions = (untilMs: number) =>
+      timelineOf(recording.log, untilMs, 'web').bands.map(({ id, data }) => [id, data['version']]);
+    expect(versions(180_000)).toEqual([
+      ['waitingReady', 1],
+      ['done', 1],
+      ['waitingReady', 2],
+      ['done', 2],
+    ]);
+    expect(versions(330_000).slice(4)).toEqual([
+      ['waitingReady', 1],
+      ['done', 1],
+    ]);
+  });
 });

@@ -159,6 +159,7 @@ export const workbench = {
   'notice.runAgain': 'Run again from the start',
   'notice.notSimulated': 'Accepted, but nothing here acts on {n:it|them}: {names}',
   'notice.refused': 'The server refused it: {message}',
+  'notice.textRefused': 'Line {line} of {file} is refused:',
   'notice.resumed': 'Opened where you left it. “World” offers to start over.',
 
   'worldPanel.label': 'The world: releases, faults, users',

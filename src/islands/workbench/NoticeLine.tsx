@@ -1,6 +1,8 @@
 // One line under the context bar for what the page itself has to say, with what can be done about it.
 import { type Language, t, tDynamic } from '../../i18n/index.ts';
+import { findingWords } from '../editor/finding-words.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { MessageText } from '../shared/MessageText.tsx';
 import { formatSpan } from '../shared/moment.ts';
 import type { BranchId } from './branch.ts';
 import type { BranchSummary, Notice } from './snapshot.ts';
@@ -30,6 +32,12 @@ export function NoticeLine({ notice, branches, language, onCloseBranch, onDismis
               `notice.${notice.id}`,
               typeof span === 'number' ? { ...data, span: formatSpan(language, span) } : data,
             )}
+            {notice.problem ? (
+              <>
+                {' '}
+                <MessageText text={findingWords(language, notice.problem).title} />
+              </>
+            ) : null}
           </p>
           {notice.id === 'branchesFull'
             ? branches.map(({ id }) => (

@@ -1,5 +1,6 @@
 // What the page shows at one moment, made from the store's state. Pieces that did not change keep their identity,
 // so that components can skip their work.
+import type { Finding } from '../../manifest/index.ts';
 import type { LogEntry, Timeline, WorkloadView, WorldView } from '../../sim/index.ts';
 import { axisEndMs } from './axis.ts';
 import { appliedTexts, type Branch, type BranchId, lastAction } from './branch.ts';
@@ -29,9 +30,12 @@ export interface Notice {
     | 'ranAgain'
     | 'worldIgnored'
     | 'notSimulated'
-    | 'refused';
+    | 'refused'
+    | 'textRefused';
   readonly data: Readonly<Record<string, string | number>>;
   readonly tone: 'info' | 'fail';
+  /** Of `textRefused`: what is wrong with the text, in whose words it is told. */
+  readonly problem?: Finding;
 }
 
 export interface EditorFile {

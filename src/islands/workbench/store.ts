@@ -164,7 +164,7 @@ export class WorkbenchStore extends Playback {
     this.stop();
     this.playing = wasPlaying || options.play === true;
     this.selectedPod = null;
-    const said = noticeAfter(future, nowMs, atMs, before);
+    const said = noticeAfter(this.engine, future, { inputs, fromMs: nowMs, atMs }, before);
     if (said || isAboutAnAction(this.notice)) this.notice = said;
     this.show(atMs, null);
     return true;

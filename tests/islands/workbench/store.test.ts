@@ -141,6 +141,17 @@ test('what the server refuses is said, until something else is done', () => {
   expect(store.getSnapshot().lastCommand?.command).toBe('kubectl apply -f web.yaml');
 });
 
+test('a text that is refused is told by what stands in it, and where', () => {
+  const store = open();
+  store.setText('web.yaml', 'web shop/web:2.0.0\n!');
+  store.applyFiles();
+  expect(store.getSnapshot().notice).toMatchObject({
+    id: 'textRefused',
+    data: { file: 'web.yaml', line: 2 },
+    problem: { id: 'toy-problem' },
+  });
+});
+
 describe('stepping', () => {
   test('by decision runs the world on until something is decided, and back', () => {
     const store = open();

@@ -51,7 +51,9 @@ const program: Program<ToyState, ToyEvent, WorldInput> = {
       context.record(fact('personActed', { input: input.type }));
       if (input.type === 'undo') context.record(fact('commandRefused', { message: 'no rollout history found' }));
       const { deployments } = context.state;
-      if (input.type === 'apply') {
+      if (input.type === 'apply' && input.text.includes('!'))
+        context.record(fact('commandRefused', { message: 'error parsing the text: toy-problem' }));
+      else if (input.type === 'apply') {
         for (const { name, images } of describedIn(input.text)) {
           const known = deployments.find((deployment) => deployment.name === name);
           if (known) known.image = images[0] ?? '';
@@ -162,6 +164,12 @@ export const toyEngine: Engine = {
     deadlineAtMs: null,
   }),
   workloadsIn: describedIn,
+  problemIn: (text) => {
+    const start = text.indexOf('!');
+    if (start === -1) return null;
+    const line = text.slice(0, start).split('\n').length;
+    return { line, finding: { id: 'toy-problem', severity: 'error', range: { start, end: start + 1 }, data: {} } };
+  },
 };
 
 export const TOY_ORIGIN_MS = 10_000;

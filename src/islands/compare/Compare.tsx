@@ -1,9 +1,10 @@
 // Strategies side by side on one clock: the questions before, the columns, the clock, the ledger. Composes; every part is told what to show.
-import { useCallback, useId, useState, useSyncExternalStore } from 'react';
+import { use, useCallback, useId, useState, useSyncExternalStore } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { hashLog } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { sitePath } from '../shared/site-path.ts';
+import { inTasks, type Steps } from '../shared/steps.ts';
 import { useFrames } from '../shared/use-frames.ts';
 import { useReducedMotion } from '../shared/use-media-query.ts';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
@@ -30,13 +31,20 @@ import { useTimelineOf } from './use-timeline.ts';
 import { nameOf, spokenResult } from './words.ts';
 
 export function Compare({ lang: language }: { readonly lang: Language }) {
-  const [store] = useState(() => {
-    const opened = openPage(location, readKept());
-    // What the address held lives in the page from here on; the bare address stays for reloading.
-    if (location.hash.startsWith('#compare=')) history.replaceState(null, '', location.pathname + location.search);
-    return opened;
-  });
-  return <ComparePage store={store} language={language} />;
+  opening ??= inTasks(openStore());
+  return <ComparePage store={use(opening)} language={language} />;
+}
+
+/** A page has one comparison. Until it can be looked at the page stays as it is to be read. */
+let opening: Promise<CompareStore> | undefined;
+
+function* openStore(): Steps<CompareStore> {
+  const store = openPage(location, readKept());
+  // What the address held lives in the page from here on; the bare address stays for reloading.
+  if (location.hash.startsWith('#compare=')) history.replaceState(null, '', location.pathname + location.search);
+  yield;
+  store.getSnapshot();
+  return store;
 }
 
 interface ComparePageProps {

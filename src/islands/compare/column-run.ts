@@ -50,9 +50,14 @@ export class ColumnRun {
     return this.#run.reachedMs >= this.endMs;
   }
 
-  /** Runs on by at most so many events. */
+  /** It has been looked at: from then on a look at a later moment takes little. */
+  get looked(): boolean {
+    return this.#view !== null;
+  }
+
+  /** Runs on by at most so many events; rests once where it is shown first. */
   work(events: number): void {
-    this.#run.runUntil(this.endMs, events);
+    this.#run.runUntil(this.reachedMs < ORIGIN_MS ? ORIGIN_MS : this.endMs, events);
   }
 
   /** The world at a time, at most `toleranceMs` old; null while it is not known yet. */

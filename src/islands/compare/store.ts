@@ -21,7 +21,7 @@ import { nextDecisionMs, previousDecisionMs } from './steps.ts';
 import { DEFAULT_COLUMNS, type StrategyId } from './strategies.ts';
 
 /** Events that are handled between two looks at the clock. */
-const PORTION = 60;
+const PORTION = 4;
 /** While it plays, pods are looked at this often; the playhead moves every frame. Simulated milliseconds. */
 const VIEW_EVERY_MS = 100;
 
@@ -112,7 +112,7 @@ export class CompareStore {
   }
 
   #columnSnapshot(run: ColumnRun, exact: boolean): ColumnSnapshot {
-    const settled = run.reachedMs >= ORIGIN_MS;
+    const settled = run.reachedMs >= ORIGIN_MS && run.looked;
     const before = this.#previous?.runs.find(({ id }) => id === run.id);
     const trace = this.#request ? run.knownTrace(this.#request.number) : undefined;
     return {
@@ -148,6 +148,8 @@ export class CompareStore {
 
   /** What is still to be computed, the most wanted first. */
   get #work(): (() => void) | null {
+    const unseen = this.#runs.find((run) => run.reachedMs >= ORIGIN_MS && !run.looked);
+    if (unseen) return () => unseen.view(Math.min(this.#nowMs, unseen.reachedMs), 0);
     const next = this.#runs.find(({ done }) => !done) ?? this.#previous?.runs.find(({ done }) => !done);
     if (next) {
       // The columns go on together, so that playing can follow.

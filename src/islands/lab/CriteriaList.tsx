@@ -1,5 +1,5 @@
 // The criteria, always visible: a mark and a word for the state, the weight, and for what is not met a way to the second at which it broke.
-import { criterionSentence, criterionStateWord, type Language, reasonSentence, t } from '../../i18n/index.ts';
+import { criterionAim, criterionStateWord, criterionWorlds, type Language, reasonSentence, t } from '../../i18n/index.ts';
 import type { Brief } from '../../labs/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import type { IconName } from '../shared/icons.ts';
@@ -34,14 +34,19 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, brief, lang
         <p>{points === null ? null : t(language, 'labPage.points', { points })}</p>
       </div>
       <ul className={stale ? styles['stale'] : undefined}>
-        {rows.map((row) => (
+        {rows.map((row) => {
+          const worlds = criterionWorlds(row.criterion, brief);
+          return (
           <li key={row.criterion.id} data-criterion={row.criterion.id} data-state={row.state}>
             <Icon name={MARKS[row.state]} />
             <div>
-              <p>{criterionSentence(language, row.criterion, brief)}</p>
+              <p>{criterionAim(language, row.criterion, brief)}</p>
               <p className={styles['stateWord']}>
                 {stateWords(row, language)}{' '}
                 <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />
+                {worlds === null ? null : (
+                  <span className={styles['worlds']}>{t(language, 'criterion.worlds', { worlds })}</span>
+                )}
               </p>
             </div>
             <span className={styles['weight']}>
@@ -49,7 +54,8 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, brief, lang
               <span className="visually-hidden">{t(language, 'labPage.weight', { points: row.criterion.weight })}</span>
             </span>
           </li>
-        ))}
+          );
+        })}
       </ul>
     </section>
   );

@@ -61,22 +61,22 @@ export class LabSession {
   #snapshot: SessionSnapshot | null = null;
   #stopRemembering: (() => void) | null = null;
 
-  constructor(lab: Lab, host: SessionHost) {
+  /** `own`: the run that `beginning` asks for, when it has been recorded already. */
+  constructor(lab: Lab, host: SessionHost, own?: RecordedRun | null) {
     this.lab = lab;
     this.#host = host;
     const record = host.remembered();
-    this.#files = filesOf(lab, record.files);
+    const begin = beginning(lab, record);
+    this.#files = begin.files;
     const names = this.#files.map(({ name }) => name);
     this.#activeFile = names.find((name) => name === record.activeFile) ?? names[0] ?? '';
-    const { place } = record;
-    const at = lab.definition.seeds.findIndex(({ seed }) => seed === place?.seed);
-    this.#runSeed = Math.max(0, at);
-    const own = host.record(this.#files, this.#seed);
-    this.#runFiles = own === null ? lab.start : this.#files;
-    const run = own ?? host.record(lab.start, this.#seed);
+    this.#runSeed = begin.seedAt;
+    const ownRun = own === undefined ? host.record(this.#files, this.#seed) : own;
+    this.#runFiles = ownRun === null ? lab.start : this.#files;
+    const run = ownRun ?? host.record(lab.start, this.#seed);
     if (run === null) throw new Error(`The start files of ${lab.definition.id} cannot be run.`);
     this.run = new RunStore(run);
-    if (place && at >= 0 && own !== null) this.run.open(run, place);
+    if (begin.place && ownRun !== null) this.run.open(run, begin.place);
     this.run.subscribe(() => this.#rememberSoon());
     const last = record.attempts.at(-1);
     if (last?.files) this.#gradeAgain(last.files);
@@ -103,10 +103,7 @@ export class LabSession {
   };
 
   get #seed(): LabSeed {
-    const { seeds } = this.lab.definition;
-    const seed = seeds[this.#runSeed] ?? seeds[0];
-    if (!seed) throw new Error(`${this.lab.definition.id} has no seed.`);
-    return seed;
+    return seedOf(this.lab, this.#runSeed);
   }
 
   #changed(): void {
@@ -330,6 +327,26 @@ export class LabSession {
       return { ...record, files, editedAt, activeFile: this.#activeFile, place };
     });
   }
+}
+
+/** What is remembered of a lab: texts, the run on the deck, and where it stood; that is null at its start. */
+export interface Beginning {
+  readonly files: readonly TextFile[];
+  /** Index in the seeds of the lab. */
+  readonly seedAt: number;
+  readonly place: RunPlace | null;
+}
+
+export function beginning(lab: Lab, { files, place }: LabRecord): Beginning {
+  const at = lab.definition.seeds.findIndex(({ seed }) => seed === place?.seed);
+  return { files: filesOf(lab, files), seedAt: Math.max(0, at), place: at < 0 ? null : place };
+}
+
+/** The first one for an index that the lab does not have. */
+export function seedOf({ definition: { id, seeds } }: Lab, at: number): LabSeed {
+  const seed = seeds[at] ?? seeds[0];
+  if (!seed) throw new Error(`${id} has no seed.`);
+  return seed;
 }
 
 /** The lab's files with the texts that are remembered; those that are only read are always the lab's. */

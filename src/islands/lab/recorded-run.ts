@@ -3,6 +3,7 @@ import { attemptOf, readAttempt } from '../../grading/index.ts';
 import type { Lab, LabSeed, TextFile } from '../../labs/index.ts';
 import { startRun } from '../../run/index.ts';
 import { failedRequests, timelineOf, worldView } from '../../sim/index.ts';
+import { atOnce, type Steps } from '../shared/steps.ts';
 import type { RecordedRun } from './run-store.ts';
 
 /** As many events as a grading allows: a manifest cannot make the page work for ever. */
@@ -12,9 +13,14 @@ const PORTION = 400;
 const FAILURES = 60;
 
 /** null: the files cannot be run (the findings say why). */
-export function recordRun(lab: Lab, files: readonly TextFile[], seed: LabSeed): RecordedRun | null {
+export const recordRun = (lab: Lab, files: readonly TextFile[], seed: LabSeed): RecordedRun | null =>
+  atOnce(recordingRun(lab, files, seed));
+
+/** Likewise, in steps. */
+export function* recordingRun(lab: Lab, files: readonly TextFile[], seed: LabSeed): Steps<RecordedRun | null> {
   const read = readAttempt(lab, files);
   if (!read.runnable) return null;
+  yield;
   const attempt = attemptOf(lab, read, seed);
   const { untilMs, settings } = attempt;
   const originMs = settings?.originMs ?? 0;
@@ -32,10 +38,10 @@ export function recordRun(lab: Lab, files: readonly TextFile[], seed: LabSeed): 
     get log() {
       return recording.log;
     },
-    work() {
+    work(events = PORTION) {
       if (handled >= MOST_EVENTS) return true;
-      handled += PORTION;
-      return recording.runUntil(untilMs, PORTION) === 'reached';
+      handled += events;
+      return recording.runUntil(untilMs, events) === 'reached';
     },
     viewAt: (atMs) => worldView(recording.seek(atMs).state, atMs),
     timeline: (until) => timelineOf(recording.log, until, workload),

@@ -13,8 +13,8 @@ export interface RecordedRun {
   readonly endMs: number;
   readonly reachedMs: number;
   readonly log: readonly LogEntry[];
-  /** Goes on towards the end; true when it is there, or when more happened than a lab allows. */
-  work(): boolean;
+  /** Goes on towards the end by so many events; true when it is there, or when more happened than a lab allows. */
+  work(events?: number): boolean;
   viewAt(atMs: number): WorldView;
   timeline(untilMs: number): Timeline;
   failures(untilMs: number): readonly RequestTrace[];

@@ -1,11 +1,13 @@
 // What a workbench page opens with: the state in the address, else what this browser kept, else the situation asked for.
 import type { Language } from '../../i18n/index.ts';
+import type { Steps } from '../shared/steps.ts';
 import type { Engine } from './engine.ts';
 import type { StrategyName } from './examples/shop-web.ts';
 import { decodeLink } from './link.ts';
-import { isPresetId, opening, presetsFor } from './presets.ts';
+import { openingBranch } from './open-branch.ts';
+import { isPresetId, type Opening, opening, type PresetId, presetsFor } from './presets.ts';
 import { RULES_VERSION, type SavedWorkbench } from './saved.ts';
-import { WorkbenchStore } from './store.ts';
+import { DEFAULT_SEED, WorkbenchStore } from './store.ts';
 
 export interface PageAddress {
   /** With or without `#`. */
@@ -20,17 +22,34 @@ export interface OpenedPage {
   readonly coveredKept: boolean;
 }
 
-/** `kept` is a link's fragment that this browser stored, or null. Never throws. */
-export function openPage(
+/** `kept` is a link's fragment that this browser stored, or null. The last step looks at what is shown first. Never throws. */
+export function* openPage(
   engine: Engine,
   language: Language,
   strategy: StrategyName,
   address: PageAddress,
   kept: string | null,
-): OpenedPage {
-  const wanted = new URLSearchParams(address.search).get('preset');
-  const preset = isPresetId(wanted) && presetsFor(strategy).includes(wanted) ? wanted : null;
-  const store = new WorkbenchStore(engine, strategy, opening(language, strategy, preset ?? 'healthy'));
+): Steps<OpenedPage> {
+  yield;
+  const first = yield* openingBranch(engine, 'A', openingOf(language, strategy, address), DEFAULT_SEED);
+  const store = new WorkbenchStore(engine, strategy, first);
+  const coveredKept = takeUp(store, address, kept);
+  yield;
+  store.getSnapshot();
+  return { store, coveredKept };
+}
+
+/** The situation that the address asks for, or null. */
+function presetIn({ search }: PageAddress, strategy: StrategyName): PresetId | null {
+  const wanted = new URLSearchParams(search).get('preset');
+  return isPresetId(wanted) && presetsFor(strategy).includes(wanted) ? wanted : null;
+}
+
+const openingOf = (language: Language, strategy: StrategyName, address: PageAddress): Opening =>
+  opening(language, strategy, presetIn(address, strategy) ?? 'healthy');
+
+/** Goes on where the address or this browser says; true when something else was opened than what was kept. */
+function takeUp(store: WorkbenchStore, address: PageAddress, kept: string | null): boolean {
   const link = decodeLink(address.hash);
   switch (link.kind) {
     case 'saved': {
@@ -39,23 +58,23 @@ export function openPage(
       if (rules !== RULES_VERSION)
         store.say({ id: 'linkFromAnotherVersion', data: { theirs: rules, ours: RULES_VERSION }, tone: 'info' });
       else if (kept !== null && !samePlace(kept, link.saved)) store.say({ id: 'linkOverKept', data: {}, tone: 'info' });
-      return { store, coveredKept: kept !== null && !samePlace(kept, link.saved) };
+      return kept !== null && !samePlace(kept, link.saved);
     }
     case 'broken':
       store.say({ id: 'linkBroken', data: {}, tone: 'fail' });
-      return { store, coveredKept: kept !== null };
+      return kept !== null;
     case 'other-format':
       store.say({ id: 'linkFromAnotherFormat', data: {}, tone: 'fail' });
-      return { store, coveredKept: kept !== null };
+      return kept !== null;
     case 'none':
       break;
   }
   const earlier = kept === null ? null : decodeLink(kept);
-  if (earlier?.kind !== 'saved' || earlier.saved.strategy !== strategy) return { store, coveredKept: false };
-  if (preset !== null) return { store, coveredKept: true };
+  if (earlier?.kind !== 'saved' || earlier.saved.strategy !== store.strategy) return false;
+  if (presetIn(address, store.strategy) !== null) return true;
   store.restore({ ...earlier.saved, playing: false });
   store.say({ id: 'resumed', data: {}, tone: 'info' });
-  return { store, coveredKept: false };
+  return false;
 }
 
 /** The link leads to the very run that was kept, as the language switch's does. */

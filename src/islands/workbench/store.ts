@@ -19,8 +19,9 @@ export { LOOK_AHEAD_MS, SPEEDS, TICK_MS } from './playback.ts';
 export const DEFAULT_SEED = EXAMPLE_SEED;
 
 export class WorkbenchStore extends Playback {
-  constructor(engine: Engine, strategy: StrategyName, opening: Opening, seed: number = DEFAULT_SEED) {
-    super(engine, strategy, openBranch(engine, 'A', opening, seed));
+  /** `first`: what to open with, or a branch that has been opened already. */
+  constructor(engine: Engine, strategy: StrategyName, first: Opening | Branch, seed: number = DEFAULT_SEED) {
+    super(engine, strategy, 'run' in first ? first : openBranch(engine, 'A', first, seed));
   }
 
   // --- texts

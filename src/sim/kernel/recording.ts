@@ -24,6 +24,8 @@ const MOST_CHECKPOINTS = 160;
 const MOST_OBJECTS = 3_000_000;
 /** A checkpoint of so many objects costs as much as one event: large worlds get fewer of them, so that running stays cheap. */
 const OBJECTS_PER_EVENT = 40;
+/** A look at the end of what is known takes a copy instead of a replay when it would replay more than this. */
+const EDGE_EVENTS = 50;
 
 export class Recording<S, E, I> {
   readonly #program: Program<S, E, I>;
@@ -46,7 +48,7 @@ export class Recording<S, E, I> {
     this.#cursor = new Simulation(program, seed);
     for (const { atMs, input } of inputs) this.#head.dispatch(input, atMs);
     this.#checkpoints = [this.#head.checkpoint()];
-    this.#restoreCursor(0);
+    this.#restoreCursor(this.#checkpoints[0]);
   }
 
   get seed(): number {
@@ -98,16 +100,18 @@ export class Recording<S, E, I> {
    */
   seek(atMs: number): Simulation<S, E, I> {
     if (atMs > this.#head.nowMs) this.runUntil(atMs);
-    const at = this.#checkpoints.findLastIndex((checkpoint) => checkpoint.nowMs <= atMs);
-    const nearest = this.#checkpoints[at];
+    const nearest = this.#checkpoints.findLast((checkpoint) => checkpoint.nowMs <= atMs) ?? this.#checkpoints[0];
+    const objects = this.#checkpoints.at(-1)?.objects ?? 0;
     const usable = this.#cursor.nowMs <= atMs && this.#cursorInputs === this.#head.inputs.length;
-    if (!usable || (nearest && nearest.handled > this.#cursor.handled)) this.#restoreCursor(Math.max(0, at));
+    const behind = this.#head.handled - Math.max(usable ? this.#cursor.handled : 0, nearest?.handled ?? 0);
+    if (atMs === this.#head.nowMs && behind > Math.max(EDGE_EVENTS, objects / OBJECTS_PER_EVENT))
+      this.#restoreCursor(this.#head.checkpoint());
+    else if (!usable || (nearest && nearest.handled > this.#cursor.handled)) this.#restoreCursor(nearest);
     this.#cursor.runUntil(atMs);
     return this.#cursor;
   }
 
-  #restoreCursor(index: number): void {
-    const checkpoint = this.#checkpoints[index];
+  #restoreCursor(checkpoint: Checkpoint<S, E> | undefined): void {
     if (checkpoint) this.#cursor.restore(checkpoint, this.#head.log, this.#head.inputs);
     this.#cursorInputs = this.#head.inputs.length;
   }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../src/islands/shared/steps.ts';
 import { encodeLink } from '../../../src/islands/workbench/link.ts';
 import { openPage } from '../../../src/islands/workbench/open-page.ts';
 import { simulationEngine } from '../../../src/islands/workbench/simulation-engine.ts';
 import type { WorkbenchStore } from '../../../src/islands/workbench/store.ts';
 
 const open = (hash: string, search = '', kept: string | null = null) =>
-  openPage(simulationEngine, 'ko', 'rolling-update', { hash, search }, kept);
+  atOnce(openPage(simulationEngine, 'ko', 'rolling-update', { hash, search }, kept));
 
 function settle(store: WorkbenchStore): void {
   for (let frame = 0; store.getSnapshot().busy && frame < 10_000; frame++) store.advance(0);
@@ -92,7 +93,7 @@ describe('a link', () => {
 
 test('the whole page opens in a moment, and its first version has settled', () => {
   for (const strategy of ['rolling-update', 'recreate'] as const) {
-    const { store } = openPage(simulationEngine, 'en', strategy, { hash: '', search: '' }, null);
+    const { store } = atOnce(openPage(simulationEngine, 'en', strategy, { hash: '', search: '' }, null));
     const { workload, view, decisions } = store.getSnapshot();
     expect(workload?.headline.id).toBe('steady');
     expect(view.pods.every(({ state }) => state === 'serving')).toBe(true);

@@ -129,6 +129,20 @@ describe('same seed and inputs, same run', () => {
     );
   });
 
+  test('a look at the end of what is known sees its whole millisecond, wherever in it the run has stopped', () => {
+    const list = ['a', 'b', 'c'].map((start) => ({ atMs: 0, input: { start, ticks: 200 } }));
+    for (let events = 60; events < 400; events += 17) {
+      const recording = new Recording(program, 7, list);
+      recording.runUntil(100_000, events);
+      const visited = recording.seek(recording.reachedMs);
+      const direct = new Simulation(program, 7);
+      for (const { atMs, input } of list) direct.dispatch(input, atMs);
+      direct.runUntil(recording.reachedMs);
+      expect(visited.state).toEqual(direct.state);
+      expect(visited.hash()).toBe(direct.hash());
+    }
+  });
+
   test('inputs given while the run goes on replay to the same hash, and a fork keeps the past', () => {
     fc.assert(
       fc.property(fc.integer(), inputs, fc.integer({ min: 0, max: 900 }), (seed, list, forkAtMs) => {

@@ -1,4 +1,5 @@
 // The same world gives the same log in Node and in the browser, to the last bit: over 20 seeds in every run, 1,000 in a soak.
+// That page, link and command lead to the same log is a journey of workbench.spec.ts.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { seedCount, seeds } from '../support/seeds.ts';

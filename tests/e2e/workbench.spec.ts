@@ -364,7 +364,6 @@ async function simulateJson(files: ReadonlyMap<string, string>, args: readonly s
   return JSON.parse(out);
 }
 
-// The same code over many seeds: determinism.spec.ts. This is the way through the page, the link and the command.
 for (const seed of inTurn([4213, 77])) {
   test(`the page and the command line give the same log (seed ${seed})`, async ({ page }) => {
     const lab = await workbench(page);

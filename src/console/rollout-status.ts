@@ -4,6 +4,8 @@
 export interface RolloutStatusInput {
   readonly name: string;
   readonly generation: number;
+  /** `--revision`: which one is asked for, and which one the Deployment has. */
+  readonly revision?: { readonly wanted: number; readonly running: number };
   /** spec.replicas */
   readonly replicas: number;
   readonly status: {
@@ -27,7 +29,11 @@ const waiting = (name: string, what: string): RolloutStatus => ({
   message: `Waiting for deployment "${name}" rollout to finish: ${what}...\n`,
 });
 
-export function rolloutStatus({ name, generation, replicas, status }: RolloutStatusInput): RolloutStatus {
+export function rolloutStatus({ name, generation, replicas, revision, status }: RolloutStatusInput): RolloutStatus {
+  if (revision && revision.wanted > 0 && revision.wanted !== revision.running) {
+    const message = `desired revision (${revision.wanted}) is different from the running revision (${revision.running})`;
+    return { ok: false, message };
+  }
   if (generation > status.observedGeneration) {
     return { ok: true, done: false, message: 'Waiting for deployment spec update to be observed...\n' };
   }

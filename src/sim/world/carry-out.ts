@@ -65,7 +65,9 @@ export function carryOut(world: WorldContext, input: WorldInput): readonly VerbR
       const pod = world.state.api.pods.get(input.pod);
       if (!pod) return [refusal(`Error from server (NotFound): pods "${input.pod}" not found`)];
       deletePod(world, pod);
-      return [{ ok: true, message: `pod "${input.pod}" deleted`, changed: true }];
+      return [
+        { ok: true, message: `pod "${input.pod}" deleted from ${pod.metadata.namespace} namespace`, changed: true },
+      ];
     }
     case 'evict':
       return [evict(world, input.pod)];

@@ -49,14 +49,14 @@ export function perform(
     [];
   if (verb === 'node') return actOnNode(context, action, podNamed);
   if (verb === 'argo') return runArgo(context, String(what), names);
-  if (verb === 'kubectl') return runKubectl(context, String(what));
+  if (verb === 'kubectl') return runKubectl(context, String(what), names);
   if (!isJsonObject(what)) return undefined;
-  const name = textIn(what, 'name');
+  const name = names.realIn(textIn(what, 'name'));
   switch (verb) {
     case 'apply':
       return refusal(applyObject(context, what, { mode: 'server' }));
     case 'patch':
-      return refusal(patch(context, what));
+      return refusal(patch(context, what, name));
     case 'setImage':
       return refusal(
         context.state.api.rollouts.has(name)
@@ -92,9 +92,9 @@ function replaceContainers(context: ClusterContext, what: JsonObject): VerbResul
   return patchObject(context, 'Rollout', textIn(what, 'name'), { type: 'merge', patch: body });
 }
 
-function patch(context: ClusterContext, what: JsonObject): VerbResult {
+function patch(context: ClusterContext, what: JsonObject, name: string): VerbResult {
   const { merge, strategic, json } = what;
-  const [kind, name] = [textIn(what, 'kind'), textIn(what, 'name')];
+  const kind = textIn(what, 'kind');
   const operations: readonly JsonValue[] = Array.isArray(json) ? json : [];
   if (isJsonObject(merge)) return patchObject(context, kind, name, { type: 'merge', patch: merge });
   if (isJsonObject(strategic)) return patchObject(context, kind, name, { type: 'strategic', patch: strategic });

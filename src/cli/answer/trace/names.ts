@@ -45,6 +45,11 @@ export class TraceNames {
     return this.#real.get(id);
   }
 
+  /** The real name of what a story names with or without braces; any other text as it is. */
+  realIn(text: string): string {
+    return this.real(text.replace(/^\{(.*)\}$/, '$1')) ?? text;
+  }
+
   /** From now on the story's two names stand for each other's pods: chance decided between them. */
   exchange(idA: string, idB: string): void {
     const [a, b] = [this.#real.get(idA), this.#real.get(idB)];
@@ -61,7 +66,8 @@ export class TraceNames {
         const owner = this.#hashes.get(word);
         return owner === undefined ? word : `{${owner}.hash}`;
       })
-      .replaceAll('default/', '{namespace}/');
+      .replaceAll('default/', '{namespace}/')
+      .replaceAll('from default namespace', 'from {namespace} namespace');
   }
 
   #inWord(word: string): string {

@@ -147,16 +147,20 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
 
 function decisionsIn(entries: readonly LogEntry[], names: TraceNames): object[] {
   const sizes: object[] = [];
-  const deleted: string[] = [];
+  const deleted = new Set<string>();
   for (const entry of entries) {
     if (entry.kind !== 'fact') continue;
     const rs = names.id(entry.object.name);
-    if (entry.type === 'replicaSetCreated') sizes.push({ rs, from: null, to: entry.data['replicas'] });
-    else if (entry.type === 'replicaSetScaled') sizes.push({ rs, from: entry.data['from'], to: entry.data['to'] });
-    else if (entry.type === 'replicaSetDeleted') deleted.push(rs);
+    if (entry.type === 'replicaSetCreated') {
+      // One that is made anew under its old name was deleted before.
+      if (deleted.delete(rs)) sizes.push({ rs, deleted: true });
+      sizes.push({ rs, from: null, to: entry.data['replicas'] });
+    }
+    if (entry.type === 'replicaSetScaled') sizes.push({ rs, from: entry.data['from'], to: entry.data['to'] });
+    else if (entry.type === 'replicaSetDeleted') deleted.add(rs);
   }
-  deleted.sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
-  return [...sizes, ...deleted.map((rs) => ({ rs, deleted: true }))];
+  const last = [...deleted].sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
+  return [...sizes, ...last.map((rs) => ({ rs, deleted: true }))];
 }
 
 /** Grouped by object; repeats that a story leaves out are left out. */

@@ -1,5 +1,5 @@
 // What a person asks of the cluster, as kubectl does it: each verb changes API objects and answers in kubectl's words. Never throws.
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../manifest/index.ts';
+import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../../manifest/index.ts';
 import type { ClusterContext } from '../context.ts';
 import { decide } from '../decisions.ts';
 import type { DeploymentObject } from '../objects.ts';
@@ -227,7 +227,8 @@ export function patchObject(context: ClusterContext, kind: string, name: string,
 export function deleteObject(context: ClusterContext, kind: string, name: string): VerbResult {
   const { api, controllers } = context.state;
   const stored = storedKind(kind);
-  if (!stored.read(context, name)) return notFound(stored.plural, name);
+  const live = stored.read(context, name);
+  if (!live) return notFound(stored.plural, name);
   const [deployment, replicaSet, pod] = [api.deployments.get(name), api.replicaSets.get(name), api.pods.get(name)];
   const [rollout, run] = [api.rollouts.get(name), api.analysisRuns.get(name)];
   if (kind === 'Deployment' && deployment) deleteDeployment(context, deployment);
@@ -244,5 +245,6 @@ export function deleteObject(context: ClusterContext, kind: string, name: string
     releaseQuota(context);
   } else api.others.delete(`${kind}/${name}`);
   controllers.fieldOwners.delete(`${kind}/${name}`);
-  return done(`${stored.title} "${name}" deleted`);
+  const namespace = valueAt(live, ['metadata', 'namespace']);
+  return done(`${stored.title} "${name}" deleted from ${namespace} namespace`);
 }

@@ -62,7 +62,7 @@ describe('on a Deployment that is there', () => {
       [(c) => undoDeployment(c, 'web', 7)],
       'unable to find specified revision 7 in history',
     ],
-    ['delete', [(c) => deleteObject(c, 'Deployment', 'web')], 'deployment.apps "web" deleted'],
+    ['delete', [(c) => deleteObject(c, 'Deployment', 'web')], 'deployment.apps "web" deleted from default namespace'],
   ];
 
   test.each(rows)('%s', (_, verbs, message) => {

@@ -20,19 +20,18 @@ export interface RolloutPanesProps {
 export function RolloutPanes(props: RolloutPanesProps) {
   const { rollout, timeline, atMs, originMs, compact, language, onShowInYaml } = props;
   const show = showIn(rollout, onShowInYaml);
-  const ring = <WaitRing rollout={rollout} atMs={atMs} worded={rollout.steps.length === 0} language={language} />;
   const steps =
     rollout.steps.length > 0 ? (
       <StepsRow
         rollout={rollout}
         timeline={timeline}
         compact={compact}
-        ring={compact ? ring : null}
+        ring={compact ? <WaitRing rollout={rollout} atMs={atMs} language={language} /> : null}
         language={language}
         onShow={show}
       />
     ) : null;
-  if (compact) return steps ?? ring;
+  if (compact) return steps;
   return (
     <section className={styles['panes']} aria-label={t(language, 'rolloutStage.panes')}>
       {steps}

@@ -30,19 +30,14 @@ export function waitMarks(rollout: RolloutView, atMs: number): readonly WaitMark
   return first ? [first, ...marks.filter((mark) => mark !== first)] : marks;
 }
 
-export interface WaitRingProps extends Omit<WaitLineProps, 'onShow'> {
-  /** Whether the sentence stands beside it, or is only spoken. */
-  readonly worded: boolean;
-}
-
-/** The wait that comes first, small: a ring, and the sentence in one line. */
-export function WaitRing({ rollout, atMs, worded, language }: WaitRingProps) {
+/** The wait that comes first as a small ring; its sentence is spoken. */
+export function WaitRing({ rollout, atMs, language }: Omit<WaitLineProps, 'onShow'>) {
   const [first] = waitMarks(rollout, atMs);
-  if (!first || (first.wait.id === 'progressDeadline' && !worded)) return null;
+  if (!first || first.wait.id === 'progressDeadline') return null;
   return (
     <span className={styles['smallWait']} title={sentence(first, language)}>
       <CountdownRing part={first.leftPart} seconds={first.leftSeconds} small />
-      <span className={worded ? '' : 'visually-hidden'}>
+      <span className="visually-hidden">
         <MessageText text={sentence(first, language)} />
       </span>
     </span>

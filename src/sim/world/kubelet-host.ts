@@ -7,11 +7,13 @@ import { type FaultState, isRegistryDown, isUnreadyWithoutDependency, lacksDepen
 import { behaviourScript } from './behaviour-script.ts';
 import { sourceInPod, type WorldContext } from './context.ts';
 import { isCutOff, lostNodeOf } from './cut-off.ts';
+import type { Behaviour } from './inputs.ts';
+import type { WorldState } from './state.ts';
 import { processEnded, processSignalled, processStarted } from './users.ts';
 
 /** The script of a spec, and what it depends on. */
 interface KnownScript {
-  readonly behaviours: readonly unknown[];
+  readonly behaviours: readonly (Behaviour | undefined)[];
   readonly script: RuntimeScript;
 }
 
@@ -40,35 +42,62 @@ function circumstancesOf(
   return bits;
 }
 
+function scriptsOf(spec: PodSpec): ScriptsOfSpec {
+  const images = imagesOf(spec);
+  return { images, references: images.map(imageReference), byCircumstances: new Map() };
+}
+
+/** Whether the images still behave as they did when the script was made. */
+function isStillRight(
+  { behaviours: before }: KnownScript,
+  images: readonly string[],
+  behaviours: WorldState['behaviours'],
+): boolean {
+  for (let at = 0; at < images.length; at++) if (behaviours.get(images[at] ?? '') !== before[at]) return false;
+  return true;
+}
+
+function makeScript(
+  { behaviours, settings, faults }: WorldState,
+  spec: PodSpec,
+  onNode: ReadonlySet<string> | undefined,
+): RuntimeScript {
+  const script = behaviourScript(spec, {
+    behaviourOf: (image) => behaviours.get(image),
+    isOnNode: (image) => onNode?.has(imageReference(image)) ?? false,
+    registryDown: (image) => isRegistryDown(faults, image),
+    lacksDependency: (image) => lacksDependency(faults, image),
+    unready: (image) => isUnreadyWithoutDependency(faults, image),
+    imagePullSeconds: settings.imagePullSeconds,
+  });
+  for (const { runs } of Object.values(script.containers ?? {})) runs.forEach(Object.freeze);
+  return script;
+}
+
 /** Scripts by spec: pods of one template on nodes that have the same images share one, as long as their images behave the same. */
 function runtimeScripts(world: WorldContext): (pod: PodObject) => RuntimeScript {
   const known = new WeakMap<PodSpec, ScriptsOfSpec>();
+  // Asked many times for every pod: nothing is made here, not even a function, unless there is a script to make.
   return ({ spec, nodeName }) => {
-    const { behaviours, images: onNodes, settings, faults } = world.state;
-    const onNode = onNodes.get(nodeName ?? '');
+    const { state } = world;
+    const onNode = state.images.get(nodeName ?? '');
     let scripts = known.get(spec);
     if (!scripts) {
-      const used = imagesOf(spec);
-      scripts = { images: used, references: used.map(imageReference), byCircumstances: new Map() };
+      scripts = scriptsOf(spec);
       known.set(spec, scripts);
     }
     const { images, references, byCircumstances } = scripts;
-    const circumstances = circumstancesOf(faults, images, references, onNode);
+    const circumstances = circumstancesOf(state.faults, images, references, onNode);
     const entry = byCircumstances.get(circumstances);
-    if (entry && images.every((image, index) => behaviours.get(image) === entry.behaviours[index])) return entry.script;
-    const script = behaviourScript(spec, {
-      behaviourOf: (image) => behaviours.get(image),
-      isOnNode: (image) => onNode?.has(imageReference(image)) ?? false,
-      registryDown: (image) => isRegistryDown(faults, image),
-      lacksDependency: (image) => lacksDependency(faults, image),
-      unready: (image) => isUnreadyWithoutDependency(faults, image),
-      imagePullSeconds: settings.imagePullSeconds,
-    });
-    for (const { runs } of Object.values(script.containers ?? {})) runs.forEach(Object.freeze);
-    byCircumstances.set(circumstances, { behaviours: images.map((image) => behaviours.get(image)), script });
+    if (entry && isStillRight(entry, images, state.behaviours)) return entry.script;
+    const script = makeScript(state, spec, onNode);
+    byCircumstances.set(circumstances, { behaviours: behavioursOf(state, images), script });
     return script;
   };
 }
+
+const behavioursOf = ({ behaviours }: WorldState, images: readonly string[]): (Behaviour | undefined)[] =>
+  images.map((image) => behaviours.get(image));
 
 const isFinished = ({ phase }: PodStatus): boolean => phase === 'Succeeded' || phase === 'Failed';
 

@@ -91,7 +91,6 @@ export const isFinished = (phase: PodPhase): boolean => phase === 'Succeeded' ||
 const list = (names: readonly string[]): string => `[${names.join(' ')}]`;
 
 const CONTAINERS_READY: NewCondition = { type: 'ContainersReady', status: 'True' };
-const READY: NewCondition = { type: 'Ready', status: 'True' };
 const INITIALIZED: NewCondition = { type: 'Initialized', status: 'True' };
 const READY_TO_START: NewCondition = { type: 'PodReadyToStartContainers', status: 'True' };
 
@@ -99,21 +98,45 @@ export function containersReady(spec: PodSpec, mains: Statuses, inits: Statuses,
   const type = 'ContainersReady';
   if (phase === 'Succeeded') return { type, status: 'False', reason: 'PodCompleted' };
   if (phase === 'Failed') return { type, status: 'False', reason: 'PodFailed' };
-  let unready = '';
+  let counted = 0;
+  let unready = 0;
   let index = 0;
-  for (const init of spec.initContainers ?? [])
-    if (!inits[index++]?.ready && isSidecar(init)) unready += ` ${init.name}`;
+  for (const init of spec.initContainers ?? []) {
+    const status = inits[index++];
+    if (!isSidecar(init)) continue;
+    counted++;
+    if (!status?.ready) unready++;
+  }
   index = 0;
-  for (const { name } of spec.containers) if (!mains[index++]?.ready) unready += ` ${name}`;
-  if (unready === '') return CONTAINERS_READY;
-  const message = `containers with unready status: [${unready.slice(1)}]`;
-  return { type, status: 'False', reason: 'ContainersNotReady', message };
+  for (; index < spec.containers.length; index++) if (!mains[index]?.ready) unready++;
+  if (unready === 0) return CONTAINERS_READY;
+  if (unready < counted + index) return notReady(spec, mains, inits);
+  const known = NONE_READY.get(spec);
+  if (known) return known;
+  const condition = notReady(spec, mains, inits);
+  NONE_READY.set(spec, condition);
+  return condition;
 }
 
-/** Ready = ContainersReady and every readiness gate. `others`: the conditions that somebody else sets. */
+/** By spec: what is said of a pod while none of its containers is ready, as that of every pod is at first. */
+const NONE_READY = new WeakMap<PodSpec, NewCondition>();
+
+function notReady(spec: PodSpec, mains: Statuses, inits: Statuses): NewCondition {
+  const names: string[] = [];
+  for (const [index, init] of (spec.initContainers ?? []).entries())
+    if (isSidecar(init) && !inits[index]?.ready) names.push(init.name);
+  for (const [index, { name }] of spec.containers.entries()) if (!mains[index]?.ready) names.push(name);
+  const message = `containers with unready status: ${list(names)}`;
+  return { type: 'ContainersReady', status: 'False', reason: 'ContainersNotReady', message };
+}
+
+/**
+ * Ready = ContainersReady and every readiness gate. `others`: the conditions that somebody else sets. Without a gate in the way it is
+ * ContainersReady itself that is given: to be told as `Ready`.
+ */
 export function ready(spec: PodSpec, containers: NewCondition, others: readonly PodCondition[]): NewCondition {
-  if (containers.status !== 'True') return { ...containers, type: 'Ready' };
-  if (!spec.readinessGates?.length) return READY;
+  if (containers.status !== 'True') return containers;
+  if (!spec.readinessGates?.length) return containers;
   const messages: string[] = [];
   for (const { conditionType } of spec.readinessGates) {
     const gate = others.find(({ type }) => type === conditionType);
@@ -122,7 +145,7 @@ export function ready(spec: PodSpec, containers: NewCondition, others: readonly 
       messages.push(`the status of pod readiness gate "${conditionType}" is not "True", but ${gate.status}`);
     }
   }
-  if (messages.length === 0) return READY;
+  if (messages.length === 0) return containers;
   return { type: 'Ready', status: 'False', reason: 'ReadinessGatesNotReady', message: messages.join(', ') };
 }
 
@@ -151,10 +174,25 @@ export function readyToStartContainers(sandbox: 'none' | 'ready' | 'stopped'): N
   return { type, status: 'False', reason: 'PodSandboxNotReady', message };
 }
 
+export function conditionIn(conditions: readonly PodCondition[], type: string): PodCondition | undefined {
+  for (const condition of conditions) if (condition.type === type) return condition;
+  return undefined;
+}
+
 /** A condition with its time: one whose status stays keeps the moment of its last change, one that says the same stays as it is. */
-export function timed(next: NewCondition, before: readonly PodCondition[], nowMs: number): PodCondition {
-  const known = before.find(({ type }) => type === next.type);
-  if (known?.status !== next.status) return { ...next, lastTransitionAtMs: nowMs };
-  if (known.reason === next.reason && known.message === next.message) return known;
-  return { ...next, lastTransitionAtMs: known.lastTransitionAtMs };
+export function timed(
+  next: NewCondition,
+  before: readonly PodCondition[],
+  nowMs: number,
+  type: string = next.type,
+): PodCondition {
+  const { status, reason, message } = next;
+  const known = conditionIn(before, type);
+  const stays = known?.status === status;
+  if (stays && known.reason === reason && known.message === message) return known;
+  const lastTransitionAtMs = stays ? known.lastTransitionAtMs : nowMs;
+  // Written out: a spread with one more field would keep its fields in two places.
+  if (reason === undefined) return { type, status, lastTransitionAtMs };
+  if (message === undefined) return { type, status, reason, lastTransitionAtMs };
+  return { type, status, reason, message, lastTransitionAtMs };
 }

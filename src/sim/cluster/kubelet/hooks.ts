@@ -31,8 +31,10 @@ export function beginHook(
   }
   if (handler.httpGet) {
     const reply = httpReply(asked, handler.httpGet);
-    if (reply.seen) host.observe(worker.pod, reply.seen);
-    if (reply.seen) return { takesMs: reply.takesMs, error: null };
+    if (reply) {
+      host.observe(worker.pod, reply.seen);
+      return { takesMs: reply.takesMs, error: null };
+    }
     const url = urlOf(host, worker, container, handler.httpGet);
     const address = `${host.addressOf(worker.pod)}:${portNumber(handler.httpGet.port, container)}`;
     return { takesMs: 0, error: `Get "${url}": dial tcp ${address}: connect: connection refused` };

@@ -13,11 +13,13 @@ const policyOf = (container: Container): 'Always' | 'IfNotPresent' | 'Never' =>
 
 /** What is wrong with the name of an image, in the words of the reference parser; null: nothing. */
 function invalidName(image: string): string | null {
-  const slash = image.indexOf('/');
-  const domain = slash < 0 ? '' : image.slice(0, slash);
-  const isDomain = /[.:]/.test(domain) || domain === 'localhost' || domain.toLowerCase() !== domain;
-  const path = (isDomain ? image.slice(slash + 1) : image).replace(/@.*$/, '').replace(/:[^:/]*$/, '');
-  if (path.toLowerCase() !== path) return `invalid reference format: repository name (${path}) must be lowercase`;
+  if (image.toLowerCase() !== image) {
+    const slash = image.indexOf('/');
+    const domain = slash < 0 ? '' : image.slice(0, slash);
+    const isDomain = /[.:]/.test(domain) || domain === 'localhost' || domain.toLowerCase() !== domain;
+    const path = (isDomain ? image.slice(slash + 1) : image).replace(/@.*$/, '').replace(/:[^:/]*$/, '');
+    if (path.toLowerCase() !== path) return `invalid reference format: repository name (${path}) must be lowercase`;
+  }
   const valid = /^[\w.-]+(?::\d+)?(?:\/[\w.-]+)*(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.test(image);
   return valid ? null : 'invalid reference format';
 }

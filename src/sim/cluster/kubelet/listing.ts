@@ -18,8 +18,10 @@ export function seenAt(worker: PodWorker, atMs: number): SeenContainer[] {
   return seen;
 }
 
-export const newestSeen = (seen: readonly SeenContainer[], name: string): SeenContainer | undefined =>
-  seen.find(({ record }) => record.name === name);
+export function newestSeen(seen: readonly SeenContainer[], name: string): SeenContainer | undefined {
+  for (const container of seen) if (container.record.name === name) return container;
+  return undefined;
+}
 
 /** Something has happened to the containers or the sandbox: the next listing will show it. */
 export function noteChange(worker: PodWorker): void {

@@ -7,6 +7,7 @@ import {
   answerAt,
   nextPhaseMs,
   type Phases,
+  type PortScript,
   type ProcessTimes,
   type RunScript,
   runOf,
@@ -24,10 +25,13 @@ export const commandText = (handler: { readonly command?: readonly string[] }): 
   (handler.command ?? []).join(' ');
 
 /** The newest process of a container, while it runs. */
-export const runningRecord = (worker: PodWorker, container: string): ContainerRecord | undefined =>
-  worker.records.findLast(
-    (record) => record.name === container && record.startedAtMs !== null && record.finishedAtMs === null,
-  );
+export function runningRecord({ records }: PodWorker, container: string): ContainerRecord | undefined {
+  for (let at = records.length - 1; at >= 0; at--) {
+    const record = records[at];
+    if (record?.name === container && record.startedAtMs !== null && record.finishedAtMs === null) return record;
+  }
+  return undefined;
+}
 
 export const timesOf = (record: ContainerRecord): ProcessTimes => ({
   startedAtMs: record.startedAtMs ?? record.createdAtMs,
@@ -55,12 +59,12 @@ export interface Asked {
   readonly atMs: number;
 }
 
-const FAILED: LookOutcome = { success: false, message: '', warning: false, takesMs: 0, seen: null };
+const FAILED: LookOutcome = { success: false, message: '', warning: false, takesMs: 0, seen: null, refused: false };
 
 const refused = (address: string): string => `dial tcp ${address}: connect: connection refused`;
 
 /** The script of a port that listens now. */
-function listening(asked: Asked, port: number) {
+function listening(asked: Asked, port: number): PortScript | undefined {
   const script = asked.script.ports?.[String(port)];
   if (!script) return undefined;
   return script.open && !answerAt(script.open, asked.times, asked.atMs) ? undefined : script;
@@ -72,61 +76,79 @@ export const urlOf = (host: KubeletHost, worker: PodWorker, container: Container
 };
 
 /** The path that a script knows: without the query. */
-const pathOf = (action: HttpGetAction): string => (action.path ?? '/').split('?')[0] ?? '/';
+function pathOf({ path = '/' }: HttpGetAction): string {
+  const end = path.indexOf('?');
+  return end < 0 ? path : path.slice(0, end);
+}
 
 const reached = (asked: Asked): { container: string; attempt: number } => ({
   container: asked.container.name,
   attempt: asked.record.attempt,
 });
 
-/** What a server says to an HTTP request, however long it takes; not seen when nobody listens. */
+/** What a listening server says to an HTTP request now. */
+function httpAnswer(asked: Asked, script: PortScript, action: HttpGetAction): Answer {
+  const path = pathOf(action);
+  const phases = script.http && Object.hasOwn(script.http, path) ? script.http[path] : undefined;
+  return (phases && answerAt(phases, asked.times, asked.atMs)) ?? 404;
+}
+
+const httpSeen = (asked: Asked, { path = '' }: HttpGetAction, port: number, answer: Answer): KubeletObservation => ({
+  type: 'look',
+  probe: 'http',
+  container: asked.container.name,
+  attempt: asked.record.attempt,
+  port,
+  path,
+  answer,
+});
+
+/** What a server says to an HTTP request, and how long that takes; null when nobody listens. */
 export function httpReply(
   asked: Asked,
   action: HttpGetAction,
-): { status: number; takesMs: number; seen: KubeletObservation | null } {
+): { readonly takesMs: number; readonly seen: KubeletObservation } | null {
   const port = portNumber(action.port, asked.container);
   const script = listening(asked, port);
-  if (!script) return { status: 0, takesMs: 0, seen: null };
-  const path = pathOf(action);
-  const phases = script.http && Object.hasOwn(script.http, path) ? script.http[path] : undefined;
-  const answer: Answer = (phases && answerAt(phases, asked.times, asked.atMs)) ?? 404;
-  const { value, takesMs } = readAnswer(answer);
-  const seen: KubeletObservation = {
-    type: 'look',
-    probe: 'http',
-    ...reached(asked),
-    port,
-    path: action.path ?? '',
-    answer,
-  };
-  return { status: Number(value), takesMs, seen };
+  if (!script) return null;
+  const answer = httpAnswer(asked, script, action);
+  return { takesMs: readAnswer(answer).takesMs, seen: httpSeen(asked, action, port, answer) };
 }
 
-function askHttp(asked: Asked, action: HttpGetAction, timeoutMs: number): LookOutcome {
-  const { status, takesMs, seen } = httpReply(asked, action);
-  // Put together only for the messages that have it: most looks succeed.
-  const url = () => urlOf(asked.host, asked.worker, asked.container, action);
-  if (!seen) {
-    const address = `${asked.host.addressOf(asked.worker.pod)}:${portNumber(action.port, asked.container)}`;
-    return { ...FAILED, message: `Get "${url()}": ${refused(address)}` };
+/** `known`: what a look of this probe at this process has found before. */
+function askHttp(asked: Asked, action: HttpGetAction, timeoutMs: number, known: LookOutcome | null): LookOutcome {
+  const port = portNumber(action.port, asked.container);
+  const script = listening(asked, port);
+  if (!script) {
+    if (known?.refused) return known;
+    const address = `${asked.host.addressOf(asked.worker.pod)}:${port}`;
+    const message = `Get "${urlOf(asked.host, asked.worker, asked.container, action)}": ${refused(address)}`;
+    return { ...FAILED, message, refused: true };
   }
+  const answer = httpAnswer(asked, script, action);
+  const { attempt } = asked.record;
+  if (known?.seen?.type === 'look' && known.seen.answer === answer && known.seen.attempt === attempt) return known;
+  const { value, takesMs } = readAnswer(answer);
+  const seen = httpSeen(asked, action, port, answer);
   if (takesMs >= timeoutMs) {
-    const message = `Get "${url()}": context deadline exceeded (Client.Timeout exceeded while awaiting headers)`;
+    const url = urlOf(asked.host, asked.worker, asked.container, action);
+    const message = `Get "${url}": context deadline exceeded (Client.Timeout exceeded while awaiting headers)`;
     return { ...FAILED, message, takesMs: timeoutMs, seen };
   }
+  const status = Number(value);
   if (status < 200 || status >= 400) {
     return { ...FAILED, message: `HTTP probe failed with statuscode: ${status}`, takesMs, seen };
   }
   const redirect = status >= 300;
   const message = redirect ? 'Probe terminated redirects, Response body: ' : null;
-  return { success: true, message, warning: redirect, takesMs, seen };
+  return { success: true, message, warning: redirect, takesMs, seen, refused: false };
 }
 
 function askTcp(asked: Asked, port: number): LookOutcome {
   if (!listening(asked, port))
     return { ...FAILED, message: refused(`${asked.host.addressOf(asked.worker.pod)}:${port}`) };
   const seen: KubeletObservation = { type: 'look', probe: 'tcp', ...reached(asked), port, answer: 'accept' };
-  return { success: true, message: null, warning: false, takesMs: 0, seen };
+  return { success: true, message: null, warning: false, takesMs: 0, seen, refused: false };
 }
 
 function askGrpc(asked: Asked, port: number, service: string, timeoutMs: number): LookOutcome {
@@ -154,7 +176,7 @@ function askGrpc(asked: Asked, port: number, service: string, timeoutMs: number)
   if (value !== 'SERVING') {
     return { ...FAILED, message: `service unhealthy (responded with "${value}")`, takesMs, seen };
   }
-  return { success: true, message: null, warning: false, takesMs, seen };
+  return { success: true, message: null, warning: false, takesMs, seen, refused: false };
 }
 
 /** What a command answers; one without a script succeeds at once. `timeoutMs` Infinity: none. */
@@ -176,7 +198,8 @@ export function runCommand(
   }
   const exitCode = Number(value) || 0;
   const out = typeof answer === 'object' && 'out' in answer ? (answer.out ?? '') : '';
-  return { success: exitCode === 0, message: exitCode === 0 ? null : out, warning: false, takesMs, seen, exitCode };
+  const success = exitCode === 0;
+  return { success, message: success ? null : out, warning: false, takesMs, seen, refused: false, exitCode };
 }
 
 export function asking(
@@ -193,7 +216,8 @@ const probeTimeoutMs = (probe: Probe): number => (probe.timeoutSeconds ?? 1) * 1
 
 /**
  * What a look at a container finds. A look over the network meets whichever process of the container listens now; a command runs in the
- * container that the probe knows (`attempt`) and finds nothing out (undefined) when that has ended.
+ * container that the probe knows (`attempt`) and finds nothing out (undefined) when that has ended. Thousands of looks find what the one
+ * before them (`known`) has found: it may be given again.
  */
 export function look(
   host: KubeletHost,
@@ -202,6 +226,7 @@ export function look(
   probe: Probe,
   attempt: number,
   atMs: number,
+  known: LookOutcome | null,
 ): LookOutcome | undefined {
   const record = runningRecord(worker, container.name);
   if (probe.exec) {
@@ -210,7 +235,7 @@ export function look(
   }
   if (!record) return noProcess(host, worker, container, probe);
   const asked = asking(host, worker, container, record, atMs);
-  if (probe.httpGet) return askHttp(asked, probe.httpGet, probeTimeoutMs(probe));
+  if (probe.httpGet) return askHttp(asked, probe.httpGet, probeTimeoutMs(probe), known);
   if (probe.tcpSocket) return askTcp(asked, portNumber(probe.tcpSocket.port, container));
   if (probe.grpc) return askGrpc(asked, probe.grpc.port, probe.grpc.service ?? '', probeTimeoutMs(probe));
   return undefined;

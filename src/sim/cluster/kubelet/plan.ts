@@ -1,12 +1,19 @@
 // What a sync is to do: which containers to kill, whether a sandbox is missing, which containers to start.
 // Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go (computePodActions, computeInitContainerActions).
-import type { Container } from '../../../manifest/index.ts';
+import type { Container, PodSpec } from '../../../manifest/index.ts';
 import { newestSeen } from './listing.ts';
 import { isSidecar, policyOf, restartsAfter, shouldStart } from './policy.ts';
 import { probeOf } from './probe-workers.ts';
 import type { Kill, PodWorker, ProbeType, SeenContainer, SyncPlan } from './state.ts';
 
-export const NOTHING: SyncPlan = { killPod: false, kills: [], createSandbox: false, starts: [] };
+/** Frozen, like every plan that pods share: copies of the state may share it, too. */
+export const NOTHING: SyncPlan = Object.freeze({
+  killPod: false,
+  kills: Object.freeze([]),
+  createSandbox: false,
+  starts: Object.freeze([]),
+});
+export const KILL_POD: SyncPlan = Object.freeze({ ...NOTHING, killPod: true });
 
 interface Draft {
   kills: Kill[];
@@ -95,38 +102,55 @@ function condemned(
   newest: SeenContainer,
 ): { kill: Kill; restart: boolean } | null {
   const { name, attempt, image } = newest.record;
-  const restart = policyOf(worker.pod.spec, container) !== 'Never';
-  const condemn = (text: string, reason: Kill['reason'], again: boolean) => ({
-    kill: { name, attempt, message: `Container ${name} ${text}${again ? ', will be restarted' : ''}`, reason },
-    restart: again,
-  });
-  if (image !== (container.image ?? '')) return condemn('definition changed', 'changed', true);
-  if (failed(worker, newest, 'liveness')) return condemn('failed liveness probe', 'liveness', restart);
-  if (failed(worker, newest, 'startup')) return condemn('failed startup probe', 'startup', restart);
-  return null;
+  const reason: Kill['reason'] | null =
+    image !== (container.image ?? '')
+      ? 'changed'
+      : failed(worker, newest, 'liveness')
+        ? 'liveness'
+        : failed(worker, newest, 'startup')
+          ? 'startup'
+          : null;
+  if (reason === null) return null;
+  const restart = reason === 'changed' || policyOf(worker.pod.spec, container) !== 'Never';
+  const text = reason === 'changed' ? 'definition changed' : `failed ${reason} probe`;
+  const message = `Container ${name} ${text}${restart ? ', will be restarted' : ''}`;
+  return { kill: { name, attempt, message, reason }, restart };
+}
+
+type Start = SyncPlan['starts'][number];
+
+/** What is started in a new sandbox. */
+function firstStarts(spec: PodSpec, seen: readonly SeenContainer[]): Start[] {
+  const first = spec.initContainers?.[0];
+  if (first) return [{ name: first.name, init: true }];
+  const starts: Start[] = [];
+  for (const container of spec.containers) {
+    if (shouldStart(spec, container, newestSeen(seen, container.name)))
+      starts.push({ name: container.name, init: false });
+  }
+  return starts;
 }
 
 export function planSync(worker: PodWorker, seen: readonly SeenContainer[]): SyncPlan {
   const { spec } = worker.pod;
   if (worker.sandbox.state !== 'ready') {
-    const starts = spec.initContainers?.length
-      ? [{ name: spec.initContainers[0]?.name ?? '', init: true }]
-      : spec.containers
-          .filter((container) => shouldStart(spec, container, newestSeen(seen, container.name)))
-          .map(({ name }) => ({ name, init: false }));
-    return starts.length === 0 ? NOTHING : { ...NOTHING, createSandbox: true, starts };
+    const starts = firstStarts(spec, seen);
+    return starts.length === 0 ? NOTHING : { killPod: false, kills: NOTHING.kills, createSandbox: true, starts };
   }
   const draft: Draft = { kills: [], inits: [], killPod: false };
   const through = planInits(worker, seen, draft);
   const initStarts = draft.inits.map((index) => ({ name: spec.initContainers?.[index]?.name ?? '', init: true }));
-  if (draft.killPod) return { ...NOTHING, killPod: true };
-  if (!through) return { ...NOTHING, kills: draft.kills, starts: initStarts };
-  const starts: { name: string; init: boolean }[] = [];
+  if (draft.killPod) return KILL_POD;
+  if (!through) return { killPod: false, kills: draft.kills, createSandbox: false, starts: initStarts };
+  const starts: Start[] = initStarts;
   let kept = 0;
+  let startsMain = false;
   for (const container of spec.containers) {
     const newest = newestSeen(seen, container.name);
     if (newest?.state !== 'running') {
-      if (shouldStart(spec, container, newest)) starts.push({ name: container.name, init: false });
+      if (!shouldStart(spec, container, newest)) continue;
+      starts.push({ name: container.name, init: false });
+      startsMain = true;
       continue;
     }
     const verdict = condemned(worker, container, newest);
@@ -135,8 +159,12 @@ export function planSync(worker: PodWorker, seen: readonly SeenContainer[]): Syn
       continue;
     }
     draft.kills.push(verdict.kill);
-    if (verdict.restart) starts.push({ name: container.name, init: false });
+    if (!verdict.restart) continue;
+    starts.push({ name: container.name, init: false });
+    startsMain = true;
   }
-  if (kept === 0 && starts.length === 0) return { ...NOTHING, killPod: true };
-  return { ...NOTHING, kills: draft.kills, starts: [...initStarts, ...starts] };
+  if (kept === 0 && !startsMain) return KILL_POD;
+  // As good as always, for a pod that runs.
+  if (draft.kills.length === 0 && starts.length === 0) return NOTHING;
+  return { killPod: false, kills: draft.kills, createSandbox: false, starts };
 }

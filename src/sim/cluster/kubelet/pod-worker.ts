@@ -6,9 +6,9 @@ import { FIRST, type KubeletHost } from './host.ts';
 import { requestListing, usableListingMs } from './listing.ts';
 import { askUnready, planProbes, removeProbes, runTriggered } from './prober.ts';
 import type { KubeletState, PodWorker, SyncJob } from './state.ts';
-import { writeFinalStatus } from './status.ts';
 import { releaseTurns } from './stops.ts';
 import { advanceJob, beginSync, beginTermination, isGivenUpByDeletion } from './sync.ts';
+import { writeFinalStatus } from './write-status.ts';
 
 /** Waits of the pod worker: after an error, and the most after a crash back-off or no error at all. */
 const RETRY_MS = 10_000;
@@ -17,6 +17,11 @@ const RESYNC_MS = 60_000;
 const JITTER_SHARE = 0.5;
 
 const NEVER = Number.POSITIVE_INFINITY;
+
+/** How every pod begins. What is replaced and never changed in place is shared by all of them. */
+const NO_SANDBOX: PodWorker['sandbox'] = Object.freeze({ state: 'none', attempt: 0 });
+const NOT_MOUNTED: PodWorker['volumes'] = Object.freeze({ mounted: false, tries: 0, retryAtMs: 0, sinceMs: 0 });
+const NO_IMAGES: readonly string[] = Object.freeze([]);
 
 export function newWorker(pod: PodObject, nowMs: number): PodWorker {
   return {
@@ -34,7 +39,7 @@ export function newWorker(pod: PodObject, nowMs: number): PodWorker {
     wanted: true,
     wantedAgain: false,
     job: null,
-    sandbox: { state: 'none', attempt: 0 },
+    sandbox: NO_SANDBOX,
     records: [],
     creations: {},
     stops: [],
@@ -43,8 +48,8 @@ export function newWorker(pod: PodObject, nowMs: number): PodWorker {
     startFailures: {},
     crashBackOff: {},
     pullBackOff: {},
-    imagesPulled: [],
-    volumes: { mounted: false, tries: 0, retryAtMs: 0, sinceMs: 0 },
+    imagesPulled: NO_IMAGES,
+    volumes: NOT_MOUNTED,
     turn: { atMs: -1, order: FIRST },
     looksToken: 0,
     looksAtMs: NEVER,
@@ -158,10 +163,11 @@ type SyncEnd = Pick<SyncJob, 'beganAtMs' | 'failures' | 'started'>;
 function retryWaitMs(host: KubeletHost, worker: PodWorker, { failures }: SyncEnd): number {
   if (failures.length === 0) {
     // A look at a pod that is not ready asks its readiness probe; of any other pod it would show nothing new.
-    const asks = worker.probes.some(
-      (probe) => probe.type === 'readiness' && probe.result === 'failure' && !probe.stopped,
-    );
-    return asks ? jittered(host, worker, RESYNC_MS) : NEVER;
+    for (const probe of worker.probes) {
+      if (probe.type === 'readiness' && probe.result === 'failure' && !probe.stopped)
+        return jittered(host, worker, RESYNC_MS);
+    }
+    return NEVER;
   }
   const untilMs = failures.map(({ backOffUntilMs }) => backOffUntilMs ?? -1);
   if (untilMs.includes(-1)) return jittered(host, worker, RETRY_MS);

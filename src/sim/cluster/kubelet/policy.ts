@@ -22,9 +22,11 @@ export const allContainers = (spec: PodSpec): readonly Container[] => [
   ...spec.containers,
 ];
 
-export const containerOf = (spec: PodSpec, name: string): Container | undefined =>
-  spec.containers.find((container) => container.name === name) ??
-  spec.initContainers?.find((container) => container.name === name);
+export function containerOf(spec: PodSpec, name: string): Container | undefined {
+  for (const main of spec.containers) if (main.name === name) return main;
+  for (const init of spec.initContainers ?? []) if (init.name === name) return init;
+  return undefined;
+}
 
 const isInit = (spec: PodSpec, name: string): boolean =>
   spec.initContainers?.some((init) => init.name === name) ?? false;

@@ -3,8 +3,10 @@ import type { Container, Probe } from '../../../manifest/index.ts';
 import { allContainers, containerOf, isSidecar } from './policy.ts';
 import type { PodWorker, ProbeType, ProbeWorker } from './state.ts';
 
-export const probeOf = (worker: PodWorker, container: string, type: ProbeType): ProbeWorker | undefined =>
-  worker.probes.find((probe) => probe.container === container && probe.type === type);
+export function probeOf(worker: PodWorker, container: string, type: ProbeType): ProbeWorker | undefined {
+  for (const probe of worker.probes) if (probe.container === container && probe.type === type) return probe;
+  return undefined;
+}
 
 /** The manifest's words for a probe. */
 export const specOf = (worker: PodWorker, probe: ProbeWorker): Probe | undefined =>

@@ -8,7 +8,8 @@ import { interrupted, look, nextChangeMs, runningRecord, scriptOf } from './look
 import { containerOf, restartsAfter } from './policy.ts';
 import { specOf } from './probe-workers.ts';
 import type { LookOutcome, PodWorker, ProbeResult, ProbeType, ProbeWorker } from './state.ts';
-import { attemptOf, statusOf, writeProbed } from './status.ts';
+import { attemptOf, statusOf } from './status.ts';
+import { writeProbed } from './write-status.ts';
 
 const INITIAL: Readonly<Record<ProbeType, ProbeResult>> = {
   startup: 'unknown',
@@ -57,8 +58,8 @@ function applyOutcome(
 ): void {
   const { success, message, warning } = outcome;
   if (!success || warning) {
-    const [reason, verb] = success ? ['ProbeWarning', 'warning'] : ['Unhealthy', 'failed'];
-    const text = `${LABEL[probe.type]} probe ${verb}: ${message ?? ''}`;
+    const reason = success ? 'ProbeWarning' : 'Unhealthy';
+    const text = `${LABEL[probe.type]} probe ${success ? 'warning' : 'failed'}: ${message ?? ''}`;
     host.emitEvent(worker.pod, { type: 'Warning', reason, message: text, container: probe.container });
   }
   probe.run = probe.lastOutcome?.success === success ? probe.run + 1 : 1;
@@ -103,7 +104,7 @@ function step(host: KubeletHost, worker: PodWorker, probe: ProbeWorker): void {
     return;
   }
   if (host.nowMs < delayOverMs(running.startedAtMs, spec) || isIdle(probe, status)) return;
-  const outcome = look(host, worker, container, spec, attempt, host.nowMs);
+  const outcome = look(host, worker, container, spec, attempt, host.nowMs, probe.lastOutcome);
   if (!outcome) return;
   if (outcome.seen) host.observe(worker.pod, outcome.seen);
   if (outcome.takesMs > 0) {
@@ -199,7 +200,7 @@ const isSettled = (probe: ProbeWorker): boolean =>
   probe.lastOutcome !== null && probe.result === (probe.lastOutcome.success ? 'success' : 'failure');
 
 const sameOutcome = (a: LookOutcome, b: LookOutcome | undefined): boolean =>
-  b !== undefined && a.success === b.success && a.message === b.message && a.takesMs === b.takesMs;
+  a === b || (b !== undefined && a.success === b.success && a.message === b.message && a.takesMs === b.takesMs);
 
 /** How many changes of a script are looked ahead to before the worker looks for itself. */
 const LOOK_AHEAD = 50;
@@ -226,7 +227,7 @@ function firstTelling(
   }
   let atMs = tickMs;
   for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
-    if (!sameOutcome(last, look(host, worker, container, spec, probe.attempt, atMs))) return atMs;
+    if (!sameOutcome(last, look(host, worker, container, spec, probe.attempt, atMs, last))) return atMs;
     const changeMs = nextChangeMs(host, worker, container, spec, atMs);
     if (changeMs === Number.POSITIVE_INFINITY) {
       if (record && script) probe.quiet = { outcome: last, script, attempt: record.attempt, termAtMs: record.termAtMs };

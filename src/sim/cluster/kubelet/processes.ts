@@ -10,8 +10,10 @@ import type { ContainerRecord, PodWorker } from './state.ts';
 const DEFAULT_TERM = { after: 0.3, code: 0 };
 const ms = (seconds: number): number => Math.round(seconds * 1000);
 
-export const recordOf = (worker: PodWorker, name: string, attempt: number): ContainerRecord | undefined =>
-  worker.records.find((record) => record.name === name && record.attempt === attempt);
+export function recordOf(worker: PodWorker, name: string, attempt: number): ContainerRecord | undefined {
+  for (const record of worker.records) if (record.name === name && record.attempt === attempt) return record;
+  return undefined;
+}
 
 const scheduleExit = (
   host: KubeletHost,

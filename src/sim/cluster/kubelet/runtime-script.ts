@@ -111,15 +111,15 @@ function phaseStartMs(start: PhaseStart, process: ProcessTimes): number {
 /** The answer that holds at a moment; undefined before the first phase. */
 export function answerAt<A>(phases: Phases<A>, process: ProcessTimes, atMs: number): A | undefined {
   let answer: A | undefined;
-  for (const [start, value] of phases) if (phaseStartMs(start, process) <= atMs) answer = value;
+  for (const phase of phases) if (phaseStartMs(phase[0], process) <= atMs) answer = phase[1];
   return answer;
 }
 
 /** The next moment after `atMs` at which a phase begins, or Infinity. */
 export function nextPhaseMs(phases: Phases<unknown>, process: ProcessTimes, atMs: number): number {
   let next = Number.POSITIVE_INFINITY;
-  for (const [start] of phases) {
-    const from = phaseStartMs(start, process);
+  for (const phase of phases) {
+    const from = phaseStartMs(phase[0], process);
     if (from > atMs && from < next) next = from;
   }
   return next;

@@ -22,6 +22,7 @@ const KEPT_RECORDS = 3;
 
 /** The records that nothing asks for any more are dropped. */
 function forgetOld(worker: PodWorker, name: string): void {
+  if (worker.records.length <= KEPT_RECORDS) return;
   const own = worker.records.filter((record) => record.name === name);
   for (const record of own.slice(0, Math.max(0, own.length - KEPT_RECORDS))) {
     worker.records.splice(worker.records.indexOf(record), 1);
@@ -30,8 +31,10 @@ function forgetOld(worker: PodWorker, name: string): void {
 
 const creationOf = (worker: PodWorker, name: string): number => worker.creations[name] ?? 0;
 
-const newestRecord = (worker: PodWorker, name: string): ContainerRecord | undefined =>
-  worker.records.findLast((record) => record.name === name);
+function newestRecord({ records }: PodWorker, name: string): ContainerRecord | undefined {
+  for (let at = records.length - 1; at >= 0; at--) if (records[at]?.name === name) return records[at];
+  return undefined;
+}
 
 /** The crash back-off of a container; null: it may start. */
 function backOffFailure(
@@ -40,6 +43,7 @@ function backOffFailure(
   job: SyncJob,
   container: Container,
 ): { failure: StartFailure; untilMs: number } | null {
+  if (job.seen.length === 0) return null;
   const ended = job.seen.find(({ record, state }) => record.name === container.name && state === 'exited')?.record;
   if (!ended) return null;
   const endedMs = ended.finishedAtMs ?? host.nowMs;

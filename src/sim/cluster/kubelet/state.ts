@@ -92,6 +92,8 @@ export interface LookOutcome {
   readonly takesMs: number;
   /** What the timeline shows of it; null when it reached nobody. */
   readonly seen: KubeletObservation | null;
+  /** Nobody listened where it asked. */
+  readonly refused: boolean;
 }
 
 /** The last failed start of a container, as the next status shows it. */

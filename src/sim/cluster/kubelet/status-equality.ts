@@ -1,7 +1,7 @@
 // Whether two statuses of a pod say the same. Written out field by field: it is asked at every sync of every pod.
 import type { ContainerState, ContainerStatus, PodCondition, PodStatus } from '../objects.ts';
 
-const sameCondition = (a: PodCondition, b: PodCondition): boolean =>
+export const sameCondition = (a: PodCondition, b: PodCondition): boolean =>
   a === b ||
   (a.type === b.type &&
     a.status === b.status &&
@@ -30,8 +30,18 @@ export const sameContainer = (a: ContainerStatus, b: ContainerStatus): boolean =
     sameState(a.state, b.state) &&
     sameState(a.lastState, b.lastState));
 
-function sameList<T>(a: readonly T[], b: readonly T[], same: (left: T, right: T) => boolean): boolean {
-  return a.length === b.length && a.every((value, index) => same(value, b[index] ?? value));
+export function sameList<T extends object>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (left: T, right: T) => boolean,
+): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) {
+    const [left, right] = [a[at], b[at]];
+    if (left !== right && !(left && right && same(left, right))) return false;
+  }
+  return true;
 }
 
 export const sameStatus = (a: PodStatus, b: PodStatus): boolean =>

@@ -1,5 +1,5 @@
-// The status of a pod as the kubelet writes it: from its last listing, the probes' results and the last failed starts.
-// Source: pkg/kubelet/kubelet_pods.go (generateAPIPodStatus, convertToAPIContainerStatuses), status_manager.go.
+// The status of a pod as the kubelet draws it: from its last listing, the probes' results and the last failed starts.
+// Source: pkg/kubelet/kubelet_pods.go (generateAPIPodStatus, convertToAPIContainerStatuses).
 import type { Container } from '../../../manifest/index.ts';
 import type { ContainerState, ContainerStatus, PodCondition, PodPhase, PodStatus } from '../objects.ts';
 import {
@@ -17,7 +17,7 @@ import type { KubeletHost } from './host.ts';
 import { isSidecar, shouldStart } from './policy.ts';
 import { probeOf } from './probe-workers.ts';
 import type { ContainerRecord, PodWorker, SeenContainer } from './state.ts';
-import { sameContainer, sameStatus } from './status-equality.ts';
+import { sameCondition, sameContainer, sameList } from './status-equality.ts';
 
 const isOwn = ({ type }: PodCondition): boolean =>
   type === 'PodReadyToStartContainers' ||
@@ -29,9 +29,11 @@ const isOwn = ({ type }: PodCondition): boolean =>
 /** Which container of its name a status is about: its attempt, or null while none has been created. */
 export const attemptOf = (status: ContainerStatus): number | null => (hasBegun(status) ? status.restartCount : null);
 
-export const statusOf = (status: PodStatus, container: string): ContainerStatus | undefined =>
-  status.containerStatuses.find(({ name }) => name === container) ??
-  status.initContainerStatuses.find(({ name }) => name === container);
+export function statusOf(status: PodStatus, container: string): ContainerStatus | undefined {
+  for (const main of status.containerStatuses) if (main.name === container) return main;
+  for (const init of status.initContainerStatuses) if (init.name === container) return init;
+  return undefined;
+}
 
 const NO_STATE: ContainerState = {};
 const CREATING: ContainerState = { waiting: { reason: 'ContainerCreating' } };
@@ -69,7 +71,8 @@ function statesOf(
   const { spec, metadata } = worker.pod;
   if (!newest && before?.state.terminated) return before;
   const waiting = spec.initContainers?.length ? INITIALIZING : CREATING;
-  const state = newest ? stateOf(newest, waiting) : waiting;
+  const runs = newest?.state === 'running' && before?.state.running?.startedAtMs === newest.record.startedAtMs;
+  const state = runs ? before.state : newest ? stateOf(newest, waiting) : waiting;
   const lastState = older ? stateOf(older, NO_STATE) : NO_STATE;
   const restartCount = newest?.record.attempt ?? before?.restartCount ?? 0;
   const failure = worker.startFailures[container.name];
@@ -116,22 +119,45 @@ function draftContainer(
   seen: readonly SeenContainer[],
   before: ContainerStatus | undefined,
 ): ContainerStatus {
-  const at = seen.findIndex(({ record }) => record.name === container.name);
-  const newest = at < 0 ? undefined : seen[at];
-  const older = newest && seen.find(({ record }, index) => index > at && record.name === container.name);
-  const { state, lastState, restartCount } = statesOf(worker, container, newest, older, before);
-  const probes = probed(worker, container, init, { state, lastState, restartCount }, before);
+  const { name } = container;
+  let newest: SeenContainer | undefined;
+  let older: SeenContainer | undefined;
+  for (const candidate of seen) {
+    if (candidate.record.name !== name) continue;
+    if (newest) {
+      older = candidate;
+      break;
+    }
+    newest = candidate;
+  }
+  const states = statesOf(worker, container, newest, older, before);
+  const { state, lastState, restartCount } = states;
+  const { started, ready: isReady } = probed(worker, container, init, states, before);
   const image = newest?.record.image ?? container.image ?? '';
-  const draft: ContainerStatus = { name: container.name, image, state, lastState, ...probes, restartCount };
+  const draft: ContainerStatus = { name, image, state, lastState, started, ready: isReady, restartCount };
   return before && sameContainer(before, draft) ? before : draft;
+}
+
+/** The statuses of containers of one kind, in the order of the spec; the very list of before when nothing has changed. */
+function draftContainers(
+  worker: PodWorker,
+  containers: readonly Container[],
+  init: boolean,
+  seen: readonly SeenContainer[],
+  before: readonly ContainerStatus[],
+): readonly ContainerStatus[] {
+  if (containers.length === 0 && before.length === 0) return before;
+  const drafts = containers.map((container, index) => draftContainer(worker, container, init, seen, before[index]));
+  return sameList(before, drafts, sameContainer) ? before : drafts;
 }
 
 const NONE: readonly PodCondition[] = [];
 
 /** Conditions that somebody else sets: most pods have none. */
-function othersOf(worker: PodWorker): readonly PodCondition[] {
+export function othersOf(worker: PodWorker): readonly PodCondition[] {
   const { conditions } = worker.pod.status;
-  return conditions.every(isOwn) ? NONE : conditions.filter((condition) => !isOwn(condition));
+  for (const condition of conditions) if (!isOwn(condition)) return conditions.filter((other) => !isOwn(other));
+  return NONE;
 }
 
 const SCHEDULED: NewCondition = { type: 'PodScheduled', status: 'True' };
@@ -142,20 +168,21 @@ function conditionsOf(
   phase: PodPhase,
   mains: readonly ContainerStatus[],
   inits: readonly ContainerStatus[],
-): PodCondition[] {
+): readonly PodCondition[] {
   const { spec } = worker.pod;
   const others = othersOf(worker);
   const before = worker.status.conditions;
   const now = host.nowMs;
   const containers = containersReady(spec, mains, inits, phase);
-  return [
+  const own = [
     timed(readyToStartContainers(worker.sandbox.state), before, now),
     timed(initialized(spec, mains, inits, phase), before, now),
-    timed(ready(spec, containers, others), before, now),
+    timed(ready(spec, containers, others), before, now, 'Ready'),
     timed(containers, before, now),
     timed(SCHEDULED, before, now),
-    ...others,
   ];
+  const conditions = others.length === 0 ? own : [...own, ...others];
+  return sameList(before, conditions, sameCondition) ? before : conditions;
 }
 
 const DEADLINE = {
@@ -183,12 +210,8 @@ export function draftStatus(
 ): StatusDraft {
   const { spec } = worker.pod;
   const before = worker.status;
-  const mains = spec.containers.map((container, index) =>
-    draftContainer(worker, container, false, seen, before.containerStatuses[index]),
-  );
-  const inits = (spec.initContainers ?? []).map((container, index) =>
-    draftContainer(worker, container, true, seen, before.initContainerStatuses[index]),
-  );
+  const mains = draftContainers(worker, spec.containers, false, seen, before.containerStatuses);
+  const inits = draftContainers(worker, spec.initContainers ?? [], true, seen, before.initContainerStatuses);
   const deadline = isPastDeadline(host, worker);
   if (deadline) host.emitEvent(worker.pod, { type: 'Normal', ...DEADLINE });
   const phase = deadline ? 'Failed' : phaseOf(spec, mains, inits, ended);
@@ -201,76 +224,4 @@ export function draftStatus(
   if (podIP === undefined) return { status: { phase: told, ...containers }, phase };
   const status = { phase: told, podIP, conditions, containerStatuses: mains, initContainerStatuses: inits };
   return { status, phase };
-}
-
-/** Writes a status to the API, unless it says what is there already. */
-export function writeStatus(host: KubeletHost, worker: PodWorker, status: PodStatus): void {
-  if (sameStatus(worker.status, status)) return;
-  worker.status = status;
-  if (!worker.removed) host.writeStatus(worker.pod, status);
-}
-
-/** Of the status as it stands, one container changed by a probe: readiness and what follows from it are told at once. */
-export function writeProbed(
-  host: KubeletHost,
-  worker: PodWorker,
-  name: string,
-  change: { ready?: boolean; started?: boolean },
-): void {
-  const before = worker.status;
-  const apply = (status: ContainerStatus): ContainerStatus =>
-    status.name === name ? { ...status, ...change } : status;
-  const mains = before.containerStatuses.map(apply);
-  const inits = before.initContainerStatuses.map(apply);
-  const { spec } = worker.pod;
-  const containers = containersReady(spec, mains, inits, before.phase);
-  const changed = [ready(spec, containers, othersOf(worker)), containers].map((condition) =>
-    timed(condition, before.conditions, host.nowMs),
-  );
-  const conditions = before.conditions.map(
-    (condition) => changed.find(({ type }) => type === condition.type) ?? condition,
-  );
-  writeStatus(host, worker, { ...before, conditions, containerStatuses: mains, initContainerStatuses: inits });
-}
-
-/** The sandbox is there: told while the containers are still being started. */
-export function writeSandboxCondition(host: KubeletHost, worker: PodWorker): void {
-  const before = worker.status;
-  const changed = timed(readyToStartContainers(worker.sandbox.state), before.conditions, host.nowMs);
-  const conditions = before.conditions.map((condition) => (condition.type === changed.type ? changed : condition));
-  writeStatus(host, worker, { ...before, conditions });
-}
-
-const LOST = {
-  exitCode: 137,
-  reason: 'ContainerStatusUnknown',
-  message: 'The container could not be located when the pod was terminated',
-} as const;
-
-/** The last status of a pod: containers of which nothing is known have ended somehow, and the pod has failed or succeeded. */
-export function writeFinalStatus(host: KubeletHost, worker: PodWorker): void {
-  const before = worker.status;
-  const close = (status: ContainerStatus): ContainerStatus => {
-    if (status.state.terminated) return status;
-    return {
-      ...status,
-      state: { terminated: { ...LOST, startedAtMs: 0, finishedAtMs: 0 } },
-      ready: false,
-      started: false,
-    };
-  };
-  const begun = before.containerStatuses.some(hasBegun);
-  const inits = before.initContainerStatuses.map((status, index, all) => {
-    const last = all.findLastIndex(({ state, lastState }) => state.running ?? state.terminated ?? lastState.terminated);
-    return begun || index <= last ? close(status) : status;
-  });
-  const phase = isFinished(before.phase) ? before.phase : 'Failed';
-  const hasInitialized =
-    begun || (worker.pod.spec.initContainers ?? []).length === 0 || inits.every(({ ready }) => ready);
-  writeStatus(host, worker, {
-    ...before,
-    phase,
-    containerStatuses: hasInitialized ? before.containerStatuses.map(close) : before.containerStatuses,
-    initContainerStatuses: inits,
-  });
 }

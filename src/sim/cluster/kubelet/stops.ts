@@ -103,6 +103,8 @@ function awaitTurn(host: KubeletHost, worker: PodWorker, stop: Stop): void {
 
 /** Stops whose turn has come go on. To be called when a whole order has begun, and when a container of it has ended. */
 export function releaseTurns(host: KubeletHost, worker: PodWorker): void {
+  // Asked whenever anything happens to a pod, and hardly ever is one being stopped.
+  if (worker.stops.length === 0) return;
   for (;;) {
     const next = worker.stops.find(
       (stop) => stop.phase === 'turn' && (stop.graceSeconds <= 0 || !mustWait(worker, stop)),
@@ -154,4 +156,7 @@ export function processEnded(host: KubeletHost, worker: PodWorker, name: string,
   }
 }
 
-export const allStopped = (worker: PodWorker): boolean => worker.stops.every(({ phase }) => phase === 'done');
+export function allStopped({ stops }: PodWorker): boolean {
+  for (const { phase } of stops) if (phase !== 'done') return false;
+  return true;
+}

@@ -5,14 +5,15 @@ import { unmountable } from './config.ts';
 import { deadlineExceeded, probeKill } from './explain.ts';
 import type { KubeletHost } from './host.ts';
 import { noteChange, seenAt } from './listing.ts';
-import { NOTHING, planSync } from './plan.ts';
+import { KILL_POD, NOTHING, planSync } from './plan.ts';
 import { containerOf, isSidecar } from './policy.ts';
 import { addProbes } from './probe-workers.ts';
 import { removeProbes, runTriggered, stopLivenessAndStartup } from './prober.ts';
 import { advanceStart } from './start.ts';
 import type { Kill, PodWorker, SyncJob } from './state.ts';
-import { draftStatus, isPastDeadline, writeSandboxCondition, writeStatus } from './status.ts';
+import { draftStatus, isPastDeadline } from './status.ts';
 import { allStopped, beginStop, releaseTurns } from './stops.ts';
+import { writeSandboxCondition, writeStatus } from './write-status.ts';
 
 /** How often the kubelet looks whether the volumes are mounted. */
 const MOUNT_POLL_MS = 300;
@@ -70,7 +71,7 @@ export function beginTermination(host: KubeletHost, worker: PodWorker, listedAtM
   writeStatus(host, worker, draft.status);
   runTriggered(host, worker);
   stopLivenessAndStartup(worker);
-  job.plan = { ...NOTHING, killPod: true };
+  job.plan = KILL_POD;
 }
 
 /** Goes as far as possible; true when the sync is over. */

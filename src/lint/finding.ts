@@ -5,8 +5,9 @@ import type { FamilyId, RuleSeverity } from './families.ts';
 export type FindingData = Readonly<Record<string, string | number>>;
 
 /**
- * `safe`: it writes just what the rule asks for, and nobody has to choose a value; `--fix` applies it.
- * `suggested`: a value in it is a guess, or another way to mend it is as good; a person has to look at it.
+ * `safe`: it writes just what the rule asks for, nobody has to choose a value, and the program goes on as before; `--fix` applies it.
+ * `suggested`: a value in it is a guess, another way to mend it is as good, or it takes a right away that the program may need; a person
+ * has to look at it.
  */
 export type FixKind = 'safe' | 'suggested';
 
@@ -36,6 +37,7 @@ export interface LintFinding {
   readonly data: FindingData;
   /** As the API server writes it, for instance `spec.template.spec.containers[0].image`; absent for a finding about the file. */
   readonly path?: string;
+  /** The namespace is '' for what belongs to the whole cluster. */
   readonly object?: { readonly kind: string; readonly name: string; readonly namespace: string };
   readonly related?: readonly RelatedPlace[];
   readonly fix?: LintFix;

@@ -24,7 +24,7 @@ export function fixAll(files: readonly LintFile[], options: LintOptions): FixedF
     if (chosen.length === 0) break;
     const next = applyAll(current, chosen);
     const after = lint(next, options);
-    if (brokenObjects(after) > brokenObjects(result) || graded(after) >= graded(result)) break;
+    if (brokenObjects(after) > brokenObjects(result) || !isBetter(after, result)) break;
     fixes += chosen.length;
     current = next;
     result = after;
@@ -55,7 +55,11 @@ function applyAll(files: readonly LintFile[], findings: readonly LintFinding[]):
   });
 }
 
-/** Advice that becomes possible once something is mended is no reason not to mend it. */
+/** Less that counts; or as much, and less advice. Advice that becomes possible once something is mended is no reason not to mend it. */
+const isBetter = (after: LintResult, before: LintResult): boolean =>
+  graded(after) < graded(before) ||
+  (graded(after) === graded(before) && after.findings.length < before.findings.length);
+
 const graded = ({ findings }: LintResult): number => findings.filter(({ severity }) => severity !== 'info').length;
 
 const brokenObjects = ({ findings }: LintResult): number =>

@@ -104,16 +104,16 @@ describe('lint', () => {
   test('--fix writes what changes, says how much, and reports what is left', async () => {
     const { written, err, out } = await cli(['pod.yaml', 'fine.yaml', '--fix'], { 'pod.yaml': POD, 'fine.yaml': FINE });
     expect(Object.keys(written)).toEqual(['pod.yaml']);
-    expect(written['pod.yaml']).toContain('privileged: false');
+    expect(written['pod.yaml']).toContain('type: RuntimeDefault');
     expect(written['pod.yaml']).toContain('# 웹');
-    expect(err).toMatch(/^\d+ fixes made in 1 file\n$/);
-    expect(out).not.toContain('(privileged-container)');
+    expect(err).toMatch(/^\d+ fix(?:es)? made in 1 file\n$/);
+    expect(out).not.toContain('(seccomp-profile-missing)');
   });
 
   test('--fix of standard input gives the mended text, and nothing else, on standard output', async () => {
     const { out, err } = await cli(['-', '--fix'], {}, POD);
     expect(out).toMatch(/^apiVersion: v1\nkind: Pod\n/);
-    expect(out).toContain('privileged: false');
+    expect(out).toContain('type: RuntimeDefault');
     expect(err).toContain('(latest-image-tag)');
   });
 

@@ -49,9 +49,14 @@ export function violationsOf(check: PodSecurityCheck, workload: Workload, minor:
   return violations;
 }
 
-/** `privileged (container "web" must not …), hostPort (…)`. */
+/** `privileged (container "web" must not …), hostPort (…)`; without parentheses where there is nothing to tell: a sysctl of no name. */
 export const detailText = (violated: readonly Violated[]): string =>
-  violated.map(({ check, violations }) => `${check.reason(violations)} (${check.detail(violations)})`).join(', ');
+  violated
+    .map(({ check, violations }) => {
+      const detail = check.detail(violations);
+      return check.reason(violations) + (detail === '' ? '' : ` (${detail})`);
+    })
+    .join(', ');
 
 /** What the server says to whoever makes pods, and of what a namespace only warns about: `would violate …`. */
 export const warningText = (level: Level, version: string, violated: readonly Violated[]): string =>

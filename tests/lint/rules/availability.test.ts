@@ -1,5 +1,6 @@
 // What the examples of the rules of availability cannot show: where a rule must keep silent, and what one change does to another file.
 import { describe, expect, test } from 'vitest';
+import { findingWords, loadRuleWords } from '../../../src/i18n/rules/index.ts';
 import { lint, RULES } from '../../../src/lint/index.ts';
 
 const rulesOf = (...ids: readonly string[]) => RULES.filter(({ id }) => ids.includes(id));
@@ -163,4 +164,39 @@ describe('updates and shutdown', () => {
     expect(found(target('AverageValue', 'averageValue: 500m'), 'autoscaler-without-request')).toEqual([]);
     expect(found(target('Utilization', 'averageUtilization: 70'), 'autoscaler-without-request')).toHaveLength(1);
   });
+});
+
+test('a Deployment that waits 0 seconds on purpose is told the number, as one that does not say is', () => {
+  for (const spec of ['', 'minReadySeconds: 0']) {
+    const text = workload('Deployment', { spec }) + service();
+    const { findings } = lint([{ name: 'a.yaml', text }], { rules: rulesOf('no-settling-time') });
+    expect(findings.map(({ data }) => data)).toEqual([{ workload: 'Deployment/web', seconds: 0 }]);
+  }
+});
+
+test('a budget of a removed version is told of broken pods too, without a fix that its version does not know', () => {
+  const old = budget('maxUnavailable: 1').replace('policy/v1', 'policy/v1beta1');
+  const rules = rulesOf('unhealthy-pods-block-drain', 'removed-api-version');
+  const { findings } = lint([{ name: 'a.yaml', text: old }], { rules });
+  expect(findings.map(({ ruleId, fix }) => [ruleId, fix?.kind])).toEqual([
+    ['removed-api-version', 'safe'],
+    ['unhealthy-pods-block-drain', undefined],
+  ]);
+});
+
+test('the number of a port is no amount: it is written without a comma', async () => {
+  const words = await loadRuleWords('en');
+  const text = `${workload('Deployment', { container: 'readinessProbe: {httpGet: {port: 10254}}' })}apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  defaultBackend: {service: {name: web, port: {number: 12345}}}
+---
+${service()}`;
+  const { findings } = lint([{ name: 'a.yaml', text }], {
+    rules: rulesOf('probe-of-undeclared-port', 'ingress-without-service'),
+  });
+  const said = findings.map((finding) => findingWords(words, finding).problem).join('\n');
+  expect(said).toContain('10254');
+  expect(said).toContain('12345');
 });

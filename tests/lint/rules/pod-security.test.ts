@@ -1,12 +1,14 @@
 // Namespaces' levels and PodSecurityPolicies: the flaws of the lecture's policy, and the level that each field stands in the way of.
 import { describe, expect, test } from 'vitest';
 import { lint, RULES } from '../../../src/lint/index.ts';
+import { podSecurityVerdict } from '../../../src/lint/pod-security/index.ts';
 import { grantOfPodSecurityPolicy } from '../../../src/lint/rules/pod-security/grant-of-pod-security-policy.ts';
 import { misspeltPodSecurityLabel } from '../../../src/lint/rules/pod-security/misspelt-pod-security-label.ts';
 import { namespaceWithoutPodSecurityLevel } from '../../../src/lint/rules/pod-security/namespace-without-pod-security-level.ts';
 import { podSecurityPolicyLooserThanRestricted } from '../../../src/lint/rules/pod-security/pod-security-policy-looser-than-restricted.ts';
 import { podSecurityPolicyWithoutGrant } from '../../../src/lint/rules/pod-security/pod-security-policy-without-grant.ts';
 import { removedPodSecurityPolicy } from '../../../src/lint/rules/pod-security/removed-pod-security-policy.ts';
+import { seccompProfileMissing } from '../../../src/lint/rules/pss-restricted/seccomp-profile-missing.ts';
 import { applyEdits } from '../../../src/manifest/index.ts';
 import { findingsOf, podWith } from './findings-of.ts';
 
@@ -31,6 +33,25 @@ const policy = (changes: Readonly<Record<string, unknown>> = {}): string =>
       ...changes,
     },
   });
+
+test('a sysctl without a name is told without parentheses, as the server does', () => {
+  const sysctls = { sysctls: [{ name: '', value: '1' }] };
+  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { securityContext: sysctls } };
+  expect(podSecurityVerdict(JSON.stringify(pod), 'v1.30')?.baseline.message).toBe(
+    'pods "web" is forbidden: violates PodSecurity "baseline:v1.30": forbidden sysctls',
+  );
+});
+
+test('one profile of seccomp for the pod mends all of its containers', () => {
+  const text = `${podWith('      image: a:1\n', '  initContainers: [{name: first, image: b:1}]\n')}    - {name: log, image: c:1}\n`;
+  const findings = findingsOf(seccompProfileMissing, text);
+  expect(findings).toHaveLength(3);
+  const mended = applyEdits(text, findings[1]?.fix?.edits ?? []);
+  expect(mended).toMatch(
+    /^spec:\n {2}securityContext:\n {4}seccompProfile:\n {6}type: RuntimeDefault\n|^ {2}securityContext:/m,
+  );
+  expect(findingsOf(seccompProfileMissing, mended)).toEqual([]);
+});
 
 test('the policy of the lecture: removed, incomplete, unused, looser than it looks, and with a check that is lost', () => {
   const text = `apiVersion: policy/v1beta1

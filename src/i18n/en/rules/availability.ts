@@ -63,7 +63,7 @@ export const availability = {
   'rule.single-replica.why':
     'Pods come and go on purpose: nodes are upgraded, processes crash, new versions start. With a second pod all of that goes unnoticed.',
   'rule.single-replica.fix': 'Write `replicas: 2` or more, or let an autoscaler with `minReplicas: 2` decide.',
-  'rule.pods-on-one-node.title': 'Nothing spreads the pods over nodes',
+  'rule.pods-on-one-node.title': 'Nothing keeps the pods on different nodes',
   'rule.pods-on-one-node.problem':
     'The {replicas} pods of {workload} may all stand on one node: when it fails, they are all gone.',
   'rule.pods-on-one-node.why':
@@ -124,7 +124,7 @@ export const availability = {
     'Write a smaller `maxUnavailable`; `0` with `maxSurge: 1` replaces pod by pod without a gap.',
   'rule.no-settling-time.title': 'New pods count as available at once',
   'rule.no-settling-time.problem':
-    '{workload} has no `minReadySeconds`: the update goes on in the very second in which a new pod is ready, also when it crashes right after.',
+    '{workload} waits {seconds} s (`minReadySeconds`): the update goes on in the very second in which a new pod is ready, also when it crashes right after.',
   'rule.no-settling-time.why':
     'Many faults show after the first requests. A few seconds of being ready without interruption stop an update at the first pod instead of the last.',
   'rule.no-settling-time.fix': 'Write `minReadySeconds`: as long as it usually takes for a bad version to fall over.',

@@ -57,7 +57,8 @@ export const pssBaseline = {
     'The {field} {value} takes {owner} out of the confinement that SELinux gives to containers.',
   'rule.se-linux-options.why':
     'SELinux keeps a container away from the files of its node by the type of its process. Another type, user or role can undo that; the level alone is free to choose.',
-  'rule.se-linux-options.fix': 'Remove `{field}`; `level` may stay.',
+  'rule.se-linux-options.fix':
+    'Write `container_t` as the `type` or leave it out, and leave out `user` and `role`; `level` may stay.',
 
   'rule.unmasked-proc.title': '/proc is not masked',
   'rule.unmasked-proc.problem':

@@ -61,7 +61,7 @@ export const availability = {
   'rule.single-replica.why':
     'Pod는 일부러 사라지기도 합니다. 노드를 업그레이드하고, 프로세스가 죽고, 새 버전이 시작합니다. Pod가 하나 더 있으면 사용자는 이를 모릅니다.',
   'rule.single-replica.fix': '`replicas: 2` 이상을 적거나, `minReplicas: 2`인 오토스케일러에 맡깁니다.',
-  'rule.pods-on-one-node.title': 'Pod를 여러 노드에 나누지 않습니다',
+  'rule.pods-on-one-node.title': 'Pod를 서로 다른 노드에 두게 하는 설정이 없습니다',
   'rule.pods-on-one-node.problem':
     '{workload}의 Pod {replicas}개가 모두 한 노드에 놓일 수 있습니다. 그 노드가 멈추면 모두 사라집니다.',
   'rule.pods-on-one-node.why':
@@ -120,7 +120,7 @@ export const availability = {
     '더 작은 `maxUnavailable`을 적습니다. `0`과 `maxSurge: 1`이면 빈틈없이 하나씩 바꿉니다.',
   'rule.no-settling-time.title': '새 Pod를 곧바로 쓸 수 있는 것으로 셉니다',
   'rule.no-settling-time.problem':
-    '{workload}에 `minReadySeconds`가 없습니다. 새 Pod가 준비된 그 순간 업데이트가 계속되고, 바로 뒤에 죽어도 마찬가지입니다.',
+    '{workload}에서 기다리는 시간(`minReadySeconds`)이 {seconds}초입니다. 새 Pod가 준비된 그 순간 업데이트가 계속되고, 바로 뒤에 죽어도 마찬가지입니다.',
   'rule.no-settling-time.why':
     '많은 결함은 첫 요청을 받은 뒤에 드러납니다. 몇 초 동안 끊김 없이 준비된 상태를 기다리면, 업데이트가 마지막이 아니라 첫 Pod에서 멈춥니다.',
   'rule.no-settling-time.fix': '`minReadySeconds`를 적습니다. 나쁜 버전이 쓰러지기까지 걸리는 시간이면 됩니다.',

@@ -57,7 +57,8 @@ export const pssBaseline = {
   'rule.se-linux-options.problem': '{field} 값 {value} 때문에 {owner}에서 SELinux의 컨테이너 제한이 풀립니다.',
   'rule.se-linux-options.why':
     'SELinux는 프로세스의 타입으로 컨테이너를 노드의 파일에서 떼어 놓습니다. 다른 타입, 사용자, 역할을 쓰면 그 제한이 풀릴 수 있으며, 자유롭게 고를 수 있는 것은 level뿐입니다.',
-  'rule.se-linux-options.fix': '`{field}` 필드를 지우십시오. `level`은 두어도 됩니다.',
+  'rule.se-linux-options.fix':
+    '`type`은 `container_t`로 적거나 지우고, `user`와 `role`은 지우십시오. `level`은 두어도 됩니다.',
 
   'rule.unmasked-proc.title': '/proc이 가려지지 않습니다',
   'rule.unmasked-proc.problem':

@@ -23,7 +23,8 @@ export const noSettlingTime = workloadRule({
     /^(?:Deployment|StatefulSet|Rollout)$/.test(workload.kind) && servicesOf(set, workload).length > 0,
   check({ document, kind, name }, report, { options }) {
     const at = ['spec', 'minReadySeconds'];
-    if ((numberAt(document.object, ...at) ?? 0) > 0) return;
-    report({ at, data: { workload: `${kind}/${name}` }, edits: setField(document, at, options.seconds) });
+    const seconds = numberAt(document.object, ...at) ?? 0;
+    if (seconds > 0) return;
+    report({ at, data: { workload: `${kind}/${name}`, seconds }, edits: setField(document, at, options.seconds) });
   },
 });

@@ -63,7 +63,7 @@ spec:
       if (typeof asked?.port !== 'number' || declaredPorts(container).has(asked.port)) continue;
       report({
         at: [...container.path, name, ...asked.path],
-        data: { container: container.name, probe: name, port: asked.port, ports: numbers.join(', ') },
+        data: { container: container.name, probe: name, port: String(asked.port), ports: numbers.join(', ') },
         peers: [PEERS[name]],
       });
     }

@@ -12,7 +12,7 @@ export const unhealthyPodsBlockDrain = documentRule({
   principles: ['high-availability'],
   controls: { bundle: 'availability' },
   peers: ['kube-linter:pdb-unhealthy-pod-eviction-policy'],
-  fix: 'safe',
+  fix: 'suggested',
   types: ['policy/PodDisruptionBudget'],
   examples: {
     bad: [webBudget('maxUnavailable: 1')],
@@ -21,10 +21,11 @@ export const unhealthyPodsBlockDrain = documentRule({
       webBudget('maxUnavailable: 1\nunhealthyPodEvictionPolicy: IfHealthyBudget'),
     ],
   },
-  // policy/v1beta1 does not know the field.
-  appliesTo: ({ apiVersion }) => apiVersion === 'policy/v1',
   check(budget, report) {
     const at = ['spec', 'unhealthyPodEvictionPolicy'];
-    if (!isSet(budget.object, ...at)) report({ at, edits: setField(budget, at, 'AlwaysAllow') });
+    if (isSet(budget.object, ...at)) return;
+    // A budget of policy/v1beta1 says nothing either, but does not know the field: its version has to change first.
+    if (budget.apiVersion === 'policy/v1') report({ at, edits: setField(budget, at, 'AlwaysAllow') });
+    else report({ at, peers: [] });
   },
 });

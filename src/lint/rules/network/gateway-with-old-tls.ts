@@ -12,7 +12,7 @@ export const gatewayWithOldTls = documentRule({
   principles: ['encrypt-in-transit'],
   controls: { bundle: 'encryption-in-transit' },
   peers: [],
-  fix: 'safe',
+  fix: 'suggested',
   types: ['networking.istio.io/Gateway'],
   examples: {
     bad: [istioGateway('HTTPS', 'tls: {mode: SIMPLE, credentialName: shop-tls, minProtocolVersion: TLSV1_0}')],

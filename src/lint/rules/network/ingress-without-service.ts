@@ -77,7 +77,7 @@ export const ingressWithoutService = documentRule({
       told.add(key);
       report({
         at: service === undefined ? backend.at : backend.portAt,
-        data: { service: name, port: port ?? '', namespace: ingress.namespace },
+        data: { service: name, port: String(port ?? ''), namespace: ingress.namespace },
       });
     }
   },

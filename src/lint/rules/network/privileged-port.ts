@@ -44,7 +44,7 @@ spec:
     for (const [index, entry] of listAt(spec, 'ports').entries()) {
       const port = numberAt(entry, 'containerPort') ?? 0;
       if (port > 0 && port < 1024)
-        report({ at: [...path, 'ports', index, 'containerPort'], data: { container: name, port } });
+        report({ at: [...path, 'ports', index, 'containerPort'], data: { container: name, port: String(port) } });
     }
   },
 });

@@ -79,7 +79,7 @@ export const appArmorDisabled = podSecurityRule(appArmorProfileCheck, {
   principles: ['apparmor-or-selinux'],
   controls: { bundle: 'node-isolation' },
   peers: ['pod-security:appArmorProfile'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

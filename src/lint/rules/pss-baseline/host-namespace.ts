@@ -32,7 +32,7 @@ export const hostNamespace = podSecurityRule(hostNamespacesCheck, {
   principles: ['limits-and-isolation'],
   controls: { bundle: 'node-isolation', cis: ['5.2.3', '5.2.4', '5.2.5'] },
   peers: ['pod-security:hostNamespaces', ...Object.values(PEERS).flat()],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1
@@ -77,8 +77,6 @@ spec:
     ],
   },
   mend: ({ path }, { document }) => setField(document, path, false),
-  // On a network of its own the pod is reached in another way, and policies begin to apply to it.
-  fixOf: ({ value }) => (fieldOf(value) === 'hostNetwork' ? 'suggested' : 'safe'),
   dataOf: ({ value }) => ({ field: fieldOf(value) }),
   peersOf: ({ value }) => ['pod-security:hostNamespaces', ...(PEERS[fieldOf(value)] ?? [])],
 });

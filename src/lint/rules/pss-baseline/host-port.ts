@@ -41,7 +41,7 @@ export const hostPort = podSecurityRule(hostPortsCheck, {
   principles: ['network-policies', 'limits-and-isolation'],
   controls: { bundle: 'network', cis: ['5.2.13'] },
   peers: ['pod-security:hostPorts', 'polaris:hostPortSet', 'trivy:KSV-0024'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

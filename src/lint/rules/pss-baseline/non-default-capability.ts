@@ -67,7 +67,7 @@ export const nonDefaultCapability = podSecurityRule(capabilitiesBaselineCheck, {
   principles: ['drop-capabilities', 'least-privilege'],
   controls: { bundle: 'least-privilege', cis: ['5.2.8', '5.2.9'] },
   peers: [...ALWAYS, ...new Set(Object.values(PEERS).flat())],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

@@ -35,7 +35,7 @@ export const privilegedContainer = podSecurityRule(privilegedCheck, {
     'polaris:runAsPrivileged',
     'trivy:KSV-0017',
   ],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

@@ -53,7 +53,7 @@ export const probeToOtherHost = podSecurityRule(hostProbesCheck, {
   principles: ['limits-and-isolation'],
   controls: { bundle: 'network' },
   peers: ['pod-security:hostProbesAndHostLifecycle'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

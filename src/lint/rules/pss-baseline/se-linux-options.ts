@@ -1,5 +1,4 @@
 // Pod Security `seLinuxOptions`: a type, user or role of SELinux that takes the container out of its confinement.
-import type { LintDocument } from '../../document.ts';
 import { removeField, setField } from '../../edits.ts';
 import {
   type PodSecurityCheck,
@@ -12,7 +11,7 @@ import {
   violation,
 } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
-import { objectAt, textAt } from '../../read.ts';
+import { textAt } from '../../read.ts';
 
 const ENGINE_TYPE_SINCE = 31;
 
@@ -47,9 +46,6 @@ export const seLinuxOptionsCheck: PodSecurityCheck = {
   },
 };
 
-const hasOthers = ({ path }: Violation, { object }: LintDocument): boolean =>
-  Object.keys(objectAt(object, ...path.slice(0, -1))).length > 1;
-
 export const seLinuxOptions = podSecurityRule(seLinuxOptionsCheck, {
   id: 'se-linux-options',
   family: 'pss-baseline',
@@ -57,7 +53,7 @@ export const seLinuxOptions = podSecurityRule(seLinuxOptionsCheck, {
   principles: ['apparmor-or-selinux'],
   controls: { bundle: 'node-isolation' },
   peers: ['pod-security:seLinuxOptions', 'trivy:KSV-0025'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1
@@ -103,7 +99,5 @@ spec:
   },
   mend: (own, { document }) =>
     fieldOf(own) === 'type' ? setField(document, own.path, 'container_t') : removeField(document, own.path),
-  // With the last of its options SELinux would be left to the defaults of the cluster.
-  fixOf: (own, { document }) => (fieldOf(own) === 'type' || hasOthers(own, document) ? 'safe' : 'suggested'),
   dataOf: (own) => ({ field: fieldOf(own) }),
 });

@@ -62,7 +62,7 @@ export const seccompUnconfined = podSecurityRule(seccompBaselineCheck, {
   principles: ['seccomp-profile'],
   controls: { bundle: 'node-isolation', cis: ['5.7.2'] },
   peers: ['pod-security:seccompProfile_baseline', 'pod-security:seccompProfile_restricted', 'trivy:KSV-0104'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

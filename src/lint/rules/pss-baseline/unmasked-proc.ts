@@ -48,7 +48,7 @@ export const unmaskedProc = podSecurityRule(procMountCheck, {
     'polaris:procMount',
     'trivy:KSV-0027',
   ],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     // The API server takes the value only in a pod with a user namespace of its own, where baseline allows it.
     bad: [

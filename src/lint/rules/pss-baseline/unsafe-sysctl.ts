@@ -45,7 +45,7 @@ export const unsafeSysctl = podSecurityRule(sysctlsCheck, {
   controls: { bundle: 'node-isolation' },
   // kube-linter:unsafe-sysctls takes the safe ones of net.ipv4 for unsafe.
   peers: ['pod-security:sysctls', 'trivy:KSV-0026'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

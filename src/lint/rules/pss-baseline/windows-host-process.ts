@@ -22,7 +22,7 @@ export const windowsHostProcess = podSecurityRule(windowsHostProcessCheck, {
   principles: ['limits-and-isolation'],
   controls: { bundle: 'least-privilege', cis: ['5.2.11'] },
   peers: ['pod-security:windowsHostProcess', 'polaris:hostProcess', 'trivy:KSV-0103'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

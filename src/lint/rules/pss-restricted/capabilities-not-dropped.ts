@@ -59,7 +59,7 @@ export const capabilitiesNotDropped = podSecurityRule(capabilitiesRestrictedChec
   principles: ['drop-capabilities', 'least-privilege'],
   controls: { bundle: 'least-privilege', cis: ['5.2.8', '5.2.9', '5.2.10'] },
   peers: [...PEERS, ...NOTHING_DROPPED],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

@@ -80,6 +80,17 @@ spec:
   containers:
     - name: web
       image: shop/web:1.4.2
+      securityContext:
+        runAsUser: 10001
+`,
+      `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: shop/web:1.4.2
 `,
       `apiVersion: v1
 kind: Pod
@@ -96,6 +107,18 @@ spec:
 `,
     ],
     good: [
+      `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: shop/web:1.4.2
+      securityContext:
+        runAsUser: 10001
+        runAsNonRoot: true
+`,
       `apiVersion: v1
 kind: Pod
 metadata:
@@ -122,5 +145,8 @@ spec:
     ],
   },
   mend: (own, workload) => (startsAsRoot(workload, own) ? undefined : setField(workload.document, own.path, true)),
+  // With a user above 0 nothing changes; else it depends on the image whether the container still starts.
+  fixOf: ({ by }, { containers }) =>
+    (typeof by === 'object' ? [by] : containers).every(hasUser) ? 'safe' : 'suggested',
   peersOf,
 });

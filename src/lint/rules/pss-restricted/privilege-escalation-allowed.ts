@@ -90,5 +90,7 @@ spec:
     if (strong || booleanAt(spec, 'securityContext', 'privileged') === true) return undefined;
     return setField(document, path, false);
   },
+  // What somebody asks for may be needed.
+  fixOf: (own) => (own.missing ? 'safe' : 'suggested'),
   peersOf: (own) => (own.missing ? PEERS : [...PEERS, ON_TRUE]),
 });

@@ -75,5 +75,7 @@ spec:
   },
   // A forbidden profile violates baseline already; what merely follows from the pod's is mended with it.
   reportedElsewhere: (own, workload) => !own.missing || isSet(workload.pod, 'securityContext', 'seccompProfile'),
-  mend: ({ path }, { document }) => setField(document, path, 'RuntimeDefault'),
+  // Once for all containers; one with a profile of its own keeps it.
+  mend: (_own, { document, podPath }) =>
+    setField(document, [...podPath, 'securityContext', 'seccompProfile'], { type: 'RuntimeDefault' }),
 });

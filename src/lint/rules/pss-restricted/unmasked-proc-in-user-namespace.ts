@@ -21,7 +21,7 @@ export const unmaskedProcInUserNamespace = podSecurityRule(procMountRestrictedCh
   principles: ['limits-and-isolation'],
   controls: { bundle: 'node-isolation' },
   peers: ['pod-security:procMount_restricted', 'kube-linter:unsafe-proc-mount', 'polaris:procMount', 'trivy:KSV-0027'],
-  fix: 'safe',
+  fix: 'suggested',
   examples: {
     bad: [
       `apiVersion: v1

@@ -14,7 +14,7 @@ export const deadlineDoesNotAbort = documentRule({
   principles: ['automatic-rollback', 'rollback-automation'],
   controls: { bundle: 'change-control' },
   peers: [],
-  fix: 'safe',
+  fix: 'suggested',
   types: ['argoproj.io/Rollout'],
   examples: {
     bad: [

@@ -28,7 +28,7 @@ export interface LintDocument {
   readonly namespace: string;
   /** As written: nothing is defaulted, wrong types are still there. Read it with `read.ts`. */
   readonly object: JsonObject;
-  /** What a finding says of it: one value for all of them. */
+  /** What a finding says of it: one value for all of them. The namespace of what belongs to the whole cluster is ''. */
   readonly named: { readonly kind: string; readonly name: string; readonly namespace: string };
 }
 
@@ -38,8 +38,15 @@ export function makeLintDocument(file: LintFile, manifest: ManifestDocument): Li
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);
   const type = group === '' ? kind : `${group}/${kind}`;
-  return { file, manifest, apiVersion, group, kind, type, name, namespace, object, named: { kind, name, namespace } };
+  const named = { kind, name, namespace: isClusterWide(type) ? '' : namespace };
+  return { file, manifest, apiVersion, group, kind, type, name, namespace, object, named };
 }
+
+const CLUSTER_WIDE =
+  /^(?:Node|Namespace|PersistentVolume|.*\/(?:Cluster\w+|StorageClass|IngressClass|PriorityClass|RuntimeClass|PodSecurityPolicy|CustomResourceDefinition|APIService|\w+WebhookConfiguration|ValidatingAdmissionPolicy\w*))$/;
+
+/** Whether objects of a type (`rbac.authorization.k8s.io/ClusterRole`) belong to no namespace. */
+export const isClusterWide = (type: string): boolean => CLUSTER_WIDE.test(type);
 
 /**
  * Where a finding about a path is shown: at a value of one line, at the key of a longer one, and for what is not written at the nearest

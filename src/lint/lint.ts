@@ -129,13 +129,12 @@ function aboutFile(file: LintFile, kind: Exclude<SourceKind, 'manifests'>): RawF
 }
 
 function tooMany(document: LintDocument): RawFinding {
-  const { file, manifest, kind, name, namespace } = document;
+  const { file, manifest, named } = document;
   const range = manifest.rangeOf(['kind']) ?? { start: 0, end: 0 };
   const data = { limit: MAX_FINDINGS_PER_OBJECT };
-  const object = { kind, name, namespace };
   const ruleId: SourceRuleId = 'too-many-findings';
   return {
-    finding: { ruleId, family: 'source', severity: 'info', file: file.name, range, data, object, peers: [] },
+    finding: { ruleId, family: 'source', severity: 'info', file: file.name, range, data, object: named, peers: [] },
     document,
   };
 }

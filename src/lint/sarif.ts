@@ -72,7 +72,7 @@ export function toSarif(
   const result = (finding: LintFinding, justification?: string) => {
     const { ruleId, severity, file, range, object, path, related, fix } = finding;
     const { title, problem, fix: mend } = words.finding(finding);
-    const name = object && `${object.namespace}/${object.kind}/${object.name}`;
+    const name = object && [object.namespace, object.kind, object.name].filter((part) => part !== '').join('/');
     return {
       ruleId,
       ruleIndex: index.get(ruleId) ?? -1,

@@ -55,8 +55,13 @@ export function lintSchema(
     const document = makeLintDocument(file, manifest);
     const mayBeUnknown = isSpokenFor(document.type, hasRules);
     const removed = saysWhatWasRemoved && removedVersion(document.apiVersion, document.kind) !== undefined;
+    // The server says twice that there is no selector; the second time it tells of labels that nobody asked for.
+    const noSelector = manifest.findings.some(({ id }) => id === 'missing-selector');
     const own = manifest.findings.filter(
-      ({ id }) => !(id === 'unknown-kind' && mayBeUnknown) && !(removed && TYPE_FINDINGS.includes(id)),
+      ({ id }) =>
+        !(id === 'unknown-kind' && mayBeUnknown) &&
+        !(removed && TYPE_FINDINGS.includes(id)) &&
+        !(noSelector && id === 'selector-template-mismatch'),
     );
     const subject = { 'can-be-read': reading, 'fits-its-schema': count('fits-its-schema'), 'is-accepted': 0 };
     const decodes = !own.some((finding) => questionOf(finding) === 'fits-its-schema');
@@ -89,7 +94,7 @@ function toRaw(file: LintFile, found: Finding, document: LintDocument | undefine
     range: found.range,
     data: found.data,
     ...(found.path !== undefined && { path: found.path }),
-    ...(document && { object: { kind: document.kind, name: document.name, namespace: document.namespace } }),
+    ...(document && { object: document.named }),
     ...(found.fix && { fix: { kind: 'suggested', edits: found.fix.edits } as const }),
     peers: document === undefined ? [] : peersOfFinding(found.id, found.path, document),
   };
@@ -97,7 +102,7 @@ function toRaw(file: LintFile, found: Finding, document: LintDocument | undefine
 }
 
 function withoutRules(document: LintDocument): RawFinding {
-  const { file, kind, name, namespace, apiVersion, manifest } = document;
+  const { file, kind, named, apiVersion, manifest } = document;
   const finding: LintFinding = {
     ruleId: 'kind-without-rules',
     family: 'source',
@@ -105,7 +110,7 @@ function withoutRules(document: LintDocument): RawFinding {
     file: file.name,
     range: manifest.rangeOf(['kind']) ?? { start: manifest.root.range.start, end: manifest.root.range.start },
     data: { kind, apiVersion },
-    object: { kind, name, namespace },
+    object: named,
     peers: [],
   };
   return { finding, document };

@@ -1,6 +1,6 @@
 // The whole of what is checked at once: which object refers to which. Whatever stands in none of the files does not exist here.
 import type { JsonValue } from '../manifest/index.ts';
-import type { LintDocument } from './document.ts';
+import { isClusterWide, type LintDocument } from './document.ts';
 import { objectAt, textAt } from './read.ts';
 import { matchesMap, matchesSelector } from './selectors.ts';
 import { type Workload, workloadOf } from './workloads.ts';
@@ -47,7 +47,7 @@ export class LintSet {
         continue;
       }
       const workload = workloadOf(document);
-      if (!CLUSTER_WIDE.test(document.type)) groupOf(document.namespace).documents.push(document);
+      if (!isClusterWide(document.type)) groupOf(document.namespace).documents.push(document);
       if (workload === undefined) continue;
       workloads.push(workload);
       groupOf(workload.namespace).workloads.push(workload);
@@ -136,9 +136,6 @@ export class LintSet {
     return this.#byLabel.get(labelKey(namespace, first[0], String(first[1]))) ?? [];
   }
 }
-
-const CLUSTER_WIDE =
-  /^(?:Node|PersistentVolume|.*\/(?:Cluster\w+|StorageClass|IngressClass|PriorityClass|RuntimeClass|PodSecurityPolicy|CustomResourceDefinition|APIService|\w+WebhookConfiguration|ValidatingAdmissionPolicy\w*))$/;
 
 const nameKey = (type: string, namespace: string, name: string): string => `${type}\n${namespace}\n${name}`;
 const labelKey = (namespace: string, key: string, value: string): string => `${namespace}\n${key}\n${value}`;

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gradeOf, lint, type Rule } from '../../src/lint/index.ts';
+import { gradeOf, lint, RULES, type Rule } from '../../src/lint/index.ts';
 import { disruptionBudgetBlocksDrain } from '../../src/lint/rules/availability/disruption-budget-blocks-drain.ts';
 import { latestImageTag } from '../../src/lint/rules/images/latest-image-tag.ts';
+import { seedCount } from '../support/seeds.ts';
 
 const rules: readonly Rule[] = [latestImageTag, disruptionBudgetBlocksDrain];
 const pod = (name: string, image: string, head = '') =>
@@ -47,4 +49,58 @@ describe('a grade', () => {
     const correctness = grade('a: [\n').areas.find(({ area }) => area === 'correctness');
     expect(correctness?.rules.find(({ ruleId }) => ruleId === 'can-be-read')?.outcome).toBe('failed');
   });
+});
+
+/** A service as one team may write it: which practices it keeps is drawn, its name and its number of helpers are its size. */
+const serviceOf = (name: string, habits: readonly boolean[], helpers: number): string => {
+  const [tagged, probed, limited, many, hardened, budgeted, guarded] = habits;
+  const container = (index: number) => `        - name: c${index}
+          image: shop/${name}${tagged ? ':1.4.2' : ''}
+          ports: [{containerPort: ${8080 + index}}]
+${probed ? `          readinessProbe: {httpGet: {path: /ready, port: ${8080 + index}}}\n` : ''}${
+  limited ? '          resources: {requests: {cpu: 100m, memory: 64Mi}, limits: {memory: 64Mi}}\n' : ''
+}${hardened ? '          securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}\n' : ''}`;
+  const head = (apiVersion: string, kind: string) =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}, namespace: shop}\n`;
+  return [
+    `${head('apps/v1', 'Deployment')}spec:
+  replicas: ${many ? 3 : 1}
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      containers:
+${Array.from({ length: 1 + helpers }, (_, index) => container(index)).join('')}`,
+    `${head('v1', 'Service')}spec: {selector: {app: ${name}}, ports: [{port: 80, targetPort: 8080}]}\n`,
+    budgeted
+      ? `${head('policy/v1', 'PodDisruptionBudget')}spec: {maxUnavailable: 1, selector: {matchLabels: {app: ${name}}}}\n`
+      : '',
+    guarded
+      ? `${head('networking.k8s.io/v1', 'NetworkPolicy')}spec: {podSelector: {matchLabels: {app: ${name}}}, policyTypes: [Ingress, Egress]}\n`
+      : '',
+  ]
+    .filter((text) => text !== '')
+    .join('---\n');
+};
+
+test('two sets of equal virtue get equal grades, whatever their size', () => {
+  const graded = (texts: readonly string[]) => {
+    const files = texts.map((text, index) => ({ name: `${index}.yaml`, text }));
+    const { areas, overall, principles } = gradeOf(RULES, lint(files, { rules: RULES }).counts);
+    const outcomes = areas.map(({ area, rules: own }) => [area, own.map(({ ruleId, outcome }) => [ruleId, outcome])]);
+    return { overall, outcomes, principles };
+  };
+  const habits = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 });
+  const size = fc.record({ services: fc.integer({ min: 2, max: 6 }), helpers: fc.integer({ min: 0, max: 4 }) });
+  fc.assert(
+    fc.property(habits, size, (kept, { services, helpers }) => {
+      const small = graded([serviceOf('web', kept, 0)]);
+      expect(small.overall.applicable).toBeGreaterThan(20);
+      expect(graded([serviceOf('web', kept, helpers)])).toEqual(small);
+      expect(graded(Array.from({ length: services }, (_, index) => serviceOf(`web${index}`, kept, helpers)))).toEqual(
+        small,
+      );
+    }),
+    { numRuns: seedCount },
+  );
 });

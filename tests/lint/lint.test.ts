@@ -221,3 +221,42 @@ describe('files of another kind', () => {
     expect(lint([file(text)], { rules: [] }).findings).toEqual([]);
   });
 });
+
+test('an object without a selector is told so once: its labels are compared with nothing', () => {
+  const text = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: shop/web:1.4.2}]}
+`;
+  const { findings } = lint([{ name: 'a.yaml', text }], { rules: [] });
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['missing-selector']);
+});
+
+test('what belongs to the whole cluster is in no namespace', () => {
+  const object = (kind: string, apiVersion: string) =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a, labels: {x: "-"}}\n---\n`;
+  const text = [
+    object('Namespace', 'v1'),
+    object('ClusterRole', 'rbac.authorization.k8s.io/v1'),
+    object('ServiceAccount', 'v1'),
+  ].join('');
+  const { findings } = lint([{ name: 'a.yaml', text }], { rules: [] });
+  expect(findings.map(({ object: about }) => about)).toEqual([
+    { kind: 'Namespace', name: 'a', namespace: '' },
+    { kind: 'ClusterRole', name: 'a', namespace: '' },
+    { kind: 'ServiceAccount', name: 'a', namespace: 'default' },
+  ]);
+});
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'a comment that names %s names no rule',
+  (name) => {
+    const text = `# rollout-lab: ignore ${name} -- a demo\napiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, image: "a:latest"}]}\n`;
+    const result = lint([{ name, text }], { rules: [latestImageTag] });
+    expect(result.suppressed).toEqual([]);
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['suppression-of-unknown-rule', 'latest-image-tag']);
+  },
+);

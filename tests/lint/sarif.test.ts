@@ -1,6 +1,6 @@
 // The shape that SARIF 2.1.0 (OASIS, sections 3.13 to 3.58) allows for what we write, and that its places lead back into the text.
 import { describe, expect, test } from 'vitest';
-import { findingWords, loadRuleWords, ruleText } from '../../src/i18n/rules/index.ts';
+import { findingWords, loadRuleWords, reportWords, ruleText } from '../../src/i18n/rules/index.ts';
 import { gradeOf, lint, type ReportWords, RULES, toJsonReport, toSarif } from '../../src/lint/index.ts';
 import { breaches } from '../support/sarif.ts';
 
@@ -88,3 +88,22 @@ test('the same files give the same bytes', async () => {
   const [once, again] = await Promise.all([reportIn('en'), reportIn('en')]);
   expect(JSON.stringify([once.log, once.json])).toBe(JSON.stringify([again.log, again.json]));
 });
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  '%s is a plain name for a file, an object and a key',
+  async (name) => {
+    const words = reportWords(await loadRuleWords('en'));
+    const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: "${name}", namespace: "${name}"}\n"${name}": 1\nspec: {containers: [{name: "${name}", image: "a:latest"}]}\n`;
+    const named = [{ name, text }];
+    const result = lint(named, { rules: RULES });
+    const log = toSarif(named, result, RULES, { words, language: 'en', version: '1.0.0' });
+    expect(breaches(JSON.parse(JSON.stringify(log)))).toEqual([]);
+    expect(log.runs[0]?.results).toHaveLength(result.findings.length);
+    const places = log.runs[0]?.results.flatMap(({ locations }) =>
+      locations.map(({ physicalLocation }) => physicalLocation),
+    );
+    for (const place of places ?? []) expect(place.artifactLocation).toEqual({ uri: name, index: 0 });
+    const report = toJsonReport(named, result, gradeOf(RULES, result.counts), words);
+    expect(report.findings.map(({ rule }) => rule)).toContain('unknown-field');
+  },
+);

@@ -28,7 +28,8 @@ export interface FindingWords {
 }
 
 /** The words of a finding, whichever engine found it. */
-export function findingWords(words: Catalogue, { ruleId, data }: LintFinding): FindingWords {
+export function findingWords(words: Catalogue, { ruleId, data: values }: LintFinding): FindingWords {
+  const data = withDashes(values);
   const [prefix, problem] = isRule(words, ruleId)
     ? (['rule', 'problem'] as const)
     : (['finding', 'consequence'] as const);
@@ -37,6 +38,13 @@ export function findingWords(words: Catalogue, { ruleId, data }: LintFinding): F
     problem: ruleText(words, `${prefix}.${ruleId}.${problem}`, data),
     fix: ruleText(words, `${prefix}.${ruleId}.fix`, data),
   };
+}
+
+/** What has no name is told as a dash, not as a gap in the sentence. */
+function withDashes(data: MessageData): MessageData {
+  const entries = Object.entries(data);
+  if (!entries.some(([, value]) => value === '')) return data;
+  return Object.fromEntries(entries.map(([name, value]) => [name, value === '' ? '–' : value]));
 }
 
 /** A rule has a page of its own; what src/manifest finds has not. */

@@ -59,10 +59,10 @@ export const hardening = {
 
   'rule.low-user-id.title': 'User or group of the container may exist on the node',
   'rule.low-user-id.problem':
-    '`{field}` of container {container} is no number from {lowest} upwards, so it may be the number of an account of the node.',
+    'Nothing gives container {container} a `{field}` of {lowest} or more, so it may run under the number of an account of the node.',
   'rule.low-user-id.why':
     'Numbers of users mean the same inside and outside a container. One who breaks out with the number of a system account finds its files and processes open. This is advice: some images work under their own number only.',
-  'rule.low-user-id.fix': 'Set `{field}` to a number above {lowest}, if the image allows it.',
+  'rule.low-user-id.fix': 'Set `{field}` to {lowest} or more, if the image allows it.',
 
   'rule.root-without-user-namespace.title': 'Root without a user namespace',
   'rule.root-without-user-namespace.problem':

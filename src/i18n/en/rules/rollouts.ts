@@ -102,7 +102,7 @@ export const rollouts = {
     'The controller measures, stores the value, and goes on. Such an analysis looks like protection and has never stopped a release.',
   'rule.metric-without-condition.fix':
     'Say what is good: `successCondition: result[0] >= 0.99`, or what is bad in `failureCondition`.',
-  'rule.failure-limit-never-reached.title': 'The metric can not fail',
+  'rule.failure-limit-never-reached.title': 'The metric cannot fail',
   'rule.failure-limit-never-reached.problem':
     'With `failureLimit: {limit}`, metric `{metric}` may fail as often as it is measured (count: {count}). A limit of -1 means that failures do not count at all.',
   'rule.failure-limit-never-reached.why':

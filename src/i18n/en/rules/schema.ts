@@ -47,15 +47,15 @@ export const schema = {
   'rule.selector-misses-own-pods.why':
     'A controller finds its pods by their labels. If it could not find those that it makes itself, it would make more and more of them.',
   'rule.selector-misses-own-pods.fix':
-    'Give the pods every label of the selector. The selector of an object that exists can not be changed, so change the labels.',
+    'Give the pods every label of the selector. The selector of an object that exists cannot be changed, so change the labels.',
   'rule.malformed-label-value.title': 'The value of a label is malformed',
   'rule.malformed-label-value.problem':
-    '`{key}: {value}` can not be the value of a label. The server refuses the object.',
+    '`{key}: {value}` cannot be the value of a label. The server refuses the object.',
   'rule.malformed-label-value.why':
     'A label value has at most 63 letters, digits, `-`, `_` and `.`, and begins and ends with a letter or a digit, so that selectors can name it.',
   'rule.malformed-label-value.fix':
     'Write a short value of these characters; what needs more belongs in an annotation.',
-  'rule.unusable-port-name.title': 'The name of a port can not be used',
+  'rule.unusable-port-name.title': 'The name of a port cannot be used',
   'rule.unusable-port-name.problem':
     'Port `{name}` of container `{container}` has a name that is too long, malformed, or given twice. The server refuses the object.',
   'rule.unusable-port-name.why':

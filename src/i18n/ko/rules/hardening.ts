@@ -59,10 +59,10 @@ export const hardening = {
 
   'rule.low-user-id.title': '컨테이너의 사용자나 그룹이 노드에도 있을 수 있습니다',
   'rule.low-user-id.problem':
-    '컨테이너 {container}의 `{field}` 값이 {lowest} 이상의 숫자가 아니어서, 노드에 있는 계정과 번호가 겹칠 수 있습니다.',
+    '컨테이너 {container}에 {lowest} 이상의 `{field}` 값을 정한 곳이 없어, 노드에 있는 계정과 같은 번호로 실행될 수 있습니다.',
   'rule.low-user-id.why':
     '사용자 번호는 컨테이너 안에서나 밖에서나 같은 뜻입니다. 시스템 계정과 같은 번호로 컨테이너를 빠져나오면 그 계정의 파일과 프로세스가 열려 있습니다. 정해진 번호로만 동작하는 이미지도 있으므로 이 항목은 권고입니다.',
-  'rule.low-user-id.fix': '이미지가 허용한다면 `{field}` 값을 {lowest}보다 큰 숫자로 정하십시오.',
+  'rule.low-user-id.fix': '이미지가 허용한다면 `{field}` 값을 {lowest} 이상으로 정하십시오.',
 
   'rule.root-without-user-namespace.title': '사용자 네임스페이스 없이 root로 실행합니다',
   'rule.root-without-user-namespace.problem':

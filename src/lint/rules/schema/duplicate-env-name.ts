@@ -59,7 +59,7 @@ spec:
 `,
     ],
   },
-  appliesTo: ({ spec }) => listAt(spec, 'env').length > 1,
+  appliesTo: ({ spec }) => listAt(spec, 'env').length > 0,
   check({ document, spec, path, name }, report) {
     const list = listAt(spec, 'env');
     const last = new Map(list.map((entry, index) => [textAt(entry, 'name') ?? '', index]));

@@ -107,6 +107,28 @@ describe('what the server accepts gets no finding', () => {
       'a kind of a group that extends ours',
       'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: g}\n',
     ],
+    [
+      'a volume of an image that is filled in later, in a template',
+      `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: d}
+spec:
+  selector: {matchLabels: {a: b}}
+  template:
+    metadata: {labels: {a: b}}
+    spec:
+      containers: [{name: c, image: i}]
+      volumes: [{name: v, image: {pullPolicy: Always}}]
+`,
+    ],
+    [
+      'a port of the nodes on a Service that is only a name',
+      `apiVersion: v1
+kind: Service
+metadata: {name: s}
+spec: {type: ExternalName, externalName: a.example, ports: [{port: 80, nodePort: 30080}]}
+`,
+    ],
     ['an empty document', '---\n# nothing\n---\n'],
     ['brackets whose lines begin at the margin', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {\nname: c\n}\n'],
     [

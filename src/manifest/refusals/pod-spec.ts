@@ -172,6 +172,8 @@ function checkVolumes(inspector: Inspector, spec: Path): void {
       inspector.refuse('several-sources', [...volume, extra], { sources: sources.join(', ') }, { atKey: true });
     const [source] = sorted;
     const field = source === undefined ? undefined : SOURCE_NAMES[source];
+    // A template may leave the image of a volume to a tool that fills it in later.
+    if (source === 'image' && inspector.kind !== 'Pod') continue;
     if (source !== undefined && field !== undefined) inspector.required([...volume, source, field]);
     for (const item of inspector.items([...volume, source ?? '', 'items'])) checkItemPath(inspector, item);
   }

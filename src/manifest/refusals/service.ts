@@ -135,7 +135,9 @@ function checkNodePort(inspector: Inspector, port: Path, type: string, protocol:
   const path = [...port, 'nodePort'];
   const number = inspector.number(path) ?? 0;
   if (number === 0) return;
-  if (type === 'ClusterIP' || type === 'ExternalName')
+  // A Service that is only a name has no ports on nodes either, but the server does not mind.
+  if (type === 'ExternalName') return;
+  if (type === 'ClusterIP')
     inspector.refuse('node-port-without-type', path, { value: String(number), type }, { atKey: true });
   else inspector.between(path, LOWEST_NODE_PORT, HIGHEST_NODE_PORT);
   const key = `${protocol}/${number}`;

@@ -9,7 +9,7 @@ import { SEVERITY_ICON, severityWord } from './finding-words.ts';
 import styles from './PlainEditor.module.css';
 import { areaOffset, fileOffset, fromArea, toArea } from './text-area.ts';
 import { minimalEdit } from './text-edits.ts';
-import { type FindingMarker, type TextLines, type TokenKind, tokenizeLine } from './view-model.ts';
+import { type FindingMarker, gravest, type TextLines, type TokenKind, tokenizeLine } from './view-model.ts';
 
 /** A text area with more freezes browsers: such a text is shown in part and edited in the full editor. */
 export const PLAIN_LIMIT = { characters: 200_000, lines: 3000 } as const;
@@ -115,7 +115,7 @@ export function PlainEditor(props: PlainEditorProps) {
               key={index}
               line={index + 1}
               lit={highlighted.has(index + 1)}
-              marker={byLine.get(index + 1)?.[0]}
+              marker={gravest(byLine.get(index + 1))}
               onMark={onMark}
               language={language}
             />

@@ -68,6 +68,10 @@ export function markedSpan(lines: TextLines, range: Range): Span {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
+/** The one of a line's marks that its gutter shows; the first of the gravest. */
+export const gravest = (markers: readonly FindingMarker[] = []): FindingMarker | undefined =>
+  markers.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])[0];
+
 /** One marker a finding, in the order of the text; on one place the graver first. */
 export function findingsToMarkers(lines: TextLines, findings: readonly ShownFinding[]): readonly FindingMarker[] {
   const seen = new Map<string, number>();

@@ -8,6 +8,7 @@ import {
   findingsToMarkers,
   findingZones,
   freeFileName,
+  gravest,
   linesOf,
   MOST_OPEN,
   nextMarker,
@@ -41,6 +42,17 @@ describe('findings become marks at their exact places', () => {
   test('an empty line: no width', () => expect(span(at('\n\n') + 1, at('\n\n') + 1)).toEqual([4, 1, 4, 1]));
   test('columns after Hangul count UTF-16 units', () => expect(span(at('배'), at('포') + 1)).toEqual([1, 20, 1, 22]));
   test('a place outside the text does no harm', () => expect(span(9999, 99999)[0]).toBe(7));
+
+  test('of several on a line the gutter shows the first of the gravest', () => {
+    const start = at('Recreate');
+    const markers = findingsToMarkers(linesOf(text), [
+      finding(at('type'), start, 'warning'),
+      finding(start, start + 2, 'error', 'first'),
+      finding(start + 2, start + 4, 'error', 'second'),
+    ]);
+    expect(gravest(markers)?.finding.path).toBe('first');
+    expect(gravest()).toBeUndefined();
+  });
 
   test('any range gives a mark inside its line', () => {
     fc.assert(

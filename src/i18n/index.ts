@@ -20,8 +20,10 @@ export {
   seconds,
 } from './sentences.ts';
 export {
+  criterionAim,
   criterionSentence,
   criterionStateWord,
+  criterionWorlds,
   placeSentence,
   problemSentence,
   reasonSentence,

@@ -38,11 +38,16 @@ function wordsOf(criterion: Criterion): string {
 }
 
 /** What a criterion asks for, all of it; names of worlds, and what it is good for, stand in the brief. */
-export function criterionSentence(
-  language: Language,
-  criterion: Criterion,
-  { worlds, criteria }: Pick<Brief, 'worlds' | 'criteria'>,
-): string {
+export function criterionSentence(language: Language, criterion: Criterion, brief: CriterionWords): string {
+  const sentence = criterionAim(language, criterion, brief);
+  const worlds = criterionWorlds(criterion, brief);
+  return worlds === null ? sentence : t(language, 'criterion.inWorlds', { sentence, worlds });
+}
+
+type CriterionWords = Pick<Brief, 'worlds' | 'criteria'>;
+
+/** The same without the worlds in which it counts. */
+export function criterionAim(language: Language, criterion: Criterion, { criteria }: CriterionWords): string {
   let sentence = tDynamic(language, wordsOf(criterion), parameters(criterion));
   const during = 'during' in criterion ? criterion.during : undefined;
   if (during) {
@@ -50,13 +55,12 @@ export function criterionSentence(
     sentence = t(language, 'criterion.during', { sentence, from: fromSeconds, to: toSeconds ?? '…' });
   }
   const aim = criteria[criterion.id];
-  if (aim !== undefined) sentence = t(language, 'criterion.withAim', { aim, sentence });
-  if (!criterion.worlds) return sentence;
-  return t(language, 'criterion.inWorlds', {
-    sentence,
-    worlds: criterion.worlds.map((world) => worlds[world] ?? world).join(', '),
-  });
+  return aim === undefined ? sentence : t(language, 'criterion.withAim', { aim, sentence });
 }
+
+/** The worlds in which a criterion counts, by name; null when it counts in all of them. */
+export const criterionWorlds = (criterion: Criterion, { worlds }: CriterionWords): string | null =>
+  criterion.worlds?.map((world) => worlds[world] ?? world).join(', ') ?? null;
 
 export const criterionStateWord = (language: Language, state: CriterionState): string =>
   t(language, `criterionState.${state}`);

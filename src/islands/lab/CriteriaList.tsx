@@ -1,5 +1,12 @@
 // The criteria, always visible: a mark and a word for the state, the weight, and for what is not met a way to the second at which it broke.
-import { criterionAim, criterionStateWord, criterionWorlds, type Language, reasonSentence, t } from '../../i18n/index.ts';
+import {
+  criterionAim,
+  criterionStateWord,
+  criterionWorlds,
+  type Language,
+  reasonSentence,
+  t,
+} from '../../i18n/index.ts';
 import type { Brief } from '../../labs/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import type { IconName } from '../shared/icons.ts';
@@ -37,23 +44,25 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, brief, lang
         {rows.map((row) => {
           const worlds = criterionWorlds(row.criterion, brief);
           return (
-          <li key={row.criterion.id} data-criterion={row.criterion.id} data-state={row.state}>
-            <Icon name={MARKS[row.state]} />
-            <div>
-              <p>{criterionAim(language, row.criterion, brief)}</p>
-              <p className={styles['stateWord']}>
-                {stateWords(row, language)}{' '}
-                <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />
-                {worlds === null ? null : (
-                  <span className={styles['worlds']}>{t(language, 'criterion.worlds', { worlds })}</span>
-                )}
-              </p>
-            </div>
-            <span className={styles['weight']}>
-              <span aria-hidden="true">{row.criterion.weight}</span>
-              <span className="visually-hidden">{t(language, 'labPage.weight', { points: row.criterion.weight })}</span>
-            </span>
-          </li>
+            <li key={row.criterion.id} data-criterion={row.criterion.id} data-state={row.state}>
+              <Icon name={MARKS[row.state]} />
+              <div>
+                <p>{criterionAim(language, row.criterion, brief)}</p>
+                <p className={styles['stateWord']}>
+                  {stateWords(row, language)}{' '}
+                  <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />
+                  {worlds === null ? null : (
+                    <span className={styles['worlds']}>{t(language, 'criterion.worlds', { worlds })}</span>
+                  )}
+                </p>
+              </div>
+              <span className={styles['weight']}>
+                <span aria-hidden="true">{row.criterion.weight}</span>
+                <span className="visually-hidden">
+                  {t(language, 'labPage.weight', { points: row.criterion.weight })}
+                </span>
+              </span>
+            </li>
           );
         })}
       </ul>

@@ -105,6 +105,7 @@ export const compare = {
   'compare.says.undoing': 'Going back: {percent} % of the requests still go to v2.',
   'compare.says.aborted': 'The analysis has aborted v2; v1 answers everybody again.',
   'compare.says.back': 'Back on v1, {seconds} s after somebody took v2 back.',
+  'compare.says.backBefore': 'v1 answered everybody again before somebody took v2 back.',
   'compare.says.neverLeft': 'v1 answered everybody all along; the release was taken back.',
   'compare.decision': '{time} · {who}: {sentence}',
 

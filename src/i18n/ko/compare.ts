@@ -107,6 +107,7 @@ export const compare = {
   'compare.says.undoing': '되돌리는 중: 요청의 {percent} %가 아직 v2로 갑니다.',
   'compare.says.aborted': '분석이 v2를 중단해 다시 v1이 모두 받습니다.',
   'compare.says.back': '되돌리기 시작한 지 {seconds}초 만에 모두 v1입니다.',
+  'compare.says.backBefore': '누군가 v2를 되돌리기 전에 이미 모두 v1이었습니다.',
   'compare.says.neverLeft': '줄곧 v1이 모두 받았고, 배포는 되돌렸습니다.',
   'compare.decision': '{time} · {who}: {sentence}',
 

@@ -165,6 +165,7 @@ export type SaysId =
   | 'undoing'
   | 'aborted'
   | 'back'
+  | 'backBefore'
   | 'neverLeft';
 
 /** What a column does now: `compare.says.<id>` with `data`. */
@@ -219,5 +220,6 @@ function sayAfterRevert(
 ): Says {
   if (share > 0) return say('undoing', { percent: share });
   if (!seconds.some(({ atMs, second }) => atMs <= revertMs && second > 0)) return say('neverLeft');
+  if (rollback === 0) return say('backBefore');
   return rollback === null ? say('undoing', { percent: 0 }) : say('back', { seconds: rollback });
 }

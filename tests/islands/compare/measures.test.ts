@@ -15,7 +15,8 @@ import { ledgerOf } from '../../../src/sim/index.ts';
 
 function ran(id: StrategyId, change: Partial<Scenario> = {}): ColumnRun {
   const run = new ColumnRun(id, { ...DEFAULT_SCENARIO, ...change });
-  run.work(Number.POSITIVE_INFINITY);
+  // It rests where it is shown first, and at its end.
+  while (!run.done) run.work(Number.POSITIVE_INFINITY);
   return run;
 }
 
@@ -70,6 +71,8 @@ describe('an analysis of the canary', () => {
     expect(kept?.exposed ?? 0).toBeLessThan(lost?.exposed ?? 0);
     const lastOf = (run: ColumnRun) => run.course.seconds.findLast(({ second }) => second > 0)?.atMs ?? 0;
     expect(lastOf(watched)).toBeLessThan(revertedMs(watched.scenario) ?? 0);
+    const seen = { view: watched.view(watched.endMs, 0), course: watched.course, measures: kept ?? null };
+    expect(saysOf(seen, watched.scenario, watched.endMs)).toMatchObject({ id: 'backBefore' });
   });
 
   test('also takes it back when nobody ever notices, and says so', () => {

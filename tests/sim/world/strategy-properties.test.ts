@@ -66,6 +66,13 @@ function othersIn(state: WorldState) {
   );
 }
 
+/** The present version is older than the stable one, and the Rollout has a window for that. */
+function isRollbackInWindow(state: WorldState): boolean {
+  const { spec, status } = rolloutIn(state);
+  const made = (hash: string) => setOf(state, hash)?.metadata.createdAtMs ?? 0;
+  return spec.rollbackWindow !== undefined && made(status.currentPodHash) < made(status.stableRS);
+}
+
 const hasDeadline = ({ metadata }: ReturnType<typeof othersIn>[number]): boolean =>
   metadata.annotations[SCALE_DOWN_DEADLINE] !== undefined;
 
@@ -172,8 +179,8 @@ describe('whatever is released, done and breaks', () => {
         const run = start(seed, [...opening(of), ...acts, { atMs, input: { type: 'abortRollout', rollout: 'web' } }]);
         run.runUntil(atMs + 200_000);
         const { status } = rolloutIn(run.state);
-        // An abort changes nothing once all is promoted, and a full promotion takes it back.
-        if (status.stableRS === status.currentPodHash || status.promoteFull) return;
+        // An abort changes nothing once all is promoted; a full promotion takes it back, and so does a rollback in its window: see below.
+        if (status.stableRS === status.currentPodHash || status.promoteFull || isRollbackInWindow(run.state)) return;
         expect(status.abort).toBe(true);
         expect(status.phase).toBe('Degraded');
         // Without a router, versions between the two go first: see below when they cannot.
@@ -283,6 +290,35 @@ test('an abort gives nobody back where a third version was begun without surge: 
       expect(status).toMatchObject({ abort: true, phase: 'Degraded' });
       expect(setOf(run.state, status.stableRS)?.spec.replicas).toBe(0);
       expect([...reached(run.state)]).toEqual(othersIn(run.state).map(({ metadata }) => metadata.labels[HASH]));
+    }),
+    { numRuns: fewRuns },
+  );
+});
+
+test('an abort of a rollback in its window is taken back at once: it goes on until the older version is stable', () => {
+  const rollout = 'web';
+  const release = (atMs: number, version: number): TimedInput<WorldInput>[] => [
+    { atMs, input: { type: 'setRolloutImage', rollout, container: 'web', image: imageOf(version) } },
+  ];
+  const steps = [{ setWeight: 50 }, { pause: { duration: 5 } }];
+  fc.assert(
+    fc.property(seeds, fc.constantFrom(routed(steps), { canary: { steps } }), (seed, strategy) => {
+      const of = (spec: object): RandomRollout => ({ way: 'router', text: { replicas: 2, spec, strategy } });
+      const aborted = (spec: object) => {
+        const run = start(seed, [
+          ...opening(of(spec)),
+          ...release(SETTLED_MS, 2),
+          // The older ReplicaSet has lost its pods: the way back takes a while.
+          ...release(200_000, 1),
+          { atMs: 201_000, input: { type: 'abortRollout', rollout } },
+        ]);
+        run.runUntil(300_000);
+        return rolloutIn(run.state).status;
+      };
+      expect(aborted({})).toMatchObject({ abort: true, phase: 'Degraded' });
+      const { phase, stableRS, currentPodHash } = aborted({ rollbackWindow: { revisions: 1 } });
+      expect(phase).toBe('Healthy');
+      expect(stableRS).toBe(currentPodHash);
     }),
     { numRuns: fewRuns },
   );

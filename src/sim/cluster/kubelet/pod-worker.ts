@@ -88,6 +88,7 @@ function turnOrder(host: KubeletHost, worker: PodWorker, order: number): number 
  * handled, within its millisecond.
  */
 export function settle(host: KubeletHost, state: KubeletState, worker: PodWorker, order = FIRST): void {
+  const reached = turnOrder(host, worker, order);
   for (;;) {
     releaseTurns(host, worker);
     runTriggered(host, worker);
@@ -97,7 +98,7 @@ export function settle(host: KubeletHost, state: KubeletState, worker: PodWorker
     } else if (!beginWork(host, state, worker)) break;
   }
   planJob(host, worker);
-  planProbes(host, worker, turnOrder(host, worker, order));
+  planProbes(host, worker, reached);
 }
 
 /** Takes up what is asked for; false: nothing is, or it has to wait for a listing. */

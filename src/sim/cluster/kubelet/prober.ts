@@ -187,10 +187,12 @@ function resumeLeftOut(host: KubeletHost, worker: PodWorker, probe: ProbeWorker,
   const outcome = probe.lastOutcome;
   if (!probe.leavesOut || probe.looking || probe.attempt === null || !outcome || outcome.takesMs === 0) return;
   const startedAtMs = tickAfter(probe, spec, host.nowMs) - periodMs(spec);
-  // A look that would end in this very millisecond has not ended yet, unless the looks of the millisecond have been taken.
-  const taken = worker.turn.atMs === host.nowMs && worker.turn.order >= LOOKS;
   const endsAtMs = startedAtMs + outcome.takesMs;
-  const underWay = startedAtMs < host.nowMs && (taken ? host.nowMs < endsAtMs : host.nowMs <= endsAtMs);
+  // A look that would begin or end in this very millisecond has done so only when the looks of the millisecond have been taken.
+  const taken = worker.turn.atMs === host.nowMs && worker.turn.order >= LOOKS;
+  const underWay = taken
+    ? startedAtMs <= host.nowMs && host.nowMs < endsAtMs
+    : startedAtMs < host.nowMs && host.nowMs <= endsAtMs;
   if (startedAtMs <= probe.steppedAtMs || !underWay) return;
   probe.looking = { attempt: probe.attempt, startedAtMs, endsAtMs, outcome };
 }

@@ -129,4 +129,41 @@ describe('looks that are left out', () => {
     expect(app.findLast(([, ready]) => ready === false)?.[0]).toBeLessThan(33_000);
     expect(app.find(([atMs]) => atMs === 33_000)).toEqual([33_000, true]);
   });
+
+  test('hold up a look that is asked for when they would have begun in its very millisecond', () => {
+    const often = { periodSeconds: 1, failureThreshold: 1 };
+    const app: RunScript = {
+      ports: { '8080': { http: { '/ready': [[0, { status: 200, takes: 0.2 }]] } } },
+      exec: {
+        check: [
+          [0, 0],
+          [3, 1],
+        ],
+      },
+    };
+    const pod = {
+      spec: {
+        terminationGracePeriodSeconds: 0,
+        containers: [
+          {
+            name: 'app',
+            image: 'app:1',
+            readinessProbe: get('/ready', often),
+            livenessProbe: { exec: { command: ['check'] }, ...often },
+          },
+          { name: 'side', image: 'app:1', livenessProbe: { tcpSocket: { port: 81 }, ...often } },
+        ],
+      },
+      runtime: { containers: { app: { runs: [app] } } },
+    };
+    const ready = (wantsEveryLook: boolean) =>
+      play([pod], 20_000, { wantsEveryLook }).report.statuses.map(({ atMs, status }) => [
+        atMs,
+        status?.containerStatuses[0]?.restartCount,
+        status?.containerStatuses[0]?.ready,
+      ]);
+    // The restart is seen at 8.65 s, a tick of the probe: its look takes 0.2 s, and the one that the restart asks for comes after it.
+    expect(ready(true)).toContainEqual([9050, 2, true]);
+    expect(ready(false)).toEqual(ready(true));
+  });
 });

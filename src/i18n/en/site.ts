@@ -30,6 +30,8 @@ export const site = {
 
   'site.simulate.title': 'Simulate',
   'site.simulate.lead': 'Choose a strategy or a situation. Each one can be changed to your own manifest',
+  'site.simulate.compare': 'Compare strategies on one clock',
+  'site.simulate.compareNote': 'None of them wins in every row',
   'site.simulate.paste': 'Paste my manifest',
   'site.simulate.strategies': 'Strategies',
   'site.simulate.strategiesNote':
@@ -196,6 +198,7 @@ export const site = {
   'site.about.keys.note': 'Keys work where you are not typing. Letters work only while the stage has the focus.',
   'site.preview.traffic': 'traffic',
   'site.preview.pods': 'pods {count}',
+  'site.preview.allFail': 'all',
   'site.preview.failures': 'failed',
   'site.preview.failed': '{count} failed',
   'site.preview.back': 'v1 again at {seconds} s',

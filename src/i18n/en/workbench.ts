@@ -160,6 +160,7 @@ export const workbench = {
   'notice.notSimulated': 'Accepted, but nothing here acts on {n:it|them}: {names}',
   'notice.refused': 'The server refused it: {message}',
   'notice.textRefused': 'Line {line} of {file} is refused:',
+  'notice.pasteHere': 'Replace the text of the editor by your manifest and press “Apply”. Files can be dropped, too.',
   'notice.resumed': 'Opened where you left it. “World” offers to start over.',
 
   'worldPanel.label': 'The world: releases, faults, users',

@@ -32,6 +32,8 @@ export const site = {
 
   'site.simulate.title': '시뮬레이션',
   'site.simulate.lead': '전략이나 상황을 고르십시오. 어느 것이나 내 매니페스트로 바꿀 수 있습니다',
+  'site.simulate.compare': '여러 전략을 한 시계로 비교하기',
+  'site.simulate.compareNote': '어느 것도 모든 줄에서 이기지 않습니다',
   'site.simulate.paste': '내 매니페스트 붙여 넣기',
   'site.simulate.strategies': '전략',
   'site.simulate.strategiesNote': '모두 같은 요청: 초당 {rate}건, 시드 {seed}. v2는 요청의 {percent} %에서 실패합니다',
@@ -192,6 +194,7 @@ export const site = {
   'site.about.keys.note': '글을 쓰고 있지 않을 때 듣습니다. 글자 키는 무대에 초점이 있을 때만 듣습니다.',
   'site.preview.traffic': '트래픽',
   'site.preview.pods': 'Pod {count}',
+  'site.preview.allFail': '전부',
   'site.preview.failures': '실패',
   'site.preview.failed': '실패 {count}건',
   'site.preview.back': '{seconds}초에 v1',

@@ -161,6 +161,7 @@ export const workbench = {
   'notice.notSimulated': '받아들였지만 여기에서 아무것도 하지 않는 것 {n}개: {names}',
   'notice.refused': '서버가 거절했습니다: {message}',
   'notice.textRefused': '{file} {line}행을 서버가 받지 않습니다:',
+  'notice.pasteHere': '편집기의 글을 내 매니페스트로 바꾸고 “적용하기”를 누르십시오. 파일을 끌어다 놓아도 됩니다.',
   'notice.resumed': '지난번에 멈춘 곳에서 엽니다. “상황”에서 처음부터 시작할 수 있습니다.',
 
   'worldPanel.label': '세계: 버전의 동작, 고장, 사용자',

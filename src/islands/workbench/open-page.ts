@@ -34,6 +34,7 @@ export function* openPage(
   const first = yield* openingBranch(engine, 'A', openingOf(language, strategy, address), DEFAULT_SEED);
   const store = new WorkbenchStore(engine, strategy, first);
   const coveredKept = takeUp(store, address, kept);
+  if (asksToPaste(address)) store.say({ id: 'pasteHere', data: {}, tone: 'info' });
   yield;
   store.getSnapshot();
   return { store, coveredKept };
@@ -44,6 +45,9 @@ function presetIn({ search }: PageAddress, strategy: StrategyName): PresetId | n
   const wanted = new URLSearchParams(search).get('preset');
   return isPresetId(wanted) && presetsFor(strategy).includes(wanted) ? wanted : null;
 }
+
+/** Somebody comes with a manifest of their own: the page says where it goes. */
+const asksToPaste = ({ hash, search }: PageAddress): boolean => hash === '' && new URLSearchParams(search).has('paste');
 
 const openingOf = (language: Language, strategy: StrategyName, address: PageAddress): Opening =>
   opening(language, strategy, presetIn(address, strategy) ?? 'healthy');

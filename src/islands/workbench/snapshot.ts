@@ -25,6 +25,7 @@ export interface Notice {
     | 'linkFromAnotherFormat'
     | 'linkFromAnotherVersion'
     | 'resumed'
+    | 'pasteHere'
     | 'linkOverKept'
     | 'undone'
     | 'ranAgain'

@@ -40,6 +40,14 @@ test('an unknown situation is the healthy one', () => {
   expect(open('', '?preset=constructor').store.getSnapshot().preset).toBe('healthy');
 });
 
+test('who comes with a manifest is told where it goes, and loses nothing', () => {
+  expect(open('', '?paste').store.getSnapshot()).toMatchObject({ preset: 'healthy', notice: { id: 'pasteHere' } });
+  const { store } = open('', '?paste', fragmentOf(released()));
+  settle(store);
+  expect(images(store)).toEqual(['shop/web:2.0.0']);
+  expect(store.getSnapshot().notice?.id).toBe('pasteHere');
+});
+
 test('what was kept is opened at its moment, at rest', () => {
   const before = released();
   const { store, coveredKept } = open('', '', fragmentOf(before));

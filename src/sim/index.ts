@@ -1,4 +1,6 @@
 // The simulation engine. Everything outside this folder enters here.
+
+export { analysisRunShape } from './analysis/index.ts';
 export { type Condition, DECISION_RULES, type KubernetesEvent } from './cluster/index.ts';
 export { FAULT_TYPES, type FaultPlan, type FaultType } from './faults/index.ts';
 export * from './kernel/index.ts';

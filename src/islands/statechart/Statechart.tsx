@@ -15,6 +15,8 @@ export interface StatechartProps {
   readonly state: string;
   /** How often it went from one state to another, as `from>to`. */
   readonly passages: Readonly<Record<string, number>>;
+  /** Whose machine it is, where there are several. */
+  readonly title?: string;
   readonly language: Language;
 }
 
@@ -34,7 +36,7 @@ export function wordsOf(machine: string, language: Language): ChartWords {
   };
 }
 
-export function Statechart({ shape, state, passages, language }: StatechartProps) {
+export function Statechart({ shape, state, passages, title, language }: StatechartProps) {
   const [places, setPlaces] = useState<ChartPlaces | 'drawing' | 'failed'>('drawing');
   const words = useMemo(() => wordsOf(shape.id, language), [shape, language]);
   const source = useMemo(() => chartSource(shape, words), [shape, words]);
@@ -57,10 +59,10 @@ export function Statechart({ shape, state, passages, language }: StatechartProps
       className={styles['root']}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
       tabIndex={0}
-      aria-label={t(language, 'statechart.name')}
+      aria-label={title ?? t(language, 'statechart.name')}
       data-testid="statechart"
     >
-      <p className={styles['lead']}>{t(language, 'statechart.lead')}</p>
+      {title === undefined ? <p className={styles['lead']}>{t(language, 'statechart.lead')}</p> : <h3>{title}</h3>}
       {typeof places === 'object' ? (
         <Figure chart={chart} places={places} words={words} language={language} />
       ) : (

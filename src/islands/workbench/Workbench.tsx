@@ -15,6 +15,7 @@ import { useReducedMotion } from '../shared/use-media-query.ts';
 import { EventList } from '../stage/EventList.tsx';
 import { RequestList } from '../stage/RequestList.tsx';
 import { RolloutDetails } from '../stage/rollout/RolloutDetails.tsx';
+import { RunStatecharts } from '../statechart/RunStatecharts.tsx';
 import { Statechart } from '../statechart/Statechart.tsx';
 import { Deck } from '../timeline/Deck.tsx';
 import { PhoneBar } from '../timeline/PhoneBar.tsx';
@@ -48,7 +49,7 @@ import { WorkbenchEditor } from './WorkbenchEditor.tsx';
 import { WorkbenchStage } from './WorkbenchStage.tsx';
 import { WorkbenchWorld } from './WorkbenchWorld.tsx';
 import { WorldNotes } from './WorldNotes.tsx';
-import { shapeOf, workloadsIn } from './workloads.ts';
+import { runShown, shapeOf, workloadsIn } from './workloads.ts';
 import { WORLD_FILE } from './world-text.ts';
 
 export interface WorkbenchProps {
@@ -248,10 +249,16 @@ function WorkbenchPage({ store, language }: WorkbenchPageProps) {
         {frame === 'wide' ? null : consoleOutput}
       </>
     ),
-    states: () =>
-      workload && shape ? (
-        <Statechart shape={shape} state={workload.lifecycle} passages={workload.passages} language={language} />
-      ) : null,
+    states: () => {
+      if (!workload || !shape) return null;
+      const run = runShown(workload);
+      const drawn = { shape, state: workload.lifecycle, passages: workload.passages };
+      return run ? (
+        <RunStatecharts strategy={drawn} run={run} language={language} />
+      ) : (
+        <Statechart {...drawn} language={language} />
+      );
+    },
     world: () => (
       <WorkbenchWorld
         store={store}

@@ -1,5 +1,6 @@
 // What brings versions out in a world: its Deployments and its Rollouts, and how one of them is told to take another image.
 import {
+  type AnalysisRunView,
   deploymentShape,
   isRollout,
   rolloutShape,
@@ -32,6 +33,14 @@ export const setImageInput = ({ kind, name, container, image }: NextImage): Worl
 /** The machine that decides for a strategy. */
 export const shapeOf = (strategy: WorkloadView['strategy']): StatechartShape =>
   strategy === 'canary' || strategy === 'blueGreen' ? rolloutShape(strategy) : deploymentShape(strategy);
+
+/** The analysis whose machine is shown: the one that the Rollout heeds, or the newest of its present version. */
+export function runShown(workload: WorkloadView): AnalysisRunView | null {
+  if (!isRollout(workload)) return null;
+  const version = workload.replicaSets.at(-1)?.version;
+  const runs = workload.runs.filter((run) => run.version === version);
+  return runs.find(({ current }) => current) ?? runs[0] ?? null;
+}
 
 /** Ends by themselves that are worth a place on the time axis. The deadline of a Rollout is long, and stands still while it waits. */
 const AHEAD = ['canaryPause', 'autoPromotion', 'oldScaleDown', 'abortScaleDown'];

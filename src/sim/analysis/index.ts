@@ -12,7 +12,7 @@ export {
 export { lookAtRun, type RunLook, type RunSeen, syncAnalysisRun } from './controller.ts';
 export { type ConditionResult, evaluateCondition, fromJson, matchesPattern } from './expression/index.ts';
 export { consecutiveErrorLimit, effectiveCount, intValue } from './limits.ts';
-export { analysisRunMachine } from './machine.ts';
+export { analysisRunMachine, analysisRunShape } from './machine.ts';
 export { type MetricAnswer, type MetricQuestion, type MetricSource, SIMULATED_PROVIDERS } from './providers/index.ts';
 export { earliest, nextLookAtMs } from './schedule.ts';
 export { durationProblem, metricsProblem } from './validate.ts';

@@ -1,6 +1,6 @@
 // An AnalysisRun as a statechart: it measures, waits and measures again until the verdict is there or somebody ends it. Shape only; the
 // questions are in guards.ts, the deeds in controller.ts.
-import { setup } from '../kernel/index.ts';
+import { type StatechartShape, setup, shapeOf } from '../kernel/index.ts';
 import type { RunLookEvent } from './guards.ts';
 import * as guards from './guards.ts';
 
@@ -42,3 +42,6 @@ export const analysisRunMachine = setup({
     inconclusive: {},
   },
 });
+
+/** The machine of every AnalysisRun, as a shape to draw. */
+export const analysisRunShape = (): StatechartShape => shapeOf(analysisRunMachine);

@@ -2,6 +2,7 @@
 import type { Metric } from '../../manifest/index.ts';
 import { consecutiveErrorLimit, effectiveCount, intValue } from '../analysis/index.ts';
 import type { AnalysisRunObject, MetricResult, RolloutObject } from '../cluster/index.ts';
+import type { StatechartState } from '../kernel/index.ts';
 import type { WorldState } from './state.ts';
 import type { AnalysisMetricView, AnalysisRunView } from './view.ts';
 
@@ -60,6 +61,7 @@ function runView(
   { metadata, spec, status }: AnalysisRunObject,
   current: ReadonlySet<string>,
   versionOf: (hash: string) => number,
+  machine: StatechartState | null,
 ): AnalysisRunView {
   const role = ROLES[metadata.labels['rollout-type'] ?? ''] ?? 'background';
   const label = metadata.labels['step-index'];
@@ -80,6 +82,8 @@ function runView(
         status.metricResults.find(({ name }) => name === metric.name),
       ),
     ),
+    lifecycle: machine?.value ?? '',
+    passages: machine?.passages ?? {},
     path: pathOf(role, step),
   };
 }
@@ -95,6 +99,9 @@ export function analysisRunViews(
   const current = new Set(named.flatMap((reference) => reference?.name ?? []));
   return (state.controllers.rollouts.get(metadata.uid)?.analysisRuns ?? [])
     .flatMap((name) => state.api.analysisRuns.get(name) ?? [])
-    .map((run) => runView(run, current, versionOf))
+    .map((run) => {
+      const machine = state.controllers.analysisRuns.get(run.metadata.uid)?.lifecycle ?? null;
+      return runView(run, current, versionOf, machine);
+    })
     .reverse();
 }

@@ -164,6 +164,10 @@ export interface AnalysisRunView {
   readonly startedAtMs: number;
   readonly completedAtMs: number | null;
   readonly metrics: readonly AnalysisMetricView[];
+  /** State of its machine; '' before the first look. */
+  readonly lifecycle: string;
+  /** How often its machine went from one state to another, as `from>to`. */
+  readonly passages: Readonly<Record<string, number>>;
   /** Where it is asked for. */
   readonly path: string;
 }

@@ -3,11 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { isMessageKey, LANGUAGES } from '../../../src/i18n/index.ts';
 import { arrowsOf, chartSource } from '../../../src/islands/statechart/chart-source.ts';
 import { liveChart } from '../../../src/islands/statechart/view-model.ts';
-import { deploymentShape, rolloutShape, Simulation, worldProgram, worldView } from '../../../src/sim/index.ts';
+import {
+  analysisRunShape,
+  deploymentShape,
+  rolloutShape,
+  Simulation,
+  worldProgram,
+  worldView,
+} from '../../../src/sim/index.ts';
 
 const machines = [
   ...(['RollingUpdate', 'Recreate'] as const).map((strategy) => deploymentShape(strategy)),
   ...(['canary', 'blueGreen'] as const).map((strategy) => rolloutShape(strategy)),
+  analysisRunShape(),
 ];
 const bare = { anyState: 'x', state: (id: string) => id, guard: (id: string) => id };
 

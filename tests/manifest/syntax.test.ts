@@ -9,6 +9,10 @@ const mistakes: readonly (readonly [string, string, string, string?])[] = [
   ['m:\n  name:c\n  x: 1\n', 'yaml-missing-space', 'name:', 'm:\n  name: c\n  x: 1\n'],
   ['m:\n\tname: c\n', 'yaml-tab-indentation', '\t', 'm:\n  name: c\n'],
   ['a:\n  b: 1\n  \tc: 2\n', 'yaml-tab-indentation', '\t', 'a:\n  b: 1\n  c: 2\n'],
+  ['a: b\n\t\nc: d\n', 'yaml-tab-indentation', '\t', 'a: b\n  \nc: d\n'],
+  ['\t# x\na: b\n', 'yaml-tab-indentation', '\t', '  # x\na: b\n'],
+  ['a:\n- \tb\n', 'yaml-tab-indentation', '\t'],
+  ['# x\n%YAML 1.2\n---\na: b\n', 'yaml-syntax', '%YAML 1.2'],
   ['a:\n  name: c\n labels: {}\n', 'yaml-wrong-indentation', 'labels: {}', 'a:\n  name: c\n  labels: {}\n'],
   ['a:\n  name: c\n    labels: {}\n', 'yaml-wrong-indentation', 'labels: {}', 'a:\n  name: c\n  labels: {}\n'],
   ['a:\n  - b\n - c\n', 'yaml-wrong-indentation', '- c', 'a:\n  - b\n  - c\n'],
@@ -70,5 +74,20 @@ describe('what the API server reads is read', () => {
     ['k: |\n  "open\n  [\na: [\nb\n]\n', ['b']],
   ])('%j', (text, expected) => {
     expect(parseManifests(text).documents[0]?.object['a']).toEqual(expected);
+  });
+});
+
+describe('tabs that stand for nothing', () => {
+  test.each([
+    'a: b\n  \t\nc: d\n',
+    'a: b\n  \t# x\nc: d\n',
+    'a: |\n  x\n  \ty\n',
+    'a: "x\n\ty"\n',
+    '{\n\t"a": "b"\n}\n',
+    'a:\tb\t# x\n',
+    '- a:\n    - b\n      \t\n',
+    '%YAML 1.1\n---\na: "%YAML 1.2"\n',
+  ])('%j is read', (text) => {
+    expect(parseManifests(text).findings.filter(({ id }) => id.startsWith('yaml-'))).toEqual([]);
   });
 });

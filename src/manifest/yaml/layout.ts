@@ -1,13 +1,16 @@
-// Reads a text for its brackets, quotes and comments only. Used when the parser refuses a text, for two things that it cannot do:
+// Reads a text for its brackets, quotes and comments only, for what the parser cannot do:
 // - The API server's reader lets a line inside brackets or quotes begin anywhere; js-yaml wants it indented. `relaxed` is the text with
 //   such line breaks (and comments there) blanked out, of the same length, so that every offset stays.
 // - Which bracket or quote was never closed.
+// - Where a tab stands in place of indentation: the server refuses it on an empty line and before a comment, too; js-yaml does not.
 import type { Range } from '../finding.ts';
 
 export interface Layout {
   readonly relaxed: string;
   /** The bracket or quote that is still open at the end of the text. */
   readonly unclosed: Range | undefined;
+  /** The first tab that stands where a line is indented, or after the dash of an item. */
+  readonly tab: number | undefined;
   /** Blanked parts; a scalar there must be read from the original text. */
   readonly changed: boolean;
 }
@@ -29,6 +32,7 @@ class LayoutReader {
   readonly #blanked: Range[] = [];
   #position = 0;
   #unclosed: Range | undefined;
+  #tab: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -43,7 +47,12 @@ class LayoutReader {
       relaxed += this.#text.slice(from, start) + ' '.repeat(end - start);
       from = end;
     }
-    return { relaxed: relaxed + this.#text.slice(from), unclosed: this.#unclosed, changed: blanked.length > 0 };
+    return {
+      relaxed: relaxed + this.#text.slice(from),
+      unclosed: this.#unclosed,
+      tab: this.#tab,
+      changed: blanked.length > 0,
+    };
   }
 
   #at(offset = 0): string | undefined {
@@ -67,13 +76,22 @@ class LayoutReader {
   #readLine(): void {
     const lineStart = this.#position;
     let column = 0;
+    // Whether a block could begin here: at the start of the line, and after the dash of an item.
+    let begins = true;
     for (;;) {
+      const fresh = begins;
+      if (fresh) this.#noteTab();
+      begins = false;
       this.#skipBlanks();
       const character = this.#at();
       if (character === undefined || isBreak(character) || character === '#') break;
       const here = this.#position - lineStart;
       if ((character === '-' || character === '?' || character === ':') && isSpaceOrEnd(this.#at(1))) {
-        column = here;
+        // The colon after a key leaves the depth that the key has given.
+        if (fresh || character !== ':') {
+          column = here;
+          begins = true;
+        }
         this.#position++;
       } else if (character === '&' || character === '!') this.#skipWord();
       else if (character === '|' || character === '>') {
@@ -84,6 +102,12 @@ class LayoutReader {
     }
     this.#skipRestOfLine();
     this.#skipBreak();
+  }
+
+  #noteTab(): void {
+    let at = this.#position;
+    while (this.#text[at] === ' ') at++;
+    if (this.#text[at] === '\t') this.#tab ??= at;
   }
 
   #skipWord(): void {

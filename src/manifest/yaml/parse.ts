@@ -57,9 +57,30 @@ interface Refused {
 
 function tryEvents(text: string): Event[] | Refused {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    return refusedByServer(text) ?? events;
   } catch (error) {
     if (!(error instanceof YAMLException)) return { reason: 'too complex', position: 0 };
     return { reason: error.reason, position: Math.min(error.mark?.position ?? 0, text.length) };
   }
+}
+
+/** What js-yaml takes and the server's reader does not. */
+function refusedByServer(text: string): Refused | undefined {
+  const tab = text.includes('\t') ? readLayout(text).tab : undefined;
+  if (tab !== undefined) return { reason: 'tab characters must not be used in indentation', position: tab };
+  const version = text.includes('%YAML') ? otherVersion(text) : undefined;
+  return version === undefined ? undefined : { reason: 'another version of YAML', position: version };
+}
+
+/** The place of a directive before the document that asks for another YAML than 1.1. */
+function otherVersion(text: string): number | undefined {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end).trim();
+    if (line !== '' && !/^[#%]/.test(line)) return undefined;
+    if (/^%YAML\s/.test(line) && !/^%YAML\s+1\.1(?:\s|$)/.test(line)) return start;
+    start = end < 0 ? text.length : end + 1;
+  }
+  return undefined;
 }

@@ -23,7 +23,6 @@ export function runRules(
   ruleOptions: Readonly<Record<string, RuleOptions>>,
 ): RuleRun {
   const findings: RawFinding[] = [];
-  const looked = new Map<string, Looked>();
   const perObject = new Map<LintDocument, number>();
   const crowded = new Set<LintDocument>();
 
@@ -34,36 +33,50 @@ export function runRules(
     else findings.push(toRaw(rule, subject, document, problem));
   };
 
-  const runs = rules.map((rule): Run => {
-    const sum: Looked = { applicable: 0, notApplicable: 0 };
-    looked.set(rule.id, sum);
-    return { rule, sum, context: { set, options: mergeOptions(rule.options, ruleOptions[rule.id]) } };
-  });
+  const runs = rules.map(
+    (rule): Run => ({
+      rule,
+      context: { set, options: mergeOptions(rule.options, ruleOptions[rule.id]) },
+      applicable: 0,
+      notApplicable: 0,
+    }),
+  );
+
+  // One report for all: a subject is asked a hundred rules and breaks few of them.
+  let judging: Run | undefined;
+  let judged: LintDocument | undefined;
+  const report: Report = (problem) => {
+    const about = problem.document ?? judged;
+    if (judging === undefined || about === undefined) return;
+    keep(judging.rule, judging.applicable + judging.notApplicable - 1, about, problem);
+  };
 
   const judge = <Subject>(
-    { rule, context, sum }: Run,
+    run: Run,
     checks: Judge<Subject>,
     subject: Subject,
     document: LintDocument | undefined,
   ): void => {
-    const index = sum.applicable + sum.notApplicable;
+    const { context } = run;
     if (checks.appliesTo?.(subject, context) === false) {
-      sum.notApplicable++;
+      run.notApplicable++;
       return;
     }
-    sum.applicable++;
-    const report: Report = (problem) => {
-      const about = problem.document ?? document;
-      if (about !== undefined) keep(rule, index, about, problem);
-    };
+    run.applicable++;
+    judging = run;
+    judged = document;
     checks.check(subject, report, context);
   };
 
   // Object by object, not rule by rule: a large set does not fit a processor's cache, and would be fetched anew for each rule.
   const byType = new Map<string, readonly Run[]>();
   for (const document of set.documents) {
-    const ofType = byType.get(document.type) ?? runs.filter(({ rule }) => mayConcern(rule, document.type));
-    byType.set(document.type, ofType);
+    const { type } = document;
+    let ofType = byType.get(type);
+    if (ofType === undefined) {
+      ofType = runs.filter(({ rule }) => mayConcern(rule, type));
+      byType.set(type, ofType);
+    }
     const workload = set.workloadOf(document);
     for (const run of ofType) {
       const { rule } = run;
@@ -79,14 +92,14 @@ export function runRules(
     if (rule.subject === 'namespace')
       for (const group of set.namespaces) judge(run, rule, group, group.declaration ?? group.documents[0]);
   }
+  const looked = new Map(runs.map(({ rule, applicable, notApplicable }) => [rule.id, { applicable, notApplicable }]));
   return { findings, looked, crowded };
 }
 
 /** A rule, and how it has come out so far. */
-interface Run {
+interface Run extends Looked {
   readonly rule: Rule;
   readonly context: RuleContext;
-  readonly sum: Looked;
 }
 
 interface Judge<Subject> {

@@ -54,11 +54,10 @@ export const isClusterWide = (type: string): boolean => CLUSTER_WIDE.test(type);
  */
 export function placeOf(document: LintDocument, path: Path): Range {
   const { manifest, object, file } = document;
-  const way = manifest.wayTo(path);
-  const last = way.at(-1);
+  const last = manifest.lastWritten(path);
   if (last !== undefined) {
-    const { range, keyRange } = last;
-    const part = way.length === path.length ? path : path.slice(0, way.length);
+    const { steps, range, keyRange } = last;
+    const part = steps === path.length ? path : path.slice(0, steps);
     const value = valueAt(object, part);
     if ((typeof value !== 'object' || value === null) && isOneLine(file.text, range)) return range;
     if (keyRange !== undefined) return keyRange;

@@ -22,11 +22,13 @@ export interface ManifestDocument {
   rangeOf(path: Path): Range | undefined;
   /** Where the key of the last step stands. */
   keyRangeOf(path: Path): Range | undefined;
-  /** Where the value of each step of a path stands, as far as the text goes along with it: one walk instead of one a step. */
-  wayTo(path: Path): readonly WrittenStep[];
+  /** The last step of a path that the text goes along with; undefined when it does not say even the first. */
+  lastWritten(path: Path): WrittenStep | undefined;
 }
 
 export interface WrittenStep {
+  /** How many steps of the path lead here. */
+  readonly steps: number;
   readonly range: Range;
   /** Of its key; undefined for an item of a list. */
   readonly keyRange: Range | undefined;
@@ -65,7 +67,7 @@ export function makeDocument(
     },
     rangeOf: (path) => locate(root, path)?.value.range,
     keyRangeOf: (path) => locate(root, path)?.key?.range,
-    wayTo: (path) => wayTo(root, path),
+    lastWritten: (path) => lastWritten(root, path),
   };
   const all = hasErrors(decoding) ? decoding : [...decoding, ...refuse(document)];
   // Few ask again, and a folder of manifests would hold twice what it says.
@@ -96,16 +98,18 @@ function locate(root: MappingNode, path: Path): Place | undefined {
   return place;
 }
 
-function wayTo(root: MappingNode, path: Path): readonly WrittenStep[] {
-  const way: WrittenStep[] = [];
+function lastWritten(root: MappingNode, path: Path): WrittenStep | undefined {
   let node: ConcreteNode | undefined = root;
+  let last: Place | undefined;
+  let steps = 0;
   for (const step of path) {
     const next: Place | undefined = node && stepInto(node, step);
     if (!next) break;
-    way.push({ range: next.value.range, keyRange: next.key?.range });
+    last = next;
+    steps++;
     node = resolveAlias(next.value);
   }
-  return way;
+  return last && { steps, range: last.value.range, keyRange: last.key?.range };
 }
 
 function stepInto(node: ConcreteNode, step: string | number): Place | undefined {

@@ -18,10 +18,10 @@ export type Path = readonly PathStep[];
 /** `spec.template.spec.containers[0].image`: the notation of the API server's messages. */
 export function formatPath(path: Path): string {
   // Joined at once: a text that grows step by step is kept as all of its parts.
-  const parts: PathStep[] = [];
+  const parts: string[] = [];
   for (const step of path) {
-    if (typeof step === 'number') parts.push('[', step, ']');
-    else if (parts.length > 0) parts.push('.', step);
+    if (typeof step === 'number') parts.push(`[${step}]`);
+    else if (parts.length > 0) parts.push(`.${step}`);
     else if (step !== '') parts.push(step);
   }
   return parts.join('');
@@ -40,7 +40,7 @@ export function valueAt(root: JsonValue | undefined, path: Path): JsonValue | un
 }
 
 /** What an object inherits is functions, which no JSON value is, and `__proto__`: one look-up instead of two. */
-function ownField(object: JsonObject, name: string): JsonValue | undefined {
+export function ownField(object: JsonObject, name: string): JsonValue | undefined {
   if (name === '__proto__' && !Object.hasOwn(object, name)) return undefined;
   const value = object[name];
   return typeof value === 'function' ? undefined : value;

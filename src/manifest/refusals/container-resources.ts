@@ -1,5 +1,5 @@
 // Requests and limits of a container.
-import { formatPath, type Path } from '../json.ts';
+import type { Path } from '../json.ts';
 import { isQualifiedName } from '../resources/names.ts';
 import { compareQuantities, parseQuantity } from '../resources/quantity.ts';
 import type { Inspector } from './inspector.ts';
@@ -11,32 +11,36 @@ const isExtended = (name: string): boolean =>
 const STANDARD = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
 export function checkResources(inspector: Inspector, path: Path): void {
-  for (const list of ['limits', 'requests'] as const)
-    for (const name of inspector.keys([...path, list])) checkAmount(inspector, [...path, list], name);
-  for (const name of inspector.keys([...path, 'requests'])) compareWithLimit(inspector, path, name);
-  const huge = ['limits', 'requests'].some((list) =>
-    inspector.keys([...path, list]).some((name) => name.startsWith('hugepages-')),
-  );
-  const anchored = ['limits', 'requests'].some((list) =>
-    inspector.keys([...path, list]).some((name) => name === 'cpu' || name === 'memory'),
-  );
-  if (huge && !anchored) inspector.refuse('huge-pages-alone', path);
+  if (!inspector.has(path)) return;
+  const resources = inspector.inside(path);
+  const limits = resources.keys(['limits']);
+  const requests = resources.keys(['requests']);
+  for (const name of limits) checkAmount(resources, 'limits', name);
+  for (const name of requests) checkAmount(resources, 'requests', name);
+  for (const name of requests) compareWithLimit(resources, name);
+  const huge = [...limits, ...requests].some((name) => name.startsWith('hugepages-'));
+  const anchored = [...limits, ...requests].some((name) => name === 'cpu' || name === 'memory');
+  if (huge && !anchored) resources.refuse('huge-pages-alone', []);
 }
 
-function checkAmount(inspector: Inspector, path: Path, name: string): void {
-  const at = [...path, name];
-  const options = { field: `${formatPath(path)}[${name}]` };
-  const value = inspector.text(at);
+function checkAmount(resources: Inspector, list: 'limits' | 'requests', name: string): void {
+  const at: Path = [list, name];
+  const options = {
+    get field() {
+      return `${resources.fieldName([list])}[${name}]`;
+    },
+  };
+  const value = resources.text(at);
   const extended = isExtended(name);
   const qualified = isQualifiedName(name) && name.includes('/');
   if (!STANDARD.has(name) && !name.startsWith('hugepages-') && !qualified)
-    inspector.refuse('unknown-resource', at, { name }, { ...options, atKey: true });
+    resources.refuse('unknown-resource', at, { name }, { field: options.field, atKey: true });
   const sign = compareQuantities(value, '0') ?? 0;
-  if (sign < 0) inspector.refuse('negative-quantity', at, { value }, options);
+  if (sign < 0) resources.refuse('negative-quantity', at, { value }, options);
   const parsed = parseQuantity(value);
   const whole = typeof parsed !== 'string' && parsed.nano % 1_000_000_000n === 0n;
-  if (extended && !whole) inspector.refuse('quantity-not-whole', at, { name, value }, options);
-  if (name.startsWith('hugepages-')) checkHugePages(inspector, at, name, value, options);
+  if (extended && !whole) resources.refuse('quantity-not-whole', at, { name, value }, options);
+  if (name.startsWith('hugepages-')) checkHugePages(resources, at, name, value, options);
 }
 
 function checkHugePages(
@@ -52,19 +56,19 @@ function checkHugePages(
 }
 
 /** More may not be requested than is allowed; what cannot be overcommitted must be equal. */
-function compareWithLimit(inspector: Inspector, path: Path, name: string): void {
-  const at = [...path, 'requests', name];
-  const options = { field: `${formatPath(path)}.requests` };
-  const request = inspector.text(at);
-  const limit = inspector.text([...path, 'limits', name]);
+function compareWithLimit(resources: Inspector, name: string): void {
+  const at: Path = ['requests', name];
+  const request = resources.text(at);
+  const limit = resources.text(['limits', name]);
   const shared = !isExtended(name) && !name.startsWith('hugepages-');
   if (limit === '') {
     if (!shared && isExtended(name))
-      inspector.refuse('missing-limit', at, { name }, { field: `${formatPath(path)}.limits` });
+      resources.refuse('missing-limit', at, { name }, { field: resources.fieldName(['limits']) });
     return;
   }
   const order = compareQuantities(request, limit) ?? 0;
+  if (order === 0 || (shared && order < 0)) return;
+  const options = { field: resources.fieldName(['requests']) };
   const data = { name, request, limit };
-  if (shared && order > 0) inspector.refuse('request-over-limit', at, data, options);
-  if (!shared && order !== 0) inspector.refuse('request-differs-from-limit', at, data, options);
+  resources.refuse(shared ? 'request-over-limit' : 'request-differs-from-limit', at, data, options);
 }

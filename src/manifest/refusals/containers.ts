@@ -1,5 +1,5 @@
 // Containers: names, images, ports, environment, mounts.
-import { formatPath, type Path } from '../json.ts';
+import type { Path } from '../json.ts';
 import { isDnsLabel, isDnsSubdomain, isEnvName, isIp, isPortName } from '../resources/names.ts';
 import { checkResources } from './container-resources.ts';
 import type { Inspector } from './inspector.ts';
@@ -7,61 +7,62 @@ import { checkLifecycle, checkProbes } from './probes.ts';
 
 const HIGHEST_PORT = 65_535;
 
-export function checkContainers(inspector: Inspector, spec: Path): void {
-  const containers: Path = [...spec, 'containers'];
+export function checkContainers(inspector: Inspector): void {
+  const containers: Path = ['containers'];
   if (inspector.items(containers).length === 0) inspector.refuse('missing-containers', containers);
-  const volumes = new Set(inspector.items([...spec, 'volumes']).map((volume) => inspector.text([...volume, 'name'])));
-  const grace = inspector.number([...spec, 'terminationGracePeriodSeconds']) ?? 30;
+  const volumes = new Set(inspector.items(['volumes']).map((volume) => inspector.text([...volume, 'name'])));
+  const grace = inspector.number(['terminationGracePeriodSeconds']) ?? 30;
   const names = new Set<string>();
   for (const list of ['containers', 'initContainers'])
-    for (const container of inspector.items([...spec, list])) {
-      checkNameAndImage(inspector, container, names);
-      checkPorts(inspector, container);
-      checkEnvironment(inspector, container);
-      checkMounts(inspector, container, volumes);
-      checkResources(inspector, [...container, 'resources']);
-      checkInitRules(inspector, container, list === 'initContainers');
-      checkProbes(inspector, container);
-      checkLifecycle(inspector, container, grace);
-      inspector.oneOf([...container, 'imagePullPolicy'], ['Always', 'IfNotPresent', 'Never']);
-      inspector.oneOf([...container, 'terminationMessagePolicy'], ['FallbackToLogsOnError', 'File']);
+    for (const path of inspector.items([list])) {
+      const container = inspector.inside(path);
+      checkNameAndImage(container, names);
+      checkPorts(container);
+      checkEnvironment(container);
+      checkMounts(container, volumes);
+      checkResources(container, ['resources']);
+      checkInitRules(container, list === 'initContainers');
+      checkProbes(container);
+      checkLifecycle(container, grace);
+      container.oneOf(['imagePullPolicy'], ['Always', 'IfNotPresent', 'Never']);
+      container.oneOf(['terminationMessagePolicy'], ['FallbackToLogsOnError', 'File']);
     }
   checkHostPorts(inspector, containers);
 }
 
-function checkNameAndImage(inspector: Inspector, container: Path, names: Set<string>): void {
-  const path = [...container, 'name'];
-  const name = inspector.text(path);
-  if (inspector.required(path) && !isDnsLabel(name)) inspector.refuse('invalid-dns-label', path, { value: name });
-  if (name !== '' && names.has(name)) inspector.refuse('duplicate-name', path, { name });
+function checkNameAndImage(container: Inspector, names: Set<string>): void {
+  const path = ['name'];
+  const name = container.text(path);
+  if (container.required(path) && !isDnsLabel(name)) container.refuse('invalid-dns-label', path, { value: name });
+  if (name !== '' && names.has(name)) container.refuse('duplicate-name', path, { name });
   names.add(name);
-  const image = inspector.text([...container, 'image']);
-  if (image === '') inspector.refuse('missing-image', [...container, 'image'], { container: name });
-  else if (image !== image.trim())
-    inspector.refuse('image-with-blanks', [...container, 'image'], { image: image.trim() });
+  const image = container.text(['image']);
+  if (image === '') container.refuse('missing-image', ['image'], { container: name });
+  else if (image !== image.trim()) container.refuse('image-with-blanks', ['image'], { image: image.trim() });
 }
 
 /** An init container that is no sidecar runs to its end: nothing probes it. */
-function checkInitRules(inspector: Inspector, container: Path, init: boolean): void {
-  const sidecar = inspector.text([...container, 'restartPolicy']) === 'Always';
+function checkInitRules(container: Inspector, init: boolean): void {
+  const sidecar = container.text(['restartPolicy']) === 'Always';
   if (!init || sidecar) return;
   for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'])
-    if (inspector.has([...container, field]))
-      inspector.refuse('init-container-with-probe', [...container, field], { name: field }, { atKey: true });
+    if (container.has([field]))
+      container.refuse('init-container-with-probe', [field], { name: field }, { atKey: true });
 }
 
-function checkPorts(inspector: Inspector, container: Path): void {
+function checkPorts(container: Inspector): void {
   const names = new Set<string>();
-  for (const port of inspector.items([...container, 'ports'])) {
-    const name = inspector.text([...port, 'name']);
-    if (name !== '' && !isPortName(name)) inspector.refuse('invalid-port-name', [...port, 'name'], { value: name });
-    else if (name !== '' && names.has(name)) inspector.refuse('duplicate-name', [...port, 'name'], { name });
+  for (const path of container.items(['ports'])) {
+    const port = container.inside(path);
+    const name = port.text(['name']);
+    if (name !== '' && !isPortName(name)) port.refuse('invalid-port-name', ['name'], { value: name });
+    else if (name !== '' && names.has(name)) port.refuse('duplicate-name', ['name'], { name });
     names.add(name);
-    if ((inspector.number([...port, 'containerPort']) ?? 0) === 0)
-      inspector.refuse('missing-required-field', [...port, 'containerPort'], { name: 'containerPort' });
-    else inspector.between([...port, 'containerPort'], 1, HIGHEST_PORT);
-    if ((inspector.number([...port, 'hostPort']) ?? 0) !== 0) inspector.between([...port, 'hostPort'], 1, HIGHEST_PORT);
-    inspector.oneOf([...port, 'protocol'], ['SCTP', 'TCP', 'UDP']);
+    if ((port.number(['containerPort']) ?? 0) === 0)
+      port.refuse('missing-required-field', ['containerPort'], { name: 'containerPort' });
+    else port.between(['containerPort'], 1, HIGHEST_PORT);
+    if ((port.number(['hostPort']) ?? 0) !== 0) port.between(['hostPort'], 1, HIGHEST_PORT);
+    port.oneOf(['protocol'], ['SCTP', 'TCP', 'UDP']);
   }
 }
 
@@ -69,35 +70,36 @@ function checkPorts(inspector: Inspector, container: Path): void {
 function checkHostPorts(inspector: Inspector, containers: Path): void {
   const taken = new Set<string>();
   for (const container of inspector.items(containers))
-    for (const port of inspector.items([...container, 'ports'])) {
-      const number = inspector.number([...port, 'hostPort']) ?? 0;
-      const key = [inspector.text([...port, 'protocol']), inspector.text([...port, 'hostIP']), number].join('/');
-      if (number !== 0 && taken.has(key))
-        inspector.refuse('duplicate-port', [...port, 'hostPort'], { port: String(number) });
+    for (const path of inspector.items([...container, 'ports'])) {
+      const port = inspector.inside(path);
+      const number = port.number(['hostPort']) ?? 0;
+      const key = [port.text(['protocol']), port.text(['hostIP']), number].join('/');
+      if (number !== 0 && taken.has(key)) port.refuse('duplicate-port', ['hostPort'], { port: String(number) });
       taken.add(key);
     }
 }
 
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'];
 
-function checkEnvironment(inspector: Inspector, container: Path): void {
-  for (const variable of inspector.items([...container, 'env'])) {
-    const name = [...variable, 'name'];
-    if (inspector.required(name) && !isEnvName(inspector.text(name)))
-      inspector.refuse('invalid-env-name', name, { value: inspector.text(name) });
-    checkSource(inspector, variable);
+function checkEnvironment(container: Inspector): void {
+  for (const path of container.items(['env'])) {
+    const variable = container.inside(path);
+    const name: Path = ['name'];
+    if (variable.required(name) && !isEnvName(variable.text(name)))
+      variable.refuse('invalid-env-name', name, { value: variable.text(name) });
+    checkSource(variable);
   }
-  for (const source of inspector.items([...container, 'envFrom'])) {
-    const present = ['configMapRef', 'secretRef'].filter((ref) => inspector.has([...source, ref]));
-    const field = formatPath([...container, 'envFrom']);
+  for (const source of container.items(['envFrom'])) {
+    const present = ['configMapRef', 'secretRef'].filter((ref) => container.has([...source, ref]));
+    const field = container.fieldName(['envFrom']);
     if (present.length !== 1)
-      inspector.refuse(
+      container.refuse(
         present.length > 1 ? 'several-sources' : 'missing-source',
         source,
         { sources: 'configMapRef, secretRef' },
         { field },
       );
-    for (const ref of present) checkReferenceName(inspector, [...source, ref, 'name']);
+    for (const ref of present) checkReferenceName(container, [...source, ref, 'name']);
   }
 }
 
@@ -106,14 +108,14 @@ function checkReferenceName(inspector: Inspector, path: Path): void {
     inspector.refuse('invalid-dns-subdomain', path, { value: inspector.text(path) });
 }
 
-function checkSource(inspector: Inspector, variable: Path): void {
-  const from = [...variable, 'valueFrom'];
-  if (!inspector.has(from)) return;
-  const present = SOURCES.filter((source) => inspector.has([...from, source]));
-  if (inspector.text([...variable, 'value']) !== '') {
-    if (present.length > 0) inspector.refuse('env-value-and-source', from, {}, { atKey: true });
+function checkSource(variable: Inspector): void {
+  const from: Path = ['valueFrom'];
+  if (!variable.has(from)) return;
+  const present = SOURCES.filter((source) => variable.has([...from, source]));
+  if (variable.text(['value']) !== '') {
+    if (present.length > 0) variable.refuse('env-value-and-source', from, {}, { atKey: true });
   } else if (present.length !== 1)
-    inspector.refuse(
+    variable.refuse(
       present.length > 1 ? 'several-sources' : 'missing-source',
       from,
       { sources: SOURCES.join(', ') },
@@ -121,13 +123,13 @@ function checkSource(inspector: Inspector, variable: Path): void {
     );
   for (const source of ['configMapKeyRef', 'secretKeyRef'])
     if (present.includes(source)) {
-      checkReferenceName(inspector, [...from, source, 'name']);
-      inspector.required([...from, source, 'key']);
+      checkReferenceName(variable, [...from, source, 'name']);
+      variable.required([...from, source, 'key']);
     }
-  if (present.includes('fieldRef')) checkFieldPath(inspector, [...from, 'fieldRef', 'fieldPath']);
+  if (present.includes('fieldRef')) checkFieldPath(variable, [...from, 'fieldRef', 'fieldPath']);
   if (present.includes('resourceFieldRef')) {
     const resource = [...from, 'resourceFieldRef', 'resource'];
-    if (inspector.required(resource)) checkResourceName(inspector, resource);
+    if (variable.required(resource)) checkResourceName(variable, resource);
   }
 }
 
@@ -159,29 +161,28 @@ function checkFieldPath(inspector: Inspector, path: Path): void {
   if (!known) inspector.oneOf(path, POD_FIELDS);
 }
 
-function checkMounts(inspector: Inspector, container: Path, volumes: ReadonlySet<string>): void {
+function checkMounts(container: Inspector, volumes: ReadonlySet<string>): void {
   const taken = new Set<string>();
-  for (const mount of inspector.items([...container, 'volumeMounts'])) {
-    const name = inspector.text([...mount, 'name']);
-    if (inspector.required([...mount, 'name']) && !volumes.has(name))
-      inspector.refuse('missing-volume', [...mount, 'name'], { name });
-    const path = inspector.text([...mount, 'mountPath']);
-    if (inspector.required([...mount, 'mountPath']) && taken.has(path))
-      inspector.refuse('duplicate-mount-path', [...mount, 'mountPath'], { path });
+  for (const at of container.items(['volumeMounts'])) {
+    const mount = container.inside(at);
+    const name = mount.text(['name']);
+    if (mount.required(['name']) && !volumes.has(name)) mount.refuse('missing-volume', ['name'], { name });
+    const path = mount.text(['mountPath']);
+    if (mount.required(['mountPath']) && taken.has(path)) mount.refuse('duplicate-mount-path', ['mountPath'], { path });
     taken.add(path);
-    const subPath = inspector.text([...mount, 'subPath']);
+    const subPath = mount.text(['subPath']);
     if (subPath.startsWith('/') || subPath.split('/').includes('..'))
-      inspector.refuse(
+      mount.refuse(
         'path-not-relative',
-        [...mount, 'subPath'],
+        ['subPath'],
         { value: subPath },
-        { field: formatPath([...container, 'volumeMounts', 'subPath']) },
+        { field: container.fieldName(['volumeMounts', 'subPath']) },
       );
   }
 }
 
-export function checkHostAliases(inspector: Inspector, spec: Path): void {
-  for (const alias of inspector.items([...spec, 'hostAliases']))
+export function checkHostAliases(inspector: Inspector): void {
+  for (const alias of inspector.items(['hostAliases']))
     if (!isIp(inspector.text([...alias, 'ip'])))
       inspector.refuse('invalid-ip', [...alias, 'ip'], { value: inspector.text([...alias, 'ip']) });
 }

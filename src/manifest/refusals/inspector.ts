@@ -25,18 +25,42 @@ export interface ReportOptions {
   readonly severity?: Severity;
 }
 
-/** One object under inspection. Paths are absolute. */
+/** What the inspectors of one object have found together. */
+interface Found {
+  readonly findings: Finding[];
+  readonly said: Set<string>;
+}
+
+/** One object under inspection, or a part of it: paths begin where it stands. */
 export class Inspector {
   readonly document: ManifestDocument;
-  readonly #findings: Finding[] = [];
-  readonly #said = new Set<string>();
+  readonly #found: Found;
+  readonly #base: Path;
+  readonly #root: JsonValue | undefined;
 
-  constructor(document: ManifestDocument) {
+  constructor(document: ManifestDocument, inside?: { found: Found; base: Path; root: JsonValue | undefined }) {
     this.document = document;
+    this.#found = inside?.found ?? { findings: [], said: new Set() };
+    this.#base = inside?.base ?? [];
+    this.#root = inside === undefined ? document.defaulted : inside.root;
+  }
+
+  /** The inspection of what stands at a path: what is asked of a container need not come down from the root each time. */
+  inside(path: Path): Inspector {
+    return new Inspector(this.document, { found: this.#found, base: this.absolute(path), root: this.value(path) });
+  }
+
+  absolute(path: Path): Path {
+    return this.#base.length === 0 ? path : [...this.#base, ...path];
+  }
+
+  /** As the API server writes it. */
+  fieldName(path: Path): string {
+    return formatPath(this.absolute(path));
   }
 
   get findings(): readonly Finding[] {
-    return this.#findings;
+    return this.#found.findings;
   }
 
   get kind(): string {
@@ -45,7 +69,7 @@ export class Inspector {
 
   /** The value that the server would store, defaults included. */
   value(path: Path): JsonValue | undefined {
-    return valueAt(this.document.defaulted, path);
+    return valueAt(this.#root, path);
   }
 
   has(path: Path): boolean {
@@ -55,7 +79,7 @@ export class Inspector {
 
   /** The value in the text, without defaults. */
   written(path: Path): JsonValue | undefined {
-    return valueAt(this.document.object, path);
+    return valueAt(this.document.object, this.absolute(path));
   }
 
   text(path: Path): string {
@@ -84,14 +108,16 @@ export class Inspector {
     return Object.keys(this.object(path) ?? {});
   }
 
-  refuse(id: FindingId, path: Path, data: Finding['data'] = {}, options: ReportOptions = {}): void {
+  refuse(id: FindingId, within: Path, data: Finding['data'] = {}, options: ReportOptions = {}): void {
+    const { findings, said } = this.#found;
+    const path = this.absolute(within);
     const field = options.field ?? formatPath(path);
     // A rule of its own and the schema may say the same; the first speaks.
-    if (this.#findings.length >= MAX_FINDINGS) return;
+    if (findings.length >= MAX_FINDINGS) return;
     const identity = `${id} ${formatPath(path)}`;
-    if (this.#said.has(identity)) return;
-    this.#said.add(identity);
-    this.#findings.push({
+    if (said.has(identity)) return;
+    said.add(identity);
+    findings.push({
       id,
       severity: options.severity ?? 'error',
       range: this.#place(path, options.atKey ?? false),
@@ -113,15 +139,16 @@ export class Inspector {
 
   /** What another inspection of the same document has found, with another weight. */
   adopt(findings: readonly Finding[], severity: Severity): void {
+    const { findings: known, said } = this.#found;
     for (const finding of findings) {
       const identity = `${finding.id} ${finding.path ?? ''}`;
-      if (this.#findings.length >= MAX_FINDINGS || this.#said.has(identity)) continue;
-      this.#said.add(identity);
-      this.#findings.push({ ...finding, severity });
+      if (known.length >= MAX_FINDINGS || said.has(identity)) continue;
+      said.add(identity);
+      known.push({ ...finding, severity });
     }
   }
 
-  /** The value in the text; for what the text does not say, the key of the nearest thing around it. */
+  /** The value in the text at an absolute path; for what the text does not say, the key of the nearest thing around it. */
   #place(path: Path, atKey: boolean): Range {
     const { document } = this;
     const exact = atKey ? document.keyRangeOf(path) : document.rangeOf(path);
@@ -138,7 +165,7 @@ export class Inspector {
 
   /** A fix that puts another text in the place of a value that is written. */
   replace(path: Path, text: string): { fix: Fix } | undefined {
-    const range = this.document.rangeOf(path);
+    const range = this.document.rangeOf(this.absolute(path));
     return range && range.end > range.start ? { fix: { edits: [{ range, text }] } } : undefined;
   }
 

@@ -1,5 +1,5 @@
 // The spec of a pod, in a Pod as in a template.
-import { formatPath, type Path } from '../json.ts';
+import type { Path } from '../json.ts';
 import { isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName } from '../resources/names.ts';
 import { checkContainers, checkHostAliases } from './containers.ts';
 import type { Inspector } from './inspector.ts';
@@ -9,61 +9,65 @@ import { checkSelector } from './selectors.ts';
 const LARGEST_INT32 = 2_147_483_647;
 
 export function checkPodSpec(inspector: Inspector, spec: Path): void {
-  checkContainers(inspector, spec);
-  checkVolumes(inspector, spec);
-  checkSecurityContexts(inspector, spec);
-  checkTimes(inspector, spec);
-  checkNames(inspector, spec);
-  checkNodeSelector(inspector, spec);
-  for (const toleration of inspector.items([...spec, 'tolerations'])) checkToleration(inspector, toleration);
-  for (const constraint of inspector.items([...spec, 'topologySpreadConstraints'])) checkSpread(inspector, constraint);
-  checkAffinity(inspector, [...spec, 'affinity']);
-  checkHostAliases(inspector, spec);
-  for (const gate of inspector.items([...spec, 'readinessGates']))
+  checkPod(inspector.inside(spec));
+}
+
+function checkPod(inspector: Inspector): void {
+  checkContainers(inspector);
+  checkVolumes(inspector);
+  checkSecurityContexts(inspector);
+  checkTimes(inspector);
+  checkNames(inspector);
+  checkNodeSelector(inspector);
+  for (const toleration of inspector.items(['tolerations'])) checkToleration(inspector, toleration);
+  for (const constraint of inspector.items(['topologySpreadConstraints'])) checkSpread(inspector, constraint);
+  checkAffinity(inspector, ['affinity']);
+  checkHostAliases(inspector);
+  for (const gate of inspector.items(['readinessGates']))
     if (!isQualifiedName(inspector.text([...gate, 'conditionType'])))
       inspector.refuse('invalid-label-key', [...gate, 'conditionType'], {
         key: inspector.text([...gate, 'conditionType']),
       });
 }
 
-function checkTimes(inspector: Inspector, spec: Path): void {
-  inspector.between([...spec, 'activeDeadlineSeconds'], 1, LARGEST_INT32);
-  const ids: Path[] = [
-    ...['runAsUser', 'runAsGroup', 'fsGroup'].map((field): Path => [...spec, 'securityContext', field]),
-    ...['initContainers', 'containers'].flatMap((list) =>
-      inspector
-        .items([...spec, list])
-        .flatMap((container) =>
-          ['runAsUser', 'runAsGroup'].map((field): Path => [...container, 'securityContext', field]),
-        ),
-    ),
-    ...inspector.items([...spec, 'securityContext', 'supplementalGroups']),
-  ];
-  for (const id of ids) inspector.between(id, 0, LARGEST_INT32);
+function checkTimes(inspector: Inspector): void {
+  inspector.between(['activeDeadlineSeconds'], 1, LARGEST_INT32);
+  checkIds(inspector, ['securityContext'], ['runAsUser', 'runAsGroup', 'fsGroup']);
+  for (const list of ['initContainers', 'containers'])
+    for (const container of inspector.items([list]))
+      checkIds(inspector, [...container, 'securityContext'], ['runAsUser', 'runAsGroup']);
+  for (const group of inspector.items(['securityContext', 'supplementalGroups']))
+    inspector.between(group, 0, LARGEST_INT32);
 }
 
-function checkNames(inspector: Inspector, spec: Path): void {
+function checkIds(inspector: Inspector, path: Path, fields: readonly string[]): void {
+  if (!inspector.has(path)) return;
+  const context = inspector.inside(path);
+  for (const field of fields) context.between([field], 0, LARGEST_INT32);
+}
+
+function checkNames(inspector: Inspector): void {
   for (const field of ['hostname', 'subdomain']) {
-    const value = inspector.text([...spec, field]);
-    if (value !== '' && !isDnsLabel(value)) inspector.refuse('invalid-dns-label', [...spec, field], { value });
+    const value = inspector.text([field]);
+    if (value !== '' && !isDnsLabel(value)) inspector.refuse('invalid-dns-label', [field], { value });
   }
   for (const field of ['serviceAccountName', 'priorityClassName', 'nodeName', 'runtimeClassName']) {
-    const value = inspector.text([...spec, field]);
-    const given = value !== '' || (field === 'runtimeClassName' && inspector.has([...spec, field]));
-    if (given && !isDnsSubdomain(value)) inspector.refuse('invalid-dns-subdomain', [...spec, field], { value });
+    const value = inspector.text([field]);
+    const given = value !== '' || (field === 'runtimeClassName' && inspector.has([field]));
+    if (given && !isDnsSubdomain(value)) inspector.refuse('invalid-dns-subdomain', [field], { value });
   }
-  inspector.oneOf([...spec, 'dnsPolicy'], ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None']);
-  if (inspector.text([...spec, 'dnsPolicy']) === 'None') {
-    const config: Path = [...spec, 'dnsConfig'];
+  inspector.oneOf(['dnsPolicy'], ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None']);
+  if (inspector.text(['dnsPolicy']) === 'None') {
+    const config: Path = ['dnsConfig'];
     if (!inspector.has(config)) inspector.refuse('missing-required-field', config, { name: 'dnsConfig' });
   }
-  inspector.oneOf([...spec, 'preemptionPolicy'], ['PreemptLowerPriority', 'Never']);
-  if (inspector.has([...spec, 'os'])) inspector.required([...spec, 'os', 'name']);
+  inspector.oneOf(['preemptionPolicy'], ['PreemptLowerPriority', 'Never']);
+  if (inspector.has(['os'])) inspector.required(['os', 'name']);
 }
 
-function checkNodeSelector(inspector: Inspector, spec: Path): void {
-  const path: Path = [...spec, 'nodeSelector'];
-  const options = { field: formatPath(path) };
+function checkNodeSelector(inspector: Inspector): void {
+  const path: Path = ['nodeSelector'];
+  const options = { field: inspector.fieldName(path) };
   for (const key of inspector.keys(path)) {
     const value = inspector.text([...path, key]);
     if (!isQualifiedName(key))
@@ -156,9 +160,9 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   csi: 'driver',
 };
 
-function checkVolumes(inspector: Inspector, spec: Path): void {
+function checkVolumes(inspector: Inspector): void {
   const names = new Set<string>();
-  for (const volume of inspector.items([...spec, 'volumes'])) {
+  for (const volume of inspector.items(['volumes'])) {
     const name = inspector.text([...volume, 'name']);
     if (inspector.required([...volume, 'name']) && !isDnsLabel(name))
       inspector.refuse('invalid-dns-label', [...volume, 'name'], { value: name });

@@ -2,26 +2,28 @@
 import type { Path } from '../json.ts';
 import type { Inspector } from './inspector.ts';
 
-export function checkSecurityContexts(inspector: Inspector, spec: Path): void {
-  checkProfiles(inspector, [...spec, 'securityContext']);
+export function checkSecurityContexts(inspector: Inspector): void {
+  checkContext(inspector, ['securityContext']);
   for (const list of ['containers', 'initContainers'])
-    for (const container of inspector.items([...spec, list])) {
-      const context: Path = [...container, 'securityContext'];
-      checkProfiles(inspector, context);
-      const privileged = inspector.value([...context, 'privileged']) === true;
-      if (privileged && inspector.value([...context, 'allowPrivilegeEscalation']) === false)
-        inspector.refuse('privileged-without-escalation', context, {}, { atKey: true });
-    }
+    for (const container of inspector.items([list])) checkContext(inspector, [...container, 'securityContext']);
+}
+
+function checkContext(inspector: Inspector, path: Path): void {
+  if (!inspector.has(path)) return;
+  const context = inspector.inside(path);
+  checkProfiles(context);
+  if (context.value(['privileged']) === true && context.value(['allowPrivilegeEscalation']) === false)
+    context.refuse('privileged-without-escalation', [], {}, { atKey: true });
 }
 
 /** A profile says which kind it is; only a local one has a file. */
-function checkProfiles(inspector: Inspector, context: Path): void {
+function checkProfiles(context: Inspector): void {
   for (const profile of ['seccompProfile', 'appArmorProfile']) {
-    const path: Path = [...context, profile];
-    if (!inspector.has(path)) continue;
+    const path: Path = [profile];
+    if (!context.has(path)) continue;
     const local: Path = [...path, 'localhostProfile'];
-    if (!inspector.required([...path, 'type'])) continue;
-    if (inspector.text([...path, 'type']) === 'Localhost') inspector.required(local);
-    else if (inspector.has(local)) inspector.refuse('forbidden-field', local, { name: 'localhostProfile' });
+    if (!context.required([...path, 'type'])) continue;
+    if (context.text([...path, 'type']) === 'Localhost') context.required(local);
+    else if (context.has(local)) context.refuse('forbidden-field', local, { name: 'localhostProfile' });
   }
 }

@@ -1,5 +1,5 @@
 // Label selectors, and whether they select the pods that their own template makes.
-import { formatPath, isJsonArray, isJsonObject, type Path } from '../json.ts';
+import { isJsonArray, isJsonObject, type Path } from '../json.ts';
 import { isLabelValue, isQualifiedName } from '../resources/names.ts';
 import type { Inspector } from './inspector.ts';
 import { checkLabels } from './metadata.ts';
@@ -13,7 +13,7 @@ export function checkSelector(inspector: Inspector, path: Path): boolean {
     sound = passed && sound;
   };
   const before = inspector.findings.length;
-  checkLabels(inspector, [...path, 'matchLabels'], formatPath([...path, 'matchLabels']));
+  checkLabels(inspector, [...path, 'matchLabels'], inspector.fieldName([...path, 'matchLabels']));
   check(inspector.findings.length === before);
   for (const expression of inspector.items([...path, 'matchExpressions']))
     check(checkRequirement(inspector, expression));

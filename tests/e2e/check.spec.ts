@@ -51,8 +51,8 @@ spec:
 `;
 
 for (const [language, fixAll, quickFix] of [
-  ['ko', /^모두 고치기/, '빠른 수정'],
-  ['en', /^Fix all/, 'Quick fix'],
+  ['ko', /^모두 고치기/, /^빠른 수정$|^제안대로 고치기$/],
+  ['en', /^Fix all/, /^Quick fix$|^Apply the suggestion$/],
 ] as const) {
   test(`the release in a hurry is mended until every rule that applies passes, by keyboard alone (${language})`, async ({
     page,
@@ -319,7 +319,7 @@ test.describe('on a phone', () => {
     await open(page, 'en/check/?example=hurried-release');
     await page.getByRole('tab', { name: /^Findings/ }).tap();
     const before = await list(page).locator('article').count();
-    await openCard(page).getByRole('button', { name: 'Quick fix' }).tap();
+    await openCard(page).getByRole('button', { name: 'Apply the suggestion' }).tap();
     await expect(list(page).locator('article')).not.toHaveCount(before);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('tab', { name: /^Grade/ }).tap();

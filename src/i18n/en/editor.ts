@@ -49,6 +49,7 @@ export const editor = {
   'editor.nextFinding': 'Next problem',
   'editor.previousFinding': 'Previous problem',
   'editor.suggestion': 'Apply the suggestion',
+  'editor.inSimulation': 'Show in simulation',
   'editor.related': 'See also',
   'editor.principle': 'Principle: {name}',
   'editor.toRule': 'The rule {id}',

@@ -52,6 +52,7 @@ export const editor = {
   'editor.nextFinding': '다음 문제',
   'editor.previousFinding': '이전 문제',
   'editor.suggestion': '제안대로 고치기',
+  'editor.inSimulation': '시뮬레이션에서 보기',
   'editor.related': '함께 보기',
   'editor.principle': '원리: {name}',
   'editor.toRule': '규칙 {id}',

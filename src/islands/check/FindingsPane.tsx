@@ -8,8 +8,10 @@ import type { RuleWords } from '../editor/rule-words.ts';
 import type { ShownFinding } from '../editor/shown-finding.ts';
 import { lineDiff } from '../editor/text-edits.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { sitePath } from '../shared/site-path.ts';
 import type { CheckFile } from './draft.ts';
 import styles from './FindingsPane.module.css';
+import { isSeenInSimulation, simulationOf } from './in-simulation.ts';
 import {
   countBySeverity,
   type Filter,
@@ -146,6 +148,16 @@ function Groups(props: GroupsProps) {
   const { files, groups, shown, limit, grouping, words, opened, onOpened, onGo, onQuickFix, touch, language } = props;
   const open = new Set(openRows(shown, opened));
   const primary = shown.find(({ key, finding }) => open.has(key) && finding.fix !== undefined)?.key;
+  // Asked for by an open card only, and then once for all.
+  const simulation = useMemo(() => {
+    let known: string | undefined | null = null;
+    return (): string | undefined => {
+      if (known !== null) return known;
+      const made = simulationOf(files);
+      known = made === null ? undefined : sitePath(language, `simulate/${made.strategy}/#${made.fragment}`);
+      return known;
+    };
+  }, [files, language]);
   let left = limit;
   return groups.map(({ id, rows }): ReactNode => {
     const drawn = rows.slice(0, left);
@@ -179,6 +191,7 @@ function Groups(props: GroupsProps) {
                   }
                   excerpt={excerpt}
                   onGo={() => onGo(file, finding.range)}
+                  simulation={isOpen && isSeenInSimulation(finding) ? simulation() : undefined}
                   onRelated={(other) => onGo(other.file, other.range)}
                   diff={isOpen && finding.fix ? lineDiff(text, finding.fix.edits) : null}
                   primary={key === primary}

@@ -35,13 +35,15 @@ export interface FindingCardProps extends FindingActions {
   readonly gravity?: string;
   /** What stands at the place, in code face. */
   readonly excerpt?: string;
+  /** Where what it speaks of can be watched; not offered when absent. */
+  readonly simulation?: string | undefined;
   /** Goes to a second place that the finding speaks of. */
   readonly onRelated?: (place: RelatedPlace) => void;
 }
 
 export function FindingCard(props: FindingCardProps) {
   const { finding, open, onToggle, language, place, onGo, diff, primary = false, touch = false } = props;
-  const { gravity = severityWord(language, finding.severity), excerpt, onRelated } = props;
+  const { gravity = severityWord(language, finding.severity), excerpt, onRelated, simulation } = props;
   const { rule } = finding;
   const { onQuickFix, momentOf, onShowMoment } = props;
   const bodyId = useId();
@@ -111,7 +113,9 @@ export function FindingCard(props: FindingCardProps) {
               ))}
             </p>
           )}
-          {(finding.fix !== undefined && onQuickFix !== undefined) || (rule?.principles.length ?? 0) > 0 ? (
+          {(finding.fix !== undefined && onQuickFix !== undefined) ||
+          simulation !== undefined ||
+          (rule?.principles.length ?? 0) > 0 ? (
             <p className={styles['actions']}>
               {finding.fix !== undefined && onQuickFix !== undefined ? (
                 <button
@@ -123,6 +127,7 @@ export function FindingCard(props: FindingCardProps) {
                   {t(language, rule === undefined || rule.safe ? 'editor.quickFix' : 'editor.suggestion')}
                 </button>
               ) : null}
+              {simulation === undefined ? null : <a href={simulation}>{t(language, 'editor.inSimulation')}</a>}
               {rule?.principles.slice(0, 1).map(({ name, href }) => (
                 <a key={href} href={href}>
                   {t(language, 'editor.principle', { name: name.replace(/\.$/, '') })}

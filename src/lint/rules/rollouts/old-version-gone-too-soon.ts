@@ -9,7 +9,7 @@ export const oldVersionGoneTooSoon = documentRule({
   family: 'rollouts',
   severity: 'medium',
   area: 'release-strategy',
-  principles: ['instant-rollback-while-blue-runs'],
+  principles: ['instant-rollback-while-blue-runs', 'nearly-no-downtime'],
   controls: { bundle: 'change-control' },
   peers: [],
   fix: 'suggested',

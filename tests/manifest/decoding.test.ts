@@ -1,6 +1,6 @@
 // Values at the very edge of what the server's decoder reads. Everyday ones stand in the recordings.
 import { describe, expect, test } from 'vitest';
-import { parseManifests } from '../../src/manifest/index.ts';
+import { firstDocument, parseManifests } from '../../src/manifest/index.ts';
 
 const ids = (text: string): string[] => parseManifests(text).findings.map(({ id }) => id);
 const meta = (field: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, ${field}}\n`;
@@ -40,5 +40,17 @@ describe('bytes as a list', () => {
 
   test.each(['[256]', '[-1]', '[0.5]', '[a]'])('%s is not', (value) => {
     expect(ids(binary(value))).toEqual(['expected-string']);
+  });
+});
+
+describe('the first document of a text', () => {
+  test.each([
+    ['a: b\n---\nc: d\n', 'a: b\n'],
+    ['a: b\n...\n c: d\n', 'a: b\n'],
+    ['a: b\n...', 'a: b\n'],
+    ['a: b\n...c\n', 'a: b\n...c\n'],
+    ['a: ...\n', 'a: ...\n'],
+  ])('of %j is %j', (text, first) => {
+    expect(firstDocument(text)).toBe(first);
   });
 });

@@ -10,7 +10,11 @@ const isMarkEnd = (code: number): boolean =>
   Number.isNaN(code) || code === 32 || code === 9 || code === 10 || code === 13;
 
 /** What the API server reads of a text that is sent to it: the first document, whatever follows. */
-export const firstDocument = (text: string): string => splitDocuments(text)[0]?.text ?? '';
+export function firstDocument(text: string): string {
+  const [first] = splitDocuments(text);
+  // Three dots end a document, wherever they stand.
+  return first?.text.replace(/(?<=\n)\.\.\.(?:\s[^]*)?$/, '') ?? '';
+}
 
 export function splitDocuments(text: string): Chunk[] {
   const chunks: Chunk[] = [];

@@ -13,7 +13,7 @@ const isMarkEnd = (code: number): boolean =>
 export function firstDocument(text: string): string {
   const [first] = splitDocuments(text);
   // Three dots end a document, wherever they stand.
-  return first?.text.replace(/(?<=\n)\.\.\.(?:\s[^]*)?$/, '') ?? '';
+  return first?.text.replace(/(?<=\n)\.\.\.(?:\s.*)?$/s, '') ?? '';
 }
 
 export function splitDocuments(text: string): Chunk[] {

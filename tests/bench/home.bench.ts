@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Measure, Measurement } from '../../tools/measurement.ts';
-import { root, runProgram } from '../../tools/run.ts';
+import { root } from '../../tools/run.ts';
+import { builtSite, SITE_FOLDER } from './support/built-site.ts';
 
-const folder = 'node_modules/.cache/rollout-lab/bench';
 const kilobytes = (bytes: number): number => bytes / 1000;
-const read = (path: string): string => readFileSync(join(root, folder, path), 'utf8');
+const read = (path: string): string => readFileSync(join(root, SITE_FOLDER, path), 'utf8');
 const zipped = (text: string): number => gzipSync(text).length;
 
 const neighbours = (code: string, pattern: RegExp): string[] =>
@@ -31,8 +31,7 @@ const size = (paths: Iterable<string>): number =>
   kilobytes([...paths].reduce((sum, path) => sum + zipped(read(path)), 0));
 
 const measure: Measure = async () => {
-  const built = await runProgram('astro', ['build', '--outDir', folder], { quiet: true, env: { BASE_PATH: '/' } });
-  if (built.status !== 0) throw new Error(built.output);
+  await builtSite();
   const results: Measurement[] = [];
   for (const language of ['ko', 'en']) {
     const html = read(`${language}/index.html`);

@@ -8,6 +8,7 @@ import { gradeOf, lint, RULES, toJsonReport, toSarif } from '../../src/lint/inde
 import { breaches } from '../support/sarif.ts';
 import { COLOUR_RULES, violations } from './support/axe.ts';
 import { editor, focusFullEditor, list, open, openCard, rests, tabTo, textArea, write } from './support/check.ts';
+import { keysToMarks, openLongManifest } from './support/key-to-mark.ts';
 import { expect, test } from './support/watched.ts';
 
 const pod = (image: string, note = '') => `apiVersion: v1
@@ -17,37 +18,6 @@ spec:
   containers:
     - name: web${note}
       image: ${image}
-`;
-
-/** A Deployment and its Service, 28 lines. */
-const workload = (index: number) => `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: app-${index}
-  namespace: shop
-spec:
-  replicas: 2
-  selector:
-    matchLabels: {app: app-${index}}
-  template:
-    metadata:
-      labels: {app: app-${index}}
-    spec:
-      containers:
-        - name: main
-          image: shop/app-${index}:1.0.0
-          ports:
-            - containerPort: 8080
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: app-${index}
-  namespace: shop
-spec:
-  selector: {app: app-${index}}
-  ports:
-    - port: 80
 `;
 
 for (const [language, fixAll, quickFix] of [
@@ -128,49 +98,11 @@ test('marks follow the keys: under a tenth of a second for 500 lines', async ({ 
   test.skip(process.env['EVERY_ROUTE'] !== '1', 'measured in the soak');
   const cores = availableParallelism();
   test.skip((loadavg()[0] ?? 0) > 2 * cores, 'The machine does so much else that nothing can be measured.');
-  await open(page, 'en/check/');
-  await focusFullEditor(page);
-  const objects = Array.from({ length: 18 }, (_, index) => workload(index));
-  const text = [pod('shop/web:1.4.2'), ...objects].join('---\n');
-  expect(text.split('\n').length).toBeGreaterThan(500);
-  await write(page, text);
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
-  await rests(page);
-  await page.evaluate(() => {
-    const state = { pressed: 0, times: [] as number[] };
-    Object.assign(window, { keys: state });
-    const wrong = () => document.querySelector('[data-editor] .view-line span[class*="error"]')?.textContent === 'Podd';
-    document.addEventListener(
-      'keydown',
-      () => {
-        const start = performance.now();
-        const before = wrong();
-        const look = () => {
-          if (wrong() !== before) state.times.push(performance.now() - start);
-          else if (performance.now() - start < 3000) requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      },
-      true,
-    );
-  });
+  await openLongManifest(page, 'en/check/');
   // What else the machine does only adds to the time: the best of many short rounds is ours. In each, the slowest of six keys counts.
   const rounds: number[] = [];
-  while (rounds.length < 15 && !rounds.some((slowest) => slowest < LIMIT_MS)) {
-    await page.evaluate(() => {
-      Object.assign({ keys: { times: [] as number[] } }, window).keys.times.length = 0;
-    });
-    for (let turn = 0; turn < 3; turn++)
-      for (const key of ['d', 'Backspace']) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(300);
-      }
-    const times = await page.evaluate(() => Object.assign({ keys: { times: [] as number[] } }, window).keys.times);
-    if (times.length === 6) rounds.push(Math.max(...times));
-    else rounds.push(Number.POSITIVE_INFINITY);
-  }
+  while (rounds.length < 15 && !rounds.some((slowest) => slowest < LIMIT_MS))
+    rounds.push(Math.max(...(await keysToMarks(page, 6))));
   const best = Math.min(...rounds);
   test.info().annotations.push({ type: 'key to mark', description: `${Math.round(best)} ms` });
   expect(best, rounds.map(Math.round).join(', ')).toBeLessThan(LIMIT_MS);

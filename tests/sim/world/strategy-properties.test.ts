@@ -162,8 +162,9 @@ describe('whatever is released, done and breaks', () => {
         watch(run, endOf(acts), trafficWatcher(faults.length > 0 ? MOST_DELAY_SECONDS * 1000 : 0));
         const { status } = rolloutIn(run.state);
         if (status.phase !== 'Healthy') expect(status.message).not.toBe('');
-        // A full promotion takes back every abort, that of the deadline too: such a Rollout tries for ever. Upstream's does as well.
-        if (status.promoteFull && of.text.spec?.progressDeadlineAbort) return;
+        // A full promotion takes back every abort, that of the deadline too, and so does a rollback in its window: such a Rollout tries for
+        // ever. Upstream's does as well.
+        if ((status.promoteFull || isRollbackInWindow(run.state)) && of.text.spec?.progressDeadlineAbort) return;
         // The progress deadline waits while an old ReplicaSet has a scale-down deadline: see below when that is for ever.
         if (othersIn(run.state).some(hasDeadline)) return;
         expect(['Healthy', 'Paused', 'Degraded']).toContain(status.phase);

@@ -408,7 +408,7 @@ export const manifest = {
 
   'finding.more-pods-than-simulated.title': 'The simulation holds {most} pods at most',
   'finding.more-pods-than-simulated.consequence':
-    'The API server would take {replicas}. Here everything beyond {most} pods is refused as if a quota were full, and the rollout waits.',
+    'The API server would take {replicas}. Here pods for which the nodes have no room are refused after some, as if a quota were full, and the rollout waits.',
   'finding.more-pods-than-simulated.fix':
     'Nothing needs to change for a real cluster. To see the rollout end here, use a smaller number.',
   'finding.negative-number.title': '{name} cannot be less than 0',

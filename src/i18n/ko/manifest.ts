@@ -379,7 +379,7 @@ export const manifest = {
 
   'finding.more-pods-than-simulated.title': '시뮬레이션은 Pod를 {most}개까지만 둡니다',
   'finding.more-pods-than-simulated.consequence':
-    'API 서버는 {replicas}개도 받습니다. 여기에서는 {most}개를 넘는 Pod를 할당량이 찬 것처럼 거절하고, 배포는 기다립니다.',
+    'API 서버는 {replicas}개도 받습니다. 여기에서는 노드에 자리가 없는 Pod가 많아지면 할당량이 찬 것처럼 거절하고, 배포는 기다립니다.',
   'finding.more-pods-than-simulated.fix':
     '실제 클러스터를 위해 고칠 것은 없습니다. 여기에서 배포가 끝나는 것을 보려면 더 작은 수를 적으십시오.',
   'finding.negative-number.title': '{name} 값은 0보다 작을 수 없습니다',

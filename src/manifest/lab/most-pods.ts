@@ -1,2 +1,2 @@
-/** So many pods does a simulated cluster hold at once: what follows from more of them follows from these. */
+/** So many pods does a simulated cluster hold at most, however large its nodes are. */
 export const MOST_PODS = 20_000;

@@ -43,7 +43,7 @@ describe('a quota', () => {
     world.do((context) => applyObject(context, deploymentManifest({ replicas: 1_000_000_000 })));
     world.runFor(60_000);
     const [replicaSet] = world.replicaSets();
-    expect(replicaSet?.status.replicas).toBe(20_000);
+    expect(replicaSet?.status.replicas).toBeLessThanOrEqual(20_000);
     expect(replicaSet?.status.conditions[0]?.message).toContain('exceeded quota: simulation, requested: pods=1');
   });
 

@@ -1,6 +1,6 @@
 // Pods in the API server: every change of a pod goes through here, which counts it, records it and wakes who watches.
 import { MOST_PODS } from '../../../manifest/index.ts';
-import type { ClusterContext } from '../context.ts';
+import type { ApiObjects, ClusterContext } from '../context.ts';
 import { isPodReady, type ObjectMeta, type PodObject, type PodStatus } from '../objects.ts';
 import { refusedByQuota, releaseQuota, takeQuota } from '../quota/admission.ts';
 import { wakeBudget, wakeDeployment, wakeEndpoint, wakeReplicaSet } from '../rounds.ts';
@@ -31,15 +31,28 @@ export type PodCreation =
   | { readonly ok: true; readonly pod: PodObject }
   | { readonly ok: false; readonly code: number; readonly message: string };
 
-/** A world of its own making never ends: said as a quota would say it, which is how such a limit is met in a real cluster. */
-const noRoom = (name: string): string =>
-  `pods "${name}" is forbidden: exceeded quota: simulation, requested: pods=1, used: pods=${MOST_PODS}, limited: pods=${MOST_PODS}`;
+/** Beside twice what the nodes hold: so many pods may wait for room. More of them tell nothing new, and cost every look at the world. */
+const MOST_WAITING = 1_000;
+
+/** Pods that this cluster holds at once: what its nodes can run, as much again for a rollout and what still ends, and some that wait. */
+function mostPods({ nodes }: ApiObjects): number {
+  let room = 0;
+  for (const { pods } of nodes.values()) room += pods;
+  return Math.min(MOST_PODS, MOST_WAITING + 2 * room);
+}
+
+/** Said as a quota would say it, which is how such a limit is met in a real cluster. */
+const noRoom = (name: string, most: number): string =>
+  `pods "${name}" is forbidden: exceeded quota: simulation, requested: pods=1, used: pods=${most}, limited: pods=${most}`;
 
 /** Creates a pod that no node has yet; refused (403) when a quota or the simulation has no room for it, 409 when the name is taken. */
 export function createPod(context: ClusterContext, from: NewMeta & { readonly spec: PodObject['spec'] }): PodCreation {
   const { api } = context.state;
   if (api.pods.has(from.name)) return { ok: false, code: 409, message: `pods "${from.name}" already exists` };
-  if (api.pods.size >= MOST_PODS) return { ok: false, code: 403, message: noRoom(from.name) };
+  if (api.pods.size >= MOST_WAITING) {
+    const most = mostPods(api);
+    if (api.pods.size >= most) return { ok: false, code: 403, message: noRoom(from.name, most) };
+  }
   const refusal = refusedByQuota(api, 'pods', from.name, from.spec);
   if (refusal !== null) return { ok: false, code: 403, message: refusal };
   takeQuota(api, from.spec);

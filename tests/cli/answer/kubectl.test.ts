@@ -94,3 +94,14 @@ describe('deleting a ReplicaSet', () => {
     expect(step?.decisions.at(-1)).toEqual({ rs: 'rs1', deleted: true });
   });
 });
+
+test('a pod made by hand keeps its name', () => {
+  const pod = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'solo' },
+    spec: { containers: [{ name: 'a', image: 'b' }] },
+  };
+  const step = last({ apply: pod }, { node: 'ready', pod: 'solo' });
+  expect(step?.settled).toMatchObject({ pods: { solo: { phase: 'Running', ready: true } } });
+});

@@ -19,7 +19,9 @@ export class TraceNames {
       this.#hashes.set(name.slice(name.lastIndexOf('-') + 1), id);
     }
     if (entry.type === 'podCreated') {
-      const owner = this.#replicaSets.get(String(entry.data['replicaSet'])) ?? 'pod';
+      const owner = this.#replicaSets.get(String(entry.data['replicaSet']));
+      // A pod that somebody made by hand keeps the name that it was given.
+      if (owner === undefined) return;
       const count = (this.#podCounts.get(owner) ?? 0) + 1;
       this.#podCounts.set(owner, count);
       this.#give(this.#pods, name, `${owner}-p${count}`);

@@ -60,9 +60,7 @@ export function replayTrace(script: NodeScript, steps: readonly TraceStep[]): St
   let out: ActionOutput;
 
   const podNamed = (state: ClusterState, id: string): PodObject | undefined => {
-    const real = names.real(id);
-    const pod = real === undefined ? undefined : state.api.pods.get(real);
-    return pod ?? twinOf(state, id);
+    return state.api.pods.get(names.realIn(id)) ?? twinOf(state, id);
   };
   // A pod that goes while one that looks like it comes, in one step, may have changed names with it in the recording.
   const twinOf = (state: ClusterState, id: string): PodObject | undefined => {

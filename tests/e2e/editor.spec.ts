@@ -66,6 +66,8 @@ for (const [language, quickFix, words] of [
   }) => {
     await openFull(page, language);
     await write(page, deployment('maxSurgee'));
+    // There is room for the finding, its card and the lines down to here.
+    for (let line = 0; line < 4; line++) await page.keyboard.press('ArrowUp');
     const underline = pane(page).locator('.view-line span[class*="error"]');
     await expect(underline).toHaveText('maxSurgee');
     await expect(card(page)).toContainText(words);
@@ -79,6 +81,8 @@ for (const [language, quickFix, words] of [
     if (!error || !shown || !next) throw new Error('all three are on the screen');
     expect(shown.y).toBeGreaterThanOrEqual(error.y + error.height);
     expect(next.y).toBeGreaterThanOrEqual(shown.y + shown.height);
+    // It has not pushed the line of the caret out of sight.
+    await expect(pane(page).locator('.cursor').first()).toBeInViewport({ ratio: 1 });
     await card(page).getByRole('button', { name: quickFix }).click();
     await expect(underline).toHaveCount(0);
     await expect(card(page)).toHaveCount(0);

@@ -6,6 +6,7 @@ import { minimalEdit } from '../text-edits.ts';
 import type { FindingMarker } from '../view-model.ts';
 import { DECORATIONS_WIDTH, EDITOR_OPTIONS } from './editor-options.ts';
 import { FindingMarks } from './finding-marks.ts';
+import { holdLines, keepCaretInSight } from './hold-lines.ts';
 import { monaco } from './monaco.ts';
 import { followTheme } from './theme.ts';
 
@@ -152,6 +153,7 @@ export class YamlEditor {
     });
     editor.onDidBlurEditorText(() => this.#reportAll());
     editor.onDidLayoutChange(() => this.#reportLayout());
+    keepCaretInSight(editor);
     this.#reportLayout();
   }
 
@@ -286,8 +288,14 @@ export class YamlEditor {
     this.#editor.updateOptions({ renderLineHighlight: lines.length === 0 ? 'line' : 'none' });
   }
 
-  /** Keeps room under lines for the page's cards. */
+  /** Keeps room under lines for the page's cards. The line of the caret, or else the first in sight, stays where it is. */
   setCards(cards: readonly CardSpace[]): void {
+    const hold = holdLines(this.#editor);
+    this.#changeZones(cards);
+    hold(cards.map(({ afterLine }) => afterLine));
+  }
+
+  #changeZones(cards: readonly CardSpace[]): void {
     this.#editor.changeViewZones((zones) => {
       for (const [key, { id }] of this.#zones) {
         if (cards.some((card) => card.key === key)) continue;

@@ -12,7 +12,7 @@ import {
 } from './defaults/others.ts';
 import { defaultRollout } from './defaults/rollout.ts';
 import { defaultDaemonSet, defaultStatefulSet } from './defaults/sets.ts';
-import { defaultPersistentVolumeClaim, protectClaim } from './defaults/storage.ts';
+import { defaultPersistentVolumeClaim, storeClaim } from './defaults/storage.ts';
 import { DEPLOYMENT_KINDS } from './deployment-kinds.ts';
 import type { ManifestDocument } from './document.ts';
 import type { JsonObject } from './json.ts';
@@ -76,7 +76,7 @@ const EVERY_KIND: Kinds = {
     NetworkPolicy: defaultNetworkPolicy,
     PersistentVolumeClaim: (claim) => {
       defaultPersistentVolumeClaim(claim);
-      protectClaim(claim);
+      storeClaim(claim);
     },
     PriorityClass: defaultPriorityClass,
     RoleBinding: defaultRoleBinding,

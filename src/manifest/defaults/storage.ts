@@ -6,19 +6,30 @@ export function defaultClaimSpec(spec: Draft): void {
 }
 
 export function defaultPersistentVolumeClaim(claim: Draft): void {
-  const spec = ensure(claim, 'spec');
-  defaultClaimSpec(spec);
-  // The two fields for the source of the data mirror each other; only the newer one may name a namespace.
-  const [source, reference] = [child(spec, 'dataSource'), child(spec, 'dataSourceRef')];
-  if (source && !reference) spec['dataSourceRef'] = { ...source };
-  if (reference && !source && text(reference, 'namespace') === '') spec['dataSource'] = { ...reference };
+  defaultClaimSpec(ensure(claim, 'spec'));
   claim['status'] = { phase: 'Pending' };
 }
 
-/** A claim that stands alone is protected from deletion while it is used. */
-export function protectClaim(claim: Draft): void {
+/** What only a claim that stands alone gets: one source of its data, and protection from deletion while it is used. */
+export function storeClaim(claim: Draft): void {
+  mirrorSource(ensure(claim, 'spec'));
   const metadata = ensure(claim, 'metadata');
   const protection = 'kubernetes.io/pvc-protection';
   const finalizers = strings(metadata, 'finalizers');
   if (!finalizers.includes(protection)) metadata['finalizers'] = [...finalizers, protection];
+}
+
+/** Group and kind of what the older of the two fields may name: a claim or a snapshot. */
+const OLD_SOURCES = new Set(['/PersistentVolumeClaim', 'snapshot.storage.k8s.io/VolumeSnapshot']);
+
+/**
+ * The two fields for the source of the data mirror each other; only the newer one may name a namespace, or anything but a claim and a
+ * snapshot: in the older one such a source is dropped without a word (pkg/api/persistentvolumeclaim).
+ */
+function mirrorSource(spec: Draft): void {
+  const written = child(spec, 'dataSource');
+  if (written && !OLD_SOURCES.has(`${text(written, 'apiGroup')}/${text(written, 'kind')}`)) delete spec['dataSource'];
+  const [source, reference] = [child(spec, 'dataSource'), child(spec, 'dataSourceRef')];
+  if (source && !reference) spec['dataSourceRef'] = { ...source };
+  if (reference && !source && text(reference, 'namespace') === '') spec['dataSource'] = { ...reference };
 }

@@ -95,6 +95,11 @@ const container = fc.record(
 
 const named = (name: string) => (fields: object) => ({ name, image: 'registry.example/app:1', ...fields });
 
+const deletion = fc.record(
+  { atMs: fc.integer({ min: 0, max: 200_000 }), graceSeconds: fc.constantFrom(0, 1, 7) },
+  { requiredKeys: ['atMs'] },
+);
+
 export const podCase: fc.Arbitrary<PodCase> = fc
   .record({
     containers: fc.array(container, { minLength: 1, maxLength: 2 }),
@@ -107,13 +112,7 @@ export const podCase: fc.Arbitrary<PodCase> = fc
     image: fc.record({ present: fc.boolean(), pull: fc.constantFrom(0, 2, 9) }),
     down: fc.option(fc.constantFrom(15, 200), { freq: 3 }),
     sandboxTakes: fc.constantFrom(0, 0.5, 4),
-    deletions: fc.array(
-      fc.record(
-        { atMs: fc.integer({ min: 0, max: 200_000 }), graceSeconds: fc.constantFrom(0, 1, 7) },
-        { requiredKeys: ['atMs'] },
-      ),
-      { maxLength: 1 },
-    ),
+    deletions: fc.array(deletion, { maxLength: 1 }),
   })
   .map(({ containers, init, sidecar, runs: [first, second, third, fourth], image, down, ...rest }): PodCase => {
     const inits = [
@@ -142,3 +141,11 @@ export const podCase: fc.Arbitrary<PodCase> = fc
     };
     return { spec: JSON.parse(JSON.stringify(spec)), runtime, deletions: rest.deletions };
   });
+
+const withoutPostStart = (spec: PodCase['spec']): PodCase['spec'] =>
+  JSON.parse(JSON.stringify(spec, (key, value) => (key === 'postStart' ? undefined : value)));
+
+/** Pods that are deleted and can go: a postStart hook that never ends keeps a pod for ever, as it does in a real cluster. */
+export const deletedPodCase: fc.Arbitrary<PodCase> = fc
+  .tuple(podCase, deletion)
+  .map(([{ spec, runtime }, once]) => ({ spec: withoutPostStart(spec), runtime, deletions: [once] }));

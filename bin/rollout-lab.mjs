@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -36,7 +37,14 @@ function freshBundle() {
   }
 }
 
+/**
+ * A linter runs for a second: the optimizing compiler would take as long as its code saves, the one before it starts later, and young
+ * objects get room from the start. Measured on folders of 1 and of 10 MB. Set before the compile cache, which is kept by flags.
+ */
+const LINT_FLAGS = ['--no-opt', '--invocation-count-for-maglev=2500', '--min-semi-space-size=16'];
+
 if (process.features.typescript) {
+  if (process.argv[2] === 'lint') for (const flag of LINT_FLAGS) setFlagsFromString(flag);
   nodeModule.enableCompileCache(cache);
   const { main } = await import(freshBundle() ?? '../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));

@@ -40,7 +40,7 @@ export function valueAt(root: JsonValue | undefined, path: Path): JsonValue | un
 }
 
 /** What an object inherits is functions, which no JSON value is, and `__proto__`: one look-up instead of two. */
-export function ownField(object: JsonObject, name: string): JsonValue | undefined {
+function ownField(object: JsonObject, name: string): JsonValue | undefined {
   if (name === '__proto__' && !Object.hasOwn(object, name)) return undefined;
   const value = object[name];
   return typeof value === 'function' ? undefined : value;

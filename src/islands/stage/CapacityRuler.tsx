@@ -87,7 +87,7 @@ function Track({ ruler, track, outside, mostOutside, language }: TrackProps) {
   const hatches = `ruler${useId()}`.replace(/[^\w-]/g, '_');
   const { cells, minimum, maximum, available, total } = ruler;
   const gap = track.pitch - track.cell;
-  const postAt = (count: number): number => Math.max(1, count * track.pitch - gap / 2);
+  const postAt = (count: number): number => Math.max(1, Math.min(count, cells.length) * track.pitch - gap / 2);
   const end = cells.length * track.pitch;
   const beside = track.drawing === 'bar' ? OUTSIDE_BAR : mostOutside * track.pitch;
   const width = Math.ceil(end + (mostOutside > 0 ? OUTSIDE_GAP + beside : 0) + 3);

@@ -45,6 +45,9 @@ export interface Ruler {
   readonly note: RulerNote;
 }
 
+/** Free cells that are drawn at most: a text may ask for a thousand million pods. */
+const MOST_FREE = 5_000;
+
 type RulerPod = Pick<PodView, 'deployment' | 'version' | 'available' | 'counts' | 'terminating'>;
 
 export function rulerOf(deployment: WorkloadView, pods: readonly RulerPod[]): Ruler {
@@ -54,9 +57,8 @@ export function rulerOf(deployment: WorkloadView, pods: readonly RulerPod[]): Ru
   const newest = deployment.replicaSets.find((set) => set.isNew)?.version ?? null;
   const next = counted.filter((pod) => pod.version === newest).length;
   const whole = isWhole(deployment);
-  const free = whole
-    ? Math.max(0, deployment.minimum - counted.length)
-    : Math.max(0, deployment.maximum - counted.length);
+  const room = (whole ? deployment.minimum : deployment.maximum) - counted.length;
+  const free = Math.min(Math.max(0, room), MOST_FREE);
   const cells: RulerCell[] = [
     ...available.map(({ version }) => ({ kind: 'available' as const, version })),
     ...counted.filter((pod) => !pod.available).map(({ version }) => ({ kind: 'unavailable' as const, version })),

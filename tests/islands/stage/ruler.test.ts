@@ -27,6 +27,13 @@ describe('capacity ruler', () => {
     expect(ruler.note.id).toBe('allAvailable');
   });
 
+  test('a thousand million wanted pods are not drawn one by one', () => {
+    const wanted = { replicas: 1_000_000_000, minimum: 1_000_000_000, maximum: 1_000_000_001 };
+    const ruler = rulerOf(deploymentView(wanted), steadyWorld().pods);
+    expect(ruler.cells.length).toBeLessThan(10_000);
+    expect(ruler.maximum).toBe(1_000_000_001);
+  });
+
   test('terminating pods stand outside', () => {
     const gone = podView({ name: 'gone', state: 'terminating', available: false });
     const ruler = rulerOf(deploymentView(), [...steadyWorld().pods, gone]);

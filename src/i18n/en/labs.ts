@@ -38,7 +38,7 @@ export const labs = {
   'criterion.too-much': 'the run was stopped: more happened than a lab allows',
   'criterion.during': '{sentence}, from {from} s to {to} s',
   'criterion.inWorlds': '{sentence} (counts when: {worlds})',
-  'criterion.worlds': 'counts when: {worlds}',
+  'criterion.worlds': 'if {worlds}',
   'criterionState.not-tried': 'not tried',
   'criterionState.met': 'met',
   'criterionState.not-met': 'not met',

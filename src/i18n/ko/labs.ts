@@ -39,7 +39,7 @@ export const labs = {
   'criterion.too-much': '실행을 중단함: 실습에서 허용하는 것보다 많은 일이 일어남',
   'criterion.during': '{sentence} ({from}–{to}초)',
   'criterion.inWorlds': '{sentence} (해당하는 경우: {worlds})',
-  'criterion.worlds': '해당하는 경우: {worlds}',
+  'criterion.worlds': '{worlds}일 때',
   'criterionState.not-tried': '아직 안 해 봄',
   'criterionState.met': '충족',
   'criterionState.not-met': '미충족',

@@ -48,6 +48,9 @@ test('three strategies stand side by side, and others can be chosen', async ({ p
   await view.rests();
   const heads = await page.getByRole('columnheader').allTextContents();
   expect(heads.slice(1, 4).map((head) => head.replace(/시드.*/, ''))).toEqual(['다시 만들기', '블루-그린', '카나리']);
+  await view.change('카나리 분석', 'aborts');
+  await expect(page.getByTestId('changed')).toContainText('카나리 분석, 아무도 보지 않음 → 성공률: 95 % 아래면 중단');
+  await expect(view.column('카나리').getByTestId('says')).toContainText('되돌리기 전에 이미 모두 v1');
 });
 
 test('between phone and desktop the third column is a tab', async ({ page }) => {
@@ -84,8 +87,6 @@ test('one thing changed runs at once, with the run before beside it, and back', 
   await view.rests();
   await view.button('이전 실행 감추기').click();
   expect((await view.moment())['logs']).toBe(before['logs']);
-  await view.change('카나리 분석', 'aborts');
-  await expect(page.getByTestId('changed')).toContainText('카나리 분석, 아무도 보지 않음 → 성공률: 95 % 아래면 중단');
 });
 
 test('a field says what it does not take, and the runs stay', async ({ page }) => {

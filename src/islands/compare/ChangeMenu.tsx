@@ -1,5 +1,5 @@
 // One thing to change: every field of the shared scenario. A change runs at once; the run before stays as the ghost.
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MessageText } from '../shared/MessageText.tsx';
@@ -50,7 +50,7 @@ export function ChangeMenu({ store, snapshot, language }: ChangeMenuProps) {
           <p>{t(language, 'compare.change.note')}</p>
           {offered.map((field) => (
             <Field
-              key={`${field} ${scenario[field]}`}
+              key={field}
               field={field}
               scenario={scenario}
               language={language}
@@ -89,6 +89,13 @@ interface FieldProps {
 function Field({ field, scenario, language, onChange }: FieldProps) {
   const id = useId();
   const [refused, setRefused] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const value = String(scenario[field]);
+  // What stands there follows the scenario; the field itself stays, and with it the place of the keyboard.
+  useEffect(() => {
+    if (input.current) input.current.value = value;
+    setRefused(null);
+  }, [value]);
   const take = (text: string): void => {
     const next = withField(scenario, field, text.trim());
     const why = next ? whyNot(language, next) : invalid(language, field);
@@ -99,7 +106,7 @@ function Field({ field, scenario, language, onChange }: FieldProps) {
     <div className={styles['field']}>
       <label htmlFor={id}>{t(language, `compare.field.${field}`)}</label>
       {hasChoices(field) ? (
-        <select id={id} value={String(scenario[field])} onChange={(event) => take(event.currentTarget.value)}>
+        <select id={id} value={value} onChange={(event) => take(event.currentTarget.value)}>
           {CHOICES[field].map((value) => (
             <option key={value} value={String(value)}>
               {fieldValue(language, field, { ...scenario, [field]: value })}
@@ -109,7 +116,8 @@ function Field({ field, scenario, language, onChange }: FieldProps) {
       ) : (
         <input
           id={id}
-          defaultValue={String(scenario[field])}
+          ref={input}
+          defaultValue={value}
           autoComplete="off"
           aria-invalid={refused !== null}
           aria-describedby={refused === null ? undefined : `${id}-why`}

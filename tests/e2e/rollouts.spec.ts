@@ -139,6 +139,7 @@ test('on a phone one watches a canary and steps through it', async ({ browser, b
     await page.locator('[data-deploy]').tap();
     await lab.reaches(8000);
     await expect(steps(page)).toContainText('단계 1 / 6');
+    await expect(page.getByText(/초 뒤 다음 단계로 갑니다/).last()).toBeVisible();
     const targets = await steps(page)
       .getByRole('button')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));

@@ -2,6 +2,7 @@
 import { formatPath, type Path, type Range } from '../manifest/index.ts';
 import { type LintDocument, objectName, placeOf } from './document.ts';
 import type { FindingData, LintFinding, LintFix } from './finding.ts';
+import { peersThatLook } from './peer-sight.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
 import type { OptionValue, Problem, Report, Rule, RuleContext, RuleOptions } from './rule.ts';
 import type { LintSet } from './set.ts';
@@ -122,7 +123,7 @@ function toRaw(rule: Rule, subject: number, document: LintDocument, problem: Pro
     range: isRange(problem.at) ? problem.at : placeOf(document, problem.at),
     data: problem.data ?? NO_DATA,
     object: document.named,
-    peers: problem.peers ?? rule.peers,
+    peers: peersThatLook(document, problem.peers ?? rule.peers),
   };
   const fix = fixOf(rule, problem);
   if (fix !== undefined) finding.fix = fix;

@@ -1,4 +1,5 @@
 // Checks of other linters that mean the same as a finding of src/manifest. A new one is one line here.
+import type { Finding } from '../manifest/index.ts';
 import type { LintDocument } from './document.ts';
 
 interface PeersOfFinding {
@@ -7,6 +8,8 @@ interface PeersOfFinding {
   readonly kind?: string;
   /** End of the path that it is about. */
   readonly path?: RegExp;
+  /** Of what stands there. */
+  readonly value?: RegExp;
 }
 
 const PORT_NAMES = /\.ports\[\d+\]\.(?:name|targetPort)$/;
@@ -21,7 +24,8 @@ const PEERS: Readonly<Record<string, readonly PeersOfFinding[]>> = {
   'invalid-label-value': [{ peers: ['kube-score:label-values'] }],
   'invalid-port-name': [
     { path: PORT_NAMES, peers: ['kube-linter:invalid-target-ports'] },
-    { path: CONTAINER_PORT, peers: ['kube-score:container-ports-check'] },
+    // It minds the length alone.
+    { path: CONTAINER_PORT, value: /^.{16}/, peers: ['kube-score:container-ports-check'] },
   ],
   'duplicate-name': [{ path: CONTAINER_PORT, peers: ['kube-score:container-ports-check'] }],
 };
@@ -34,10 +38,11 @@ export const SCHEMA_PEERS: readonly string[] = [
   ),
 ];
 
-export function peersOfFinding(id: string, path: string | undefined, document: LintDocument): readonly string[] {
+export function peersOfFinding({ id, path, data }: Finding, document: LintDocument): readonly string[] {
   const own = Object.hasOwn(PEERS, id) ? (PEERS[id] ?? []) : [];
   return own
     .filter((one) => one.kind === undefined || one.kind === document.kind)
     .filter((one) => one.path === undefined || (path !== undefined && one.path.test(path)))
+    .filter((one) => one.value === undefined || one.value.test(String(data['value'] ?? '')))
     .flatMap(({ peers }) => peers);
 }

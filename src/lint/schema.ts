@@ -4,6 +4,7 @@ import { type LintDocument, type LintFile, makeLintDocument } from './document.t
 import type { SchemaRuleId } from './engine-rules.ts';
 import type { RuleSeverity } from './families.ts';
 import type { LintFinding } from './finding.ts';
+import { peersThatLook } from './peer-sight.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
 import { removedVersion } from './rules/schema/shared/removed-versions.ts';
 import { peersOfFinding } from './schema-peers.ts';
@@ -96,7 +97,7 @@ function toRaw(file: LintFile, found: Finding, document: LintDocument | undefine
     ...(found.path !== undefined && { path: found.path }),
     ...(document && { object: document.named }),
     ...(found.fix && { fix: { kind: 'suggested', edits: found.fix.edits } as const }),
-    peers: document === undefined ? [] : peersOfFinding(found.id, found.path, document),
+    peers: document === undefined ? [] : peersThatLook(document, peersOfFinding(found, document)),
   };
   return { finding, ...(document && { document }), ...(question && { counted: { rule: question, subject } }) };
 }

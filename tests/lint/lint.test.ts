@@ -260,3 +260,24 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['suppression-of-unknown-rule', 'latest-image-tag']);
   },
 );
+
+test('checks of tools that do not look into an object stand for no finding about it', () => {
+  const text = (apiVersion: string, kind: string) => `apiVersion: ${apiVersion}
+kind: ${kind}
+metadata: {name: web, namespace: shop}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec: {containers: [{name: web, image: "shop/web:latest"}]}
+`;
+  const toolsOf = (apiVersion: string, kind: string) => {
+    const { findings } = lint([{ name: 'a.yaml', text: text(apiVersion, kind) }], { rules: [latestImageTag] });
+    const peers = findings.filter(({ ruleId }) => ruleId === 'latest-image-tag').flatMap((finding) => finding.peers);
+    return peers.map((peer) => peer.split(':')[0]);
+  };
+  expect(toolsOf('apps/v1', 'Deployment')).toEqual(['kube-linter', 'kube-score', 'polaris', 'trivy']);
+  expect(toolsOf('apps/v1', 'ReplicaSet')).toEqual(['kube-linter', 'polaris', 'trivy']);
+  expect(toolsOf('extensions/v1beta1', 'Deployment')).toEqual(['kube-score', 'polaris', 'trivy']);
+  expect(toolsOf('argoproj.io/v1alpha1', 'Rollout')).toEqual(['polaris']);
+});

@@ -58,6 +58,12 @@ spec:
     if (!isSet(document.object, ...TTL)) return;
     const seconds = numberAt(document.object, ...TTL) ?? 0;
     const failed = numberAt(document.object, 'spec', 'failedJobsHistoryLimit') ?? 1;
-    report({ at: TTL, data: { seconds, failed }, edits: removeField(document, TTL) });
+    report({
+      at: TTL,
+      data: { seconds, failed },
+      edits: removeField(document, TTL),
+      // kube-linter does not ask this of batch/v1beta1.
+      ...(document.apiVersion !== 'batch/v1' && { peers: [] }),
+    });
   },
 });

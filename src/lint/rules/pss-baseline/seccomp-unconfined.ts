@@ -61,7 +61,12 @@ export const seccompUnconfined = podSecurityRule(seccompBaselineCheck, {
   severity: 'high',
   principles: ['seccomp-profile'],
   controls: { bundle: 'node-isolation', cis: ['5.7.2'] },
-  peers: ['pod-security:seccompProfile_baseline', 'pod-security:seccompProfile_restricted', 'trivy:KSV-0104'],
+  peers: [
+    'pod-security:seccompProfile_baseline',
+    'pod-security:seccompProfile_restricted',
+    'trivy:KSV-0104',
+    'trivy:KSV-0030',
+  ],
   fix: 'suggested',
   examples: {
     bad: [

@@ -56,10 +56,13 @@ const CONTENT_WITH_A_USER = ['kube-linter:run-as-non-root', 'polaris:runAsRootAl
 
 const hasUser = (container: Container): boolean => Number(effectiveSetting(container, 'runAsUser').value) > 0;
 
-function peersOf({ by, missing }: Violation, { containers }: Workload): readonly string[] {
+function peersOf({ by, missing }: Violation, { containers, pod }: Workload): readonly string[] {
   const concerned = typeof by === 'object' ? [by] : containers;
-  if (!concerned.every(hasUser)) return [...PEERS, ...CONTENT_WITH_A_USER];
-  return missing || by === 'pod' ? PEERS : [...PEERS, 'polaris:runAsRootAllowed'];
+  // trivy is content with a pod that says true, whatever its containers say.
+  const overridden = !missing && typeof by === 'object' && booleanAt(pod, 'securityContext', 'runAsNonRoot') === true;
+  const own = overridden ? PEERS.filter((peer) => !peer.startsWith('trivy:')) : PEERS;
+  if (!concerned.every(hasUser)) return [...own, ...CONTENT_WITH_A_USER];
+  return missing || by === 'pod' ? own : [...own, 'polaris:runAsRootAllowed'];
 }
 
 export const mayRunAsRoot = podSecurityRule(runAsNonRootCheck, {

@@ -2,6 +2,7 @@
 import { setField } from '../../edits.ts';
 import { ownUserNamespace, type PodSecurityCheck, settersText, settings, violation } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
+import { booleanAt } from '../../read.ts';
 
 const RELAXED_SINCE = 35;
 
@@ -22,13 +23,17 @@ export const runAsUserCheck: PodSecurityCheck = {
   detail: (violations) => `${settersText(violations)} must not set runAsUser=0`,
 };
 
+const PEERS = ['pod-security:runAsUser', 'kube-linter:run-as-non-root', 'trivy:KSV-0105'];
+/** Is content where the container itself says `runAsNonRoot: true`, and the kubelet refuses to start it. */
+const ASKS_THE_CONTAINER = 'polaris:runAsRootAllowed';
+
 export const rootUser = podSecurityRule(runAsUserCheck, {
   id: 'root-user',
   family: 'pss-restricted',
   severity: 'high',
   principles: ['run-as-non-root'],
   controls: { bundle: 'least-privilege', cis: ['5.2.7'] },
-  peers: ['pod-security:runAsUser', 'kube-linter:run-as-non-root', 'trivy:KSV-0105'],
+  peers: [...PEERS, ASKS_THE_CONTAINER],
   fix: 'suggested',
   examples: {
     bad: [
@@ -59,4 +64,8 @@ spec:
     ],
   },
   mend: ({ path }, { document }) => setField(document, path, SOME_USER),
+  peersOf: ({ by }) =>
+    typeof by === 'object' && booleanAt(by.spec, 'securityContext', 'runAsNonRoot') !== true
+      ? [...PEERS, ASKS_THE_CONTAINER]
+      : PEERS,
 });

@@ -4,6 +4,9 @@ import { listAt, textAt } from '../../read.ts';
 import { containerRule } from '../../rule.ts';
 import { isFoundAlready } from './shared/found-already.ts';
 
+/** Of a name, in characters. */
+const LONGEST = 15;
+
 export const unusablePortName = containerRule({
   id: 'unusable-port-name',
   family: 'schema',
@@ -92,9 +95,10 @@ spec:
       report({
         at,
         data: { container, name },
-        peers: malformed
-          ? ['kube-linter:invalid-target-ports', 'kube-score:container-ports-check']
-          : ['kube-score:container-ports-check'],
+        peers: [
+          ...(malformed ? ['kube-linter:invalid-target-ports'] : []),
+          ...(twice || name.length > LONGEST ? ['kube-score:container-ports-check'] : []),
+        ],
       });
     }
   },

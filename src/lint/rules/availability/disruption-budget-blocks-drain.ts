@@ -108,7 +108,10 @@ spec:
       peers: [
         'kube-linter:pdb-min-available',
         ...(everyPod ? ['polaris:pdbDisruptionsIsZero'] : []),
-        ...(set.selectedBy(budget).some((workload) => set.autoscalersOf(workload).length > 0)
+        // It asks for more than the autoscaler leaves: as many is no finding of that check.
+        ...(pods !== undefined &&
+        (needed ?? 0) > pods &&
+        set.selectedBy(budget).some((workload) => set.autoscalersOf(workload).length > 0)
           ? ['polaris:pdbMinAvailableGreaterThanHPAMinReplicas']
           : []),
       ],

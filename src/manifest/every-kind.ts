@@ -21,6 +21,7 @@ import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarg
 import { configKeys } from './refusals/config-map.ts';
 import { budgetFields, budgetSelector } from './refusals/disruption-budget.ts';
 import { namespaceFinalizers, podSecurityLabels } from './refusals/namespace.ts';
+import { sharedNames } from './refusals/namespaces.ts';
 import { simulatedPods } from './refusals/rollout.ts';
 import {
   controllerRefusals,
@@ -85,7 +86,7 @@ const EVERY_KIND: Kinds = {
     StatefulSet: defaultStatefulSet,
     ValidatingAdmissionPolicy: defaultValidatingAdmissionPolicy,
   },
-  references: worldReferences,
+  references: (documents) => [...worldReferences(documents), ...sharedNames(documents)],
 };
 
 /** Reads every kind that is known here. */

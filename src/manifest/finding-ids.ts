@@ -167,6 +167,7 @@ const STAGES = {
   'fault-field-without-effect': 'advice',
   'more-pods-than-simulated': 'advice',
   'not-simulated': 'advice',
+  'same-name-in-another-namespace': 'advice',
   'overlapping-faults': 'advice',
   'ramp-with-spike': 'refusal',
   'several-worlds': 'advice',

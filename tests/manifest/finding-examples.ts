@@ -237,6 +237,11 @@ export const findingExamples: Readonly<Record<string, string>> = {
   'managed-route-missing': canary(
     'canaryService: c, stableService: s, trafficRouting: {istio: {}, managedRoutes: [{name: a}]}, steps: [{setHeaderRoute: {name: b}}]',
   ),
+  'same-name-in-another-namespace': ['dev', 'prod']
+    .map((namespace) =>
+      object('v1', 'Service', `metadata: {name: web, namespace: ${namespace}}\nspec:\n  ports: [{port: 80}]\n`),
+    )
+    .join('---\n'),
   'more-pods-than-simulated': deployment({ spec: '  replicas: 1000000000\n' }),
   'not-simulated': canary('canaryService: c, stableService: s, trafficRouting: {istio: {}}'),
   'ping-pong-incomplete': canary('pingPong: {pingService: a, pongService: a}'),

@@ -19,7 +19,7 @@ const find = (id: string): { text: string; finding: Finding | undefined } => {
 
 /** Only what the API server does not take is an error. */
 function severityOf(id: string): Finding['severity'] {
-  if (id === 'not-simulated') return 'info';
+  if (id === 'not-simulated' || id === 'same-name-in-another-namespace') return 'info';
   return stageOf(id) === 'advice' || stageOf(id) === 'controller' ? 'warning' : 'error';
 }
 

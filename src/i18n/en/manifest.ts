@@ -277,6 +277,11 @@ export const manifest = {
   'finding.invalid-selector.consequence': 'One of its requirements is not well formed, so no pod can be matched.',
   'finding.invalid-selector.fix': 'Mend the requirements below it.',
 
+  'finding.same-name-in-another-namespace.title': '{kind} {object} stands in the namespace {other}, too',
+  'finding.same-name-in-another-namespace.consequence':
+    'A cluster has both. The simulation tells objects apart by kind and name: here this one takes the place of the other.',
+  'finding.same-name-in-another-namespace.fix':
+    'Nothing needs to change for a real cluster. To see both here, give them different names or open them one after the other.',
   'finding.selector-template-mismatch.title': 'The selector does not select the pods of its own template',
   'finding.selector-template-mismatch.consequence':
     'The selector asks for {selector}, the template has {labels}: the controller would create pods for ever and never count one.',

@@ -255,6 +255,11 @@ export const manifest = {
   'finding.invalid-selector.consequence': '조건 하나의 꼴이 맞지 않아 어떤 Pod도 고를 수 없습니다.',
   'finding.invalid-selector.fix': '그 아래의 조건을 고치십시오.',
 
+  'finding.same-name-in-another-namespace.title': '{kind} {object}{object:은/는} {other} 네임스페이스에도 있습니다',
+  'finding.same-name-in-another-namespace.consequence':
+    '실제 클러스터에는 둘 다 있습니다. 시뮬레이션은 종류와 이름으로만 구분하므로, 여기에서는 이것이 앞의 것을 대신합니다.',
+  'finding.same-name-in-another-namespace.fix':
+    '실제 클러스터를 위해 고칠 것은 없습니다. 여기에서 둘 다 보려면 이름을 다르게 하거나 하나씩 따로 여십시오.',
   'finding.selector-template-mismatch.title': 'selector가 자기 템플릿의 Pod를 고르지 못합니다',
   'finding.selector-template-mismatch.consequence':
     'selector는 {selector} 레이블을 찾는데 템플릿에는 {labels} 레이블이 있어 컨트롤러가 Pod를 끝없이 만들면서 하나도 세지 못하게 됩니다.',

@@ -12,13 +12,19 @@ const commands: Readonly<Record<string, Command>> = {
   answer: async (_args, io) => (await import('./answer/index.ts')).answer(io),
 };
 
+const HELP: readonly string[] = ['--help', '-h'];
+
 const usage = `${cliText('cli.usage')}\n`;
 
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...args] = argv;
-  if (name === undefined || name === '--help' || name === 'help') {
-    (name === undefined ? io.writeError : io.write).call(io, usage);
-    return name === undefined ? EXIT.usage : EXIT.passed;
+  if (name === undefined) {
+    io.writeError(usage);
+    return EXIT.usage;
+  }
+  if (name === 'help' || argv.some((word) => HELP.includes(word))) {
+    io.write(usage);
+    return EXIT.passed;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {

@@ -109,6 +109,15 @@ spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
     expect(err).toMatch(/^bad\.yaml:6:13: error: .+\n {2}.+ \([a-z-]+\)$/m);
   });
 
+  test.each([['--help'], ['help'], ['simulate', '--help'], ['grade', '-h'], ['lint', '--help']])(
+    '%j %j says how it is used',
+    async (...argv) => {
+      const { code, out, err } = await cli(argv);
+      expect([code, err]).toEqual([EXIT.passed, '']);
+      expect(out).toContain('usage: rollout-lab');
+    },
+  );
+
   test.each([
     [['simulate'], /name at least one manifest file/],
     [['simulate', 'none.yaml'], /cannot read "none\.yaml"/],

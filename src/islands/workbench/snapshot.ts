@@ -124,6 +124,12 @@ function chooseWorkload(all: readonly WorkloadView[], name: string | null): Work
 /** While it plays, the stage is looked at this often; the playhead moves every frame. Simulated milliseconds at speed 1. */
 const VIEW_EVERY_MS = 100;
 
+/**
+ * More pods than this are a crowd, in which something happens at every frame: while it plays, the whole page is as old as the last look,
+ * and a look is shown in the frame after the one that took it.
+ */
+const CROWD = 60;
+
 /** Keeps the last result as long as its keys are the same. */
 class Kept<T> {
   #keys: readonly unknown[] = [];
@@ -139,6 +145,15 @@ class Kept<T> {
   }
 }
 
+/** The world of a run as it was looked at. */
+interface Look {
+  readonly run: Run;
+  readonly atMs: number;
+  readonly entries: number;
+  readonly inputs: number;
+  readonly view: WorldView;
+}
+
 export class SnapshotMaker {
   readonly #engine: Engine;
   readonly #files = new Kept<readonly EditorFile[]>();
@@ -148,13 +163,9 @@ export class SnapshotMaker {
   readonly #decisionCount = new Kept<number>();
   readonly #command = new Kept<{ readonly last: LastCommand | null }>();
   readonly #branches = new Kept<readonly BranchSummary[]>();
-  #view: {
-    readonly run: Run;
-    readonly atMs: number;
-    readonly entries: number;
-    readonly inputs: number;
-    readonly view: WorldView;
-  } | null = null;
+  #view: Look | null = null;
+  /** Taken in the last frame, to be shown in this one. */
+  #taken: Look | null = null;
   #snapshot: Snapshot | null = null;
 
   constructor(engine: Engine) {
@@ -175,9 +186,20 @@ export class SnapshotMaker {
     const nowMs = Math.min(branch.nowMs, Math.max(run.reachedMs, 0));
     const entries = entriesUntil(run.log, nowMs);
     const inputs = run.inputs.length;
+    const taken = this.#taken;
+    this.#taken = null;
+    const goesOn = (look: Look | null): look is Look =>
+      look?.run === run && look.inputs === inputs && nowMs >= look.atMs;
+    const crowded = toleranceMs > 0 && (this.#view?.view.pods.length ?? 0) > CROWD;
+    if (crowded && goesOn(taken)) this.#view = taken;
     const last = this.#view;
-    const sameRun = last?.run === run && last.entries === entries && last.inputs === inputs;
-    if (last && sameRun && nowMs >= last.atMs && nowMs - last.atMs <= toleranceMs) return last.view;
+    if (goesOn(last) && (crowded || last.entries === entries)) {
+      if (nowMs - last.atMs <= toleranceMs) return last.view;
+      if (crowded) {
+        this.#taken = { run, atMs: nowMs, entries, inputs, view: run.viewAt(nowMs) };
+        return last.view;
+      }
+    }
     const view = run.viewAt(nowMs);
     this.#view = { run, atMs: nowMs, entries, inputs, view };
     return view;
@@ -188,8 +210,9 @@ export class SnapshotMaker {
     const { current } = state;
     const { run, originMs, nowMs } = current;
     const view = this.#viewOf(current, state.playing ? VIEW_EVERY_MS * Math.max(1, state.speed) : 0);
-    const seen = entriesUntil(run.log, current.seenMs);
-    const until = entriesUntil(run.log, nowMs);
+    const lookedMs = state.playing && view.pods.length > CROWD ? view.atMs : nowMs;
+    const seen = entriesUntil(run.log, nowMs < current.seenMs ? current.seenMs : lookedMs);
+    const until = entriesUntil(run.log, lookedMs);
     const first = originMs === 0 ? 0 : entriesUntil(run.log, originMs);
     const all = workloadsIn(view);
     const workload = chooseWorkload(all, state.workloadName);

@@ -120,7 +120,7 @@ export class WorkbenchStore extends Playback {
   }
 
   #knownImages(): Set<string> {
-    const view = this.snapshots.exactView(this.current);
+    const { view } = this.getSnapshot();
     return new Set([
       ...workloadsIn(view).flatMap(({ containers, replicaSets }) =>
         [...containers, ...replicaSets].map(({ image }) => image),

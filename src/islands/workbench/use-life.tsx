@@ -32,7 +32,7 @@ export function useLife(store: WorkbenchStore, snapshot: Snapshot, language: Lan
   const picked = chosen?.log === log ? chosen : null;
   /** Where focus was: it goes back there when the pane closes. */
   const opener = useRef<Element | null>(null);
-  const entries = entriesUntil(log, nowMs);
+  const entries = entriesUntil(log, view.atMs);
   const told = useMemo(
     () => failedRequests(log.slice(0, entries), Number.POSITIVE_INFINITY, MOST_FAILURES),
     [log, entries],

@@ -24,8 +24,6 @@ const MOST_CHECKPOINTS = 160;
 const MOST_OBJECTS = 3_000_000;
 /** A checkpoint of so many objects costs as much as one event: large worlds get fewer of them, so that running stays cheap. */
 const OBJECTS_PER_EVENT = 40;
-/** A look at the end of what is known takes a copy instead of a replay when it would replay more than this. */
-const EDGE_EVENTS = 50;
 
 export class Recording<S, E, I> {
   readonly #program: Program<S, E, I>;
@@ -96,17 +94,15 @@ export class Recording<S, E, I> {
   }
 
   /**
-   * The world as it was at a time (included), running on when it is not known yet. What is returned is lent until the next call.
+   * The world as it was at a time (included), running on when it is not known yet. What is returned is lent until the next call, and only
+   * to be looked at: at the end of what is known it is the run itself, so that whoever plays replays nothing.
    */
   seek(atMs: number): Simulation<S, E, I> {
     if (atMs > this.#head.nowMs) this.runUntil(atMs);
+    if (atMs === this.#head.nowMs && this.#head.settled) return this.#head;
     const nearest = this.#checkpoints.findLast((checkpoint) => checkpoint.nowMs <= atMs) ?? this.#checkpoints[0];
-    const objects = this.#checkpoints.at(-1)?.objects ?? 0;
     const usable = this.#cursor.nowMs <= atMs && this.#cursorInputs === this.#head.inputs.length;
-    const behind = this.#head.handled - Math.max(usable ? this.#cursor.handled : 0, nearest?.handled ?? 0);
-    if (atMs === this.#head.nowMs && behind > Math.max(EDGE_EVENTS, objects / OBJECTS_PER_EVENT))
-      this.#restoreCursor(this.#head.checkpoint());
-    else if (!usable || (nearest && nearest.handled > this.#cursor.handled)) this.#restoreCursor(nearest);
+    if (!usable || (nearest && nearest.handled > this.#cursor.handled)) this.#restoreCursor(nearest);
     this.#cursor.runUntil(atMs);
     return this.#cursor;
   }

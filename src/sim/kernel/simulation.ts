@@ -135,6 +135,10 @@ export class Simulation<S, E, I> {
   get inputs(): readonly TimedInput<I>[] {
     return this.#inputs;
   }
+  /** Nothing more can happen at its present time. */
+  get settled(): boolean {
+    return this.#closedMs >= this.#context.nowMs && this.nextAtMs > this.#context.nowMs;
+  }
   /** Time of the next thing that will happen, or Infinity. */
   get nextAtMs(): number {
     return Math.min(this.#queue.nextAtMs, this.#inputs[this.#nextInput]?.atMs ?? Number.POSITIVE_INFINITY);

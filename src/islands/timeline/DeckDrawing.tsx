@@ -126,9 +126,10 @@ export const DeckDrawing = memo(function DeckDrawing({
                 <path className={styles['tick']} d={`M${x} ${events.base}v5`} />
                 <text
                   className={styles['axis']}
-                  x={x}
+                  // Beside the playhead, which stands here at rest.
+                  x={at === 0 ? x + 9 : x}
                   y={LANES.axisLabel}
-                  textAnchor={x > widthPx - 20 ? 'end' : 'middle'}
+                  textAnchor={at === 0 ? 'start' : x > widthPx - 20 ? 'end' : 'middle'}
                 >
                   {formatSpan(language, at)}
                 </text>

@@ -212,10 +212,20 @@ export interface TopologySpreadConstraint {
 }
 
 /** Only the sources that the simulation looks at have a shape; the others are there under their own names. */
+/** A ConfigMap or Secret as files. `items`: only these keys. */
+export interface FileSource {
+  readonly name?: string;
+  readonly optional?: boolean;
+  readonly items?: readonly { readonly key: string }[];
+}
+
 export interface Volume {
   readonly name: string;
-  readonly configMap?: { readonly name?: string; readonly optional?: boolean };
-  readonly secret?: { readonly secretName?: string; readonly optional?: boolean };
+  readonly configMap?: FileSource;
+  readonly secret?: Omit<FileSource, 'name'> & { readonly secretName?: string };
+  readonly projected?: {
+    readonly sources?: readonly { readonly configMap?: FileSource; readonly secret?: FileSource }[];
+  };
   readonly emptyDir?: { readonly medium?: string; readonly sizeLimit?: Quantity };
   readonly persistentVolumeClaim?: { readonly claimName: string; readonly readOnly?: boolean };
 }

@@ -1,6 +1,6 @@
 // What a container needs before it can be created: its environment from ConfigMaps and Secrets, a user, its volumes.
 // Source: pkg/kubelet/kubelet_pods.go (makeEnvironmentVariables), kuberuntime (verifyRunAsNonRoot), pkg/volume.
-import type { Container, KeyReference, PodSpec, Volume } from '../../../manifest/index.ts';
+import type { Container, FileSource, KeyReference, PodSpec, Volume } from '../../../manifest/index.ts';
 import type { KubeletHost } from './host.ts';
 import { imageOf } from './runtime-script.ts';
 import type { PodWorker } from './state.ts';
@@ -69,21 +69,30 @@ function rootRefused(host: KubeletHost, worker: PodWorker, container: Container)
 export const configError = (host: KubeletHost, worker: PodWorker, container: Container): string | null =>
   missingEnvironment(host, worker, container) ?? rootRefused(host, worker, container);
 
-interface Items {
-  readonly items?: readonly { readonly key: string }[];
+/** Why a ConfigMap or Secret cannot be laid out as files; null: it can, or it may be missing. */
+function sourceError(host: KubeletHost, kind: ConfigKind, source: FileSource | undefined): string | null {
+  const missing = missingObject(host, kind, source);
+  if (missing !== null || !source || source.optional) return missing;
+  const data = host.config(kind, source.name ?? '') ?? {};
+  const absent = source.items?.find(({ key }) => !Object.hasOwn(data, key));
+  if (!absent) return null;
+  const words =
+    kind === 'ConfigMap' ? 'configmap references non-existent config key' : 'references non-existent secret key';
+  return `${words}: ${absent.key}`;
 }
 
-function volumeError(host: KubeletHost, volume: Volume): string | null {
-  const { configMap, secret } = volume;
-  const kind: ConfigKind = configMap ? 'ConfigMap' : 'Secret';
-  const source: ({ readonly optional?: boolean } & Items) | undefined = configMap ?? secret;
-  if (!source || source.optional) return null;
-  const name = (configMap ? configMap.name : secret?.secretName) ?? '';
-  const data = host.config(kind, name);
-  if (!data) return `${kind.toLowerCase()} "${name}" not found`;
-  const missing = source.items?.find(({ key }) => !Object.hasOwn(data, key));
-  if (!missing) return null;
-  return `${configMap ? 'configmap references non-existent config key' : 'references non-existent secret key'}: ${missing.key}`;
+function volumeError(host: KubeletHost, { configMap, secret, projected }: Volume): string | null {
+  if (configMap) return sourceError(host, 'ConfigMap', configMap);
+  if (secret) {
+    const { secretName, ...source } = secret;
+    return sourceError(host, 'Secret', secretName === undefined ? source : { ...source, name: secretName });
+  }
+  // Of several sources every one that is in the way is told.
+  const errors = (projected?.sources ?? []).flatMap(
+    (source) => sourceError(host, 'ConfigMap', source.configMap) ?? sourceError(host, 'Secret', source.secret) ?? [],
+  );
+  const told = [...new Set(errors)];
+  return told.length > 1 ? `[${told.join(', ')}]` : (told[0] ?? null);
 }
 
 /** The first volume that cannot be mounted, with the reason. */

@@ -30,6 +30,11 @@ export class PodHistories {
   readonly #all: PodHistory[] = [];
   readonly #rows = new AnswerRows();
   readonly #memories: Memories = new WeakMap();
+  readonly #byName = new Map<string, PodHistory>();
+  /** Those of the present ones whose application could not be seen: time alone may change that. */
+  #unseen: PodHistory[] = [];
+  /** `applicationChanges` at the last scrape. */
+  #applicationChanges = 0;
   #service: string | null = null;
   /** `podChanges` at the last scrape, when every node was heard; −1: it tells nothing. */
   #podChanges = -1;
@@ -40,14 +45,29 @@ export class PodHistories {
     this.#service = seen.service;
     const podChanges = seen.allHeard ? seen.podChanges : -1;
     // To the API nothing has happened to any pod, so only their applications may have something new.
-    if (!anew && podChanges >= 0 && podChanges === this.#podChanges) {
-      // By index: few calls of many turns each, for which an iterator would make an object at every turn.
-      for (let at = 0; at < this.#present.length; at++) {
-        const history = this.#present[at];
-        if (history && hasNewAnswers(history)) this.#lookAgain(seen, history, scrape, atMs, false);
-      }
-    } else this.#seeAll(seen, scrape, atMs, anew);
+    const sameApi = !anew && podChanges >= 0 && podChanges === this.#podChanges;
+    const changed = sameApi ? seen.applicationsChangedSince(this.#applicationChanges) : null;
+    if (changed) this.#seeChanged(seen, changed, scrape, atMs);
+    else this.#seeAll(seen, scrape, atMs, anew);
     this.#podChanges = podChanges;
+    this.#applicationChanges = seen.applicationChanges;
+  }
+
+  /** Looks at the pods whose applications have changed, and at those that showed none: of thousands, a few. */
+  #seeChanged(seen: Seen, changed: readonly string[], scrape: number, atMs: number): void {
+    const unseen = this.#unseen;
+    this.#unseen = [];
+    for (const history of unseen) {
+      this.#lookAgain(seen, history, scrape, atMs, false);
+      if (isUnseen(history)) this.#unseen.push(history);
+    }
+    for (const name of changed) {
+      const history = this.#byName.get(name);
+      // One that stands there twice, or was looked at just now, has nothing new any more.
+      if (!history || history.changes === history.live?.changes) continue;
+      this.#lookAgain(seen, history, scrape, atMs, false);
+      if (isUnseen(history)) this.#unseen.push(history);
+    }
   }
 
   /** The API keeps pods in the order in which they came, so the pods of the last scrape are met again in their order. */
@@ -56,7 +76,7 @@ export class PodHistories {
     const now: PodHistory[] = [];
     let at = 0;
     for (const pod of seen.api.pods.values()) {
-      while (at < before.length && before[at]?.pod !== pod) endHistory(before[at++], scrape);
+      while (at < before.length && before[at]?.pod !== pod) this.#end(before[at++], scrape);
       const known = before[at];
       if (known) {
         at++;
@@ -64,8 +84,16 @@ export class PodHistories {
         now.push(known);
       } else now.push(this.#newPod(seen, pod, scrape, atMs));
     }
-    while (at < before.length) endHistory(before[at++], scrape);
+    while (at < before.length) this.#end(before[at++], scrape);
     this.#present = now;
+    this.#unseen = now.filter(isUnseen);
+  }
+
+  #end(history: PodHistory | undefined, scrape: number): void {
+    if (!history) return;
+    history.goneAt = scrape;
+    const { name } = history.pod.metadata;
+    if (this.#byName.get(name) === history) this.#byName.delete(name);
   }
 
   #newPod(seen: Seen, pod: PodObject, scrape: number, atMs: number): PodHistory {
@@ -88,6 +116,7 @@ export class PodHistories {
       row: NO_ROW,
     };
     this.#all.push(history);
+    this.#byName.set(pod.metadata.name, history);
     return history;
   }
 
@@ -143,10 +172,5 @@ export class PodHistories {
   }
 }
 
-function endHistory(history: PodHistory | undefined, scrape: number): void {
-  if (history) history.goneAt = scrape;
-}
-
-/** Whether a look may find something, while the API has nothing new of the pod: an application that is not seen yet may be by now. */
-const hasNewAnswers = ({ live, counted, changes }: PodHistory): boolean =>
-  !live || counted < 0 || changes !== live.changes;
+/** An application that is not there or cannot be scraped may be seen at the next look, without having changed. */
+const isUnseen = ({ live, counted }: PodHistory): boolean => !live || counted < 0;

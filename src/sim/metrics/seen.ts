@@ -24,6 +24,10 @@ export interface Seen {
   /** Requests by how they ended for the user. */
   readonly totals: Readonly<Record<string, number>>;
   application(pod: string): LiveApplication | undefined;
+  /** How often `changes` of any application has risen. */
+  readonly applicationChanges: number;
+  /** The pods of those changes but the first `count`, in their order; null when that is not known any more. */
+  applicationsChangedSince(count: number): readonly string[] | null;
   /** Memory of a process of an image: mebibytes at its start, and how many more each minute. */
   memoryOf(image: string): { readonly memoryMi: number; readonly leakMiPerMinute: number };
   /** Packets to every node arrive. */

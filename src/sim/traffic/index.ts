@@ -1,5 +1,6 @@
 // Users, their requests and what becomes of them. Knows pods by name only; the world says where they listen.
 export { type RatePoint, rateAt, ratePoints, type TrafficShape } from './arrivals.ts';
+export { changedSince, changesSoFar, noteChanged } from './changed-pods.ts';
 export { FAILURES, type Failure, isFailure, OUTCOMES, type Outcome } from './outcome.ts';
 export { arrivalOf, firstRequestFrom, traceAtArrival, underWay } from './request-at.ts';
 export { type RouteList, routeTo, type Split, startSplit, unroute } from './route-list.ts';

@@ -1,4 +1,5 @@
 // A look at the users between two events, which leaves them as they are.
+import { startChangedPods } from './changed-pods.ts';
 import { type PodTraffic, settleTraffic, type TrafficState } from './traffic.ts';
 
 /**
@@ -15,6 +16,7 @@ export function trafficAt(state: TrafficState, seed: number, nowMs: number): Tra
     usersHarmed: new Set(state.usersHarmed),
     recent: [...state.recent],
     busy: new Set(state.busy),
+    changed: startChangedPods(),
   };
   settleTraffic({ seed, state: copy, failed: () => undefined }, nowMs);
   return copy;

@@ -2,6 +2,7 @@
 // all that arrived since the last look are worked through in one go, before anything else in the world changes.
 import { type ArrivalState, advanceArrivals, type RatePoint, rateAt, startArrivals } from './arrivals.ts';
 import { chance, exponential } from './chance.ts';
+import { type ChangedPods, noteChanged, startChangedPods } from './changed-pods.ts';
 import { FAILURES, type Failure, isFailure, type Outcome } from './outcome.ts';
 import { type RouteList, routesOf, type Split } from './route-list.ts';
 import { busyWorkers, type ServerState, serve, startServer } from './server.ts';
@@ -54,7 +55,7 @@ export interface PodTraffic {
   failing: boolean;
   server: ServerState;
   /** Requests under way: number, arrival, end, and the outcome that they will have. */
-  readonly inFlight: InFlight[];
+  inFlight: InFlight[];
   readonly counts: Record<Outcome, number>;
   /** Rises with every answer counted, and when its process starts, is told to stop or ends: nothing else could be seen of it from outside. */
   changes: number;
@@ -89,6 +90,7 @@ export interface TrafficState extends RouteList {
   readonly pods: Map<string, PodTraffic>;
   /** Names of the pods that have requests under way: the others need no look. */
   readonly busy: Set<string>;
+  readonly changed: ChangedPods;
   /** The Service that the users know; null until one has had an address. Whoever would have come before does not count. */
   service: string | null;
   /** Part of the requests goes by another Service; null while a router has no such orders. */
@@ -133,6 +135,7 @@ export function startTraffic(settings: TrafficSettings, seed: number): TrafficSt
     arrivals: startArrivals(settings.points, seed),
     pods: new Map(),
     busy: new Set(),
+    changed: startChangedPods(),
     service: null,
     routed: [],
     routedAt: new Map(),
@@ -191,7 +194,7 @@ function countEnd(host: TrafficHost, pod: PodTraffic | undefined, trace: Request
   state.totals[outcome]++;
   if (pod) {
     pod.counts[outcome]++;
-    pod.changes++;
+    noteChanged(state.changed, pod);
     const counts = state.byVersion.get(pod.version) ?? noOutcomes();
     counts[outcome]++;
     state.byVersion.set(pod.version, counts);
@@ -256,7 +259,10 @@ function arrive(host: TrafficHost, request: number, atMs: number, shown: boolean
   if (shown || (isFailure(outcome) && state.recent.length < MOST_SHOWN)) state.recent.push(trace);
   if (!pod || endsAtMs <= atMs + REFUSED_AFTER_MS) countEnd(host, pod, trace);
   else {
-    pod.inFlight.push({ request, arrivedAtMs: atMs, endsAtMs, outcome });
+    const flight: InFlight = { request, arrivedAtMs: atMs, endsAtMs, outcome };
+    // A list that was emptied has no room left, and a push would make some for seventeen: most pods of a large world have one at a time.
+    if (pod.inFlight.length === 0) pod.inFlight = [flight];
+    else pod.inFlight.push(flight);
     state.busy.add(pod.pod);
   }
 }

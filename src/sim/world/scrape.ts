@@ -2,6 +2,7 @@
 // second ago.
 import type { Observer } from '../kernel/index.ts';
 import { Metrics, type Seen } from '../metrics/index.ts';
+import { changedSince, changesSoFar } from '../traffic/index.ts';
 import { DEFAULT_BEHAVIOUR } from './inputs.ts';
 import type { WorldState } from './state.ts';
 
@@ -11,6 +12,8 @@ const seenOf = ({ api, controllers, traffic, behaviours, faults }: WorldState): 
   service: traffic.service,
   totals: traffic.totals,
   application: (pod) => traffic.pods.get(pod),
+  applicationChanges: changesSoFar(traffic.changed),
+  applicationsChangedSince: (count) => changedSince(traffic.changed, count),
   memoryOf: (image) => behaviours.get(image) ?? DEFAULT_BEHAVIOUR,
   allHeard: faults.lostNodes.size === 0,
   isHeard: (node) => !faults.lostNodes.has(node),

@@ -8,6 +8,7 @@ import {
   forgetCounts,
   isFailure,
   loseAnswers,
+  noteChanged,
   OUTCOMES,
   type PodTraffic,
   routeTo,
@@ -104,7 +105,7 @@ export function processStarted(world: WorldContext, pod: PodObject, container: s
   meets.answering = answeringOf(behaviour);
   meets.processStartedAtMs = world.nowMs;
   forgetCounts(meets);
-  meets.changes++;
+  noteChanged(world.state.traffic.changed, meets);
   meets.listensFromMs =
     behaviour.outcome === 'crashes' ? Number.POSITIVE_INFINITY : world.nowMs + behaviour.startSeconds * 1000;
   meets.listensUntilMs = Number.POSITIVE_INFINITY;
@@ -132,7 +133,7 @@ export function askDependencies(world: WorldContext): void {
 export function processSignalled(world: WorldContext, pod: PodObject, container: string): void {
   const meets = world.state.traffic.pods.get(pod.metadata.name);
   if (!meets || container !== servingContainer(world, pod)) return;
-  meets.changes++;
+  noteChanged(world.state.traffic.changed, meets);
   if (behaviourOf(world, pod, container).onSigterm === 'close') meets.listensUntilMs = world.nowMs;
 }
 
@@ -140,7 +141,7 @@ export function processEnded(world: WorldContext, pod: PodObject, container: str
   const meets = world.state.traffic.pods.get(pod.metadata.name);
   if (!meets || container !== servingContainer(world, pod)) return;
   cutRequests(world.users, meets, world.nowMs);
-  meets.changes++;
+  noteChanged(world.state.traffic.changed, meets);
   meets.listensFromMs = Number.POSITIVE_INFINITY;
 }
 

@@ -65,6 +65,18 @@ describe('a scrape every 15 s', () => {
     for (const name of Object.keys(METRIC_NAMES)) expect(other.series(name)).toEqual(metrics.series(name));
   });
 
+  test('misses no answer, whether few or many came since the last one', () => {
+    for (const rate of [5, 400]) {
+      const busy = behave({ traffic: { requestsPerSecond: rate } });
+      const { metrics: seen, run: whole } = scraped(315_000, [busy]);
+      const { traffic } = whole.seek(300_000).state;
+      const counted = seen.series('http_requests_total');
+      const answers = [...traffic.pods.values()].map(({ counts }) => counts.ok + counts.slow + counts.serverError);
+      expect(sumAt(counted, 300_000)).toBe(answers.reduce((sum, count) => sum + count, 0));
+      expect(sumAt(counted, 300_000)).toBeGreaterThan(rate * 200);
+    }
+  });
+
   test('a fork has metrics of its own', () => {
     const own = new WorldMetrics();
     const fork = run.fork(90_000, own);

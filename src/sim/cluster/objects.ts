@@ -215,8 +215,14 @@ export interface KubernetesEvent {
 /** What the API stores of a moment: whole seconds, cut. */
 export const wholeSeconds = (atMs: number): number => Math.floor(atMs / 1000);
 
-export function podCondition(pod: PodObject, type: string): PodCondition | undefined {
-  return pod.status.conditions.find((condition) => condition.type === type);
+export const podCondition = (pod: PodObject, type: string): PodCondition | undefined =>
+  conditionIn(pod.status.conditions, type);
+
+export function conditionIn(conditions: readonly PodCondition[], type: string): PodCondition | undefined {
+  for (const condition of conditions) if (condition.type === type) return condition;
+  return undefined;
 }
 
-export const isPodReady = (pod: PodObject): boolean => podCondition(pod, 'Ready')?.status === 'True';
+export const isReadyStatus = ({ conditions }: PodStatus): boolean =>
+  conditionIn(conditions, 'Ready')?.status === 'True';
+export const isPodReady = (pod: PodObject): boolean => isReadyStatus(pod.status);

@@ -1,7 +1,13 @@
 // The phase and the conditions of a pod, from the statuses of its containers.
 // Sources: pkg/kubelet/kubelet_pods.go (getPhase), pkg/kubelet/status/generate.go.
 import type { PodSpec } from '../../../manifest/index.ts';
-import type { ConditionStatus, ContainerStatus, PodCondition, PodPhase } from '../objects.ts';
+import {
+  type ConditionStatus,
+  type ContainerStatus,
+  conditionIn,
+  type PodCondition,
+  type PodPhase,
+} from '../objects.ts';
 import { isSidecar, restartsAfter } from './policy.ts';
 
 /** In the order of the spec. Walked with a counter: the pairs of `entries()` would be made at every sync of every pod. */
@@ -172,11 +178,6 @@ export function readyToStartContainers(sandbox: 'none' | 'ready' | 'stopped'): N
   if (sandbox === 'ready') return READY_TO_START;
   const message = sandbox === 'none' ? 'no pod sandbox exists' : 'pod sandbox is not ready';
   return { type, status: 'False', reason: 'PodSandboxNotReady', message };
-}
-
-export function conditionIn(conditions: readonly PodCondition[], type: string): PodCondition | undefined {
-  for (const condition of conditions) if (condition.type === type) return condition;
-  return undefined;
 }
 
 /** A condition with its time: one whose status stays keeps the moment of its last change, one that says the same stays as it is. */

@@ -1,12 +1,12 @@
 // Counts the pods of every ReplicaSet, and of every budget, as they change, so that neither a sync nor an event of one pod walks over all of them.
 import type { ClusterContext } from '../context.ts';
 import type { ControllerState, ReplicaSetRecord } from '../controller-state.ts';
-import { isPodReady, type PodObject } from '../objects.ts';
+import { isPodReady, type PodObject, type PodStatus } from '../objects.ts';
 import { countForBudgets } from './budget-counts.ts';
 
 /** Failed or Succeeded: its processes have ended for good. */
-export const isPodFinished = (pod: PodObject): boolean =>
-  pod.status.phase === 'Failed' || pod.status.phase === 'Succeeded';
+export const isFinishedStatus = ({ phase }: PodStatus): boolean => phase === 'Failed' || phase === 'Succeeded';
+export const isPodFinished = (pod: PodObject): boolean => isFinishedStatus(pod.status);
 
 /** Counts for its ReplicaSet: neither deleted nor finished. */
 export const isPodActive = (pod: PodObject): boolean => pod.metadata.deletedAtMs === null && !isPodFinished(pod);

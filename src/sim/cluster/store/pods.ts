@@ -1,13 +1,13 @@
 // Pods in the API server: every change of a pod goes through here, which counts it, records it and wakes who watches.
 import { MOST_PODS } from '../../../manifest/index.ts';
 import type { ApiObjects, ClusterContext } from '../context.ts';
-import { isPodReady, type ObjectMeta, type PodObject, type PodStatus } from '../objects.ts';
+import { isPodReady, isReadyStatus, type ObjectMeta, type PodObject, type PodStatus } from '../objects.ts';
 import { refusedByQuota, releaseQuota, takeQuota } from '../quota/admission.ts';
 import { wakeBudget, wakeDeployment, wakeEndpoint, wakeReplicaSet } from '../rounds.ts';
 import { hasLabels, selects } from '../scheduler/index.ts';
 import { budgetSelects } from './budget-counts.ts';
 import { type NewMeta, newMeta } from './metadata.ts';
-import { countIn, countOut, isPodFinished, replicaSetRecordOf } from './pod-counts.ts';
+import { countIn, countOut, isFinishedStatus, isPodFinished, replicaSetRecordOf } from './pod-counts.ts';
 
 const UNBOUND: PodStatus = { phase: 'Pending', conditions: [], containerStatuses: [], initContainerStatuses: [] };
 
@@ -105,9 +105,15 @@ export function bindPod(context: ClusterContext, pod: PodObject, node: string): 
 export function updatePodStatus(context: ClusterContext, pod: PodObject, status: PodStatus): void {
   const wasReady = isPodReady(pod);
   const wasFinished = isPodFinished(pod);
-  countOut(context, pod);
-  pod.status = Object.freeze(status);
-  countIn(context, pod);
+  // Most changes of a status make no difference to any count.
+  if (isReadyStatus(status) === wasReady && isFinishedStatus(status) === wasFinished) {
+    context.state.controllers.podChanges++;
+    pod.status = Object.freeze(status);
+  } else {
+    countOut(context, pod);
+    pod.status = Object.freeze(status);
+    countIn(context, pod);
+  }
   const ready = isPodReady(pod);
   if (ready !== wasReady) {
     context.record({

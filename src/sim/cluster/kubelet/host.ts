@@ -4,6 +4,7 @@ import type { PodObject, PodStatus } from '../objects.ts';
 import { PRIORITY } from '../priorities.ts';
 import type { KubeletDecision } from './decisions.ts';
 import type { Answer, RuntimeScript } from './runtime-script.ts';
+import type { PodWorker } from './state.ts';
 
 export interface KubeletHost {
   readonly nowMs: number;
@@ -56,7 +57,8 @@ export interface PodEvent {
 /** On the event queue. Plain data; a stale one is recognised by its token and ignored. */
 export interface KubeletEvent {
   readonly type: 'kubelet';
-  readonly uid: string;
+  /** The very one of the state, also in a copy of both: looking it up by uid was to be seen in a world of thousands of pods. */
+  readonly worker: PodWorker;
   readonly what: 'listing' | 'due' | 'deadline' | 'job' | 'stop' | 'probes' | 'exit' | 'kill';
   /** Container. */
   readonly name?: string;

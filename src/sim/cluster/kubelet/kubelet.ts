@@ -25,7 +25,7 @@ export function startPod(host: KubeletHost, state: KubeletState, pod: PodObject)
   const { activeDeadlineSeconds } = pod.spec;
   if (activeDeadlineSeconds !== undefined) {
     const atMs = nextDueMs(host.nowMs + activeDeadlineSeconds * 1000 - 1);
-    host.schedule({ type: 'kubelet', uid: worker.uid, what: 'deadline' }, atMs);
+    host.schedule({ type: 'kubelet', worker, what: 'deadline' }, atMs);
   }
   settle(host, state, worker);
 }
@@ -74,8 +74,8 @@ export function podBehaviourChanged(host: KubeletHost, state: KubeletState, pod:
 
 /** Puts an event that this folder scheduled to work. */
 export function handleKubeletEvent(host: KubeletHost, state: KubeletState, event: KubeletEvent): void {
-  const worker = state.workers.get(event.uid);
-  if (!worker || !takeEvent(host, worker, event)) return;
+  const { worker } = event;
+  if (worker.forgotten || !takeEvent(host, worker, event)) return;
   settle(host, state, worker, orderOf(event));
 }
 

@@ -46,5 +46,5 @@ export function requestListing(host: KubeletHost, worker: PodWorker): void {
   const atMs = isNow ? nowMs : nextListingMs(nowMs);
   if (worker.listingAtMs >= nowMs && worker.listingAtMs <= atMs) return;
   worker.listingAtMs = atMs;
-  host.schedule({ type: 'kubelet', uid: worker.uid, what: 'listing', token: atMs }, atMs);
+  host.schedule({ type: 'kubelet', worker, what: 'listing', token: atMs }, atMs);
 }

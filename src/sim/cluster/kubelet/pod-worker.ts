@@ -31,6 +31,7 @@ export function newWorker(pod: PodObject, nowMs: number): PodWorker {
     status: pod.status,
     stage: 'syncing',
     removed: false,
+    forgotten: false,
     listingAfterMs: NEVER * -1,
     listedNow: false,
     listingAtMs: -1,
@@ -104,7 +105,7 @@ export function settle(host: KubeletHost, state: KubeletState, worker: PodWorker
 /** Takes up what is asked for; false: nothing is, or it has to wait for a listing. */
 function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): boolean {
   if (!worker.wanted || worker.stage === 'rejected' || worker.stage === 'finished') {
-    if (worker.removed && worker.stage !== 'syncing') state.workers.delete(worker.uid);
+    if (worker.removed && worker.stage !== 'syncing') forget(state, worker);
     return false;
   }
   const listedAtMs = usableListingMs(worker, host.nowMs);
@@ -142,13 +143,18 @@ function beginWork(host: KubeletHost, state: KubeletState, worker: PodWorker): b
   return false;
 }
 
+function forget(state: KubeletState, worker: PodWorker): void {
+  worker.forgotten = true;
+  if (state.workers.get(worker.uid) === worker) state.workers.delete(worker.uid);
+}
+
 /** Nothing of the pod runs any more. */
 function endPod(host: KubeletHost, state: KubeletState, worker: PodWorker): void {
   worker.stage = 'finished';
   removeProbes(worker);
   writeFinalStatus(host, worker);
   if (worker.pod.metadata.deletedAtMs === null && !worker.removed) return;
-  state.workers.delete(worker.uid);
+  forget(state, worker);
   if (worker.removed) return;
   worker.removed = true;
   host.removePod(worker.pod);
@@ -205,10 +211,7 @@ function endSync(host: KubeletHost, worker: PodWorker, end: SyncEnd): void {
   worker.dueToken++;
   const waitMs = worker.stage === 'syncing' ? retryWaitMs(host, worker, end) : NEVER;
   if (waitMs === NEVER) return;
-  host.schedule(
-    { type: 'kubelet', uid: worker.uid, what: 'due', token: worker.dueToken },
-    nextDueMs(host.nowMs + waitMs),
-  );
+  host.schedule({ type: 'kubelet', worker, what: 'due', token: worker.dueToken }, nextDueMs(host.nowMs + waitMs));
 }
 
 /** The end of the step under way, when it has one of its own. */
@@ -218,5 +221,5 @@ function planJob(host: KubeletHost, worker: PodWorker): void {
   if (atMs === worker.jobAtMs) return;
   worker.jobAtMs = atMs;
   worker.jobToken++;
-  if (atMs !== NEVER) host.schedule({ type: 'kubelet', uid: worker.uid, what: 'job', token: worker.jobToken }, atMs);
+  if (atMs !== NEVER) host.schedule({ type: 'kubelet', worker, what: 'job', token: worker.jobToken }, atMs);
 }

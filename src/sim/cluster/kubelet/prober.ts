@@ -282,7 +282,7 @@ export function planProbes(host: KubeletHost, worker: PodWorker, order: number):
   worker.looksAtMs = firstMs;
   worker.looksToken++;
   if (firstMs === Number.POSITIVE_INFINITY) return;
-  host.schedule({ type: 'kubelet', uid: worker.uid, what: 'probes', token: worker.looksToken }, firstMs);
+  host.schedule({ type: 'kubelet', worker, what: 'probes', token: worker.looksToken }, firstMs);
 }
 
 /** The pod is being stopped: only readiness is asked on. */

@@ -26,7 +26,7 @@ const scheduleExit = (
   host.schedule(
     {
       type: 'kubelet',
-      uid: worker.uid,
+      worker,
       what: 'exit',
       name: record.name,
       attempt: record.attempt,
@@ -58,9 +58,8 @@ export function terminateProcess(
   const endAtMs = 'ignore' in term ? Number.POSITIVE_INFINITY : host.nowMs + ms(term.after);
   if (!('ignore' in term) && endAtMs <= killAtMs) scheduleExit(host, worker, record, endAtMs, term.code);
   else {
-    const { uid } = worker;
     host.schedule(
-      { type: 'kubelet', uid, what: 'kill', name: record.name, attempt: record.attempt, code: timeoutSeconds },
+      { type: 'kubelet', worker, what: 'kill', name: record.name, attempt: record.attempt, code: timeoutSeconds },
       killAtMs,
     );
   }

@@ -178,6 +178,8 @@ export interface PodWorker {
   stage: 'syncing' | 'terminating' | 'terminated' | 'finished' | 'rejected';
   /** The pod is gone from the API: nothing is written any more. */
   removed: boolean;
+  /** Nothing is left of it on the node, either: events that still wait for it mean nothing. */
+  forgotten: boolean;
   /** The next sync waits for a listing later than this: the end of the last one. */
   listingAfterMs: number;
   /** A listing was made at once, when the last sync ended. */

@@ -22,9 +22,8 @@ export interface StopOrder {
 const scheduleStop = (host: KubeletHost, worker: PodWorker, stop: Stop, atMs: number): void => {
   stop.token++;
   if (!Number.isFinite(atMs)) return;
-  const { uid } = worker;
   host.schedule(
-    { type: 'kubelet', uid, what: 'stop', name: stop.name, attempt: stop.attempt, token: stop.token },
+    { type: 'kubelet', worker, what: 'stop', name: stop.name, attempt: stop.attempt, token: stop.token },
     atMs,
   );
 };

@@ -215,7 +215,7 @@ function waysOf(
     const { version, share } = side;
     const start = bar ? startOn(bar, version) : middle;
     // Lines that cross each other's way turn at heights of their own.
-    const turn = below + gap * (sides.length > 2 ? 0.25 + 0.2 * at : 0.42);
+    const turn = below + gap * (sides.length > 2 ? 0.25 + 0.2 * at : compact ? 0.3 : 0.42);
     const points: LinePoint[] = [
       [start, below],
       [start, turn],
@@ -283,7 +283,8 @@ export function rolloutScene(input: RolloutSceneInput, places: Places, selected:
       height: trayHeight,
     }),
   );
-  const lineAt = compact ? 0.3 : 0.36;
+  // A line comes down between the name of its tray and the count of its pods.
+  const lineAt = compact ? 0.46 : 0.36;
   const sides = columns.flatMap((side, at): SideMark[] => {
     const box = boxes[at];
     if (!side || !box) return [];
@@ -295,7 +296,7 @@ export function rolloutScene(input: RolloutSceneInput, places: Places, selected:
         pods: pods.filter(({ replicaSet }) => replicaSet === side.replicaSet),
         lineX,
         percentX: lineX + (side.share === 0 && compact ? 12 : lineWidth(side.share) / 2 + (compact ? 6 : 12)),
-        percentY: box.y - (compact ? 8 : 15),
+        percentY: box.y - (compact ? 6 : 15),
       },
     ];
   });

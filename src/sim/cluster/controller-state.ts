@@ -51,6 +51,9 @@ export interface DeploymentRecord {
   /** What it said when it last held; the same words are not said twice in a row. */
   lastHold: string | null;
   deadlineAtMs: number | null;
+  /** Syncs in a row that the API server has refused, and when the next try is due. */
+  failures: number;
+  retryAtMs: number | null;
 }
 
 export interface RolloutRecord {

@@ -35,6 +35,8 @@ export function deploymentRecordOf(context: ClusterContext, deployment: Deployme
     lifecycle: null,
     lastHold: null,
     deadlineAtMs: null,
+    failures: 0,
+    retryAtMs: null,
   };
   deployments.set(uid, record);
   return record;

@@ -4,6 +4,7 @@ import { beyondHistoryLimit } from './history.ts';
 import { isComplete } from './progress.ts';
 import { createNewReplicaSet, refOf } from './replica-sets.ts';
 import { rescale } from './rescale.ts';
+import { retryLater } from './retry.ts';
 import type { Rollout, RolloutAction } from './rollout.ts';
 
 const MAX_SURGE = 'spec.strategy.rollingUpdate.maxSurge';
@@ -46,7 +47,10 @@ export const cleanUpHistory: RolloutAction = (rollout) => {
 /** A template that no ReplicaSet has gets one; then the same sync goes on. */
 export const createNew: RolloutAction = ({ context, deployment, family, posts, seen }) => {
   const made = createNewReplicaSet(context, deployment, family);
-  if ('refusal' in made) return 'stop';
+  if ('refusal' in made) {
+    retryLater(context, deployment);
+    return 'stop';
+  }
   const object = refOf(deployment);
   const to = made.spec.replicas;
   const missing = seen.replicas - to;

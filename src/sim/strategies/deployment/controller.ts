@@ -44,7 +44,9 @@ export function syncDeployment(context: ClusterContext, name: string): void {
     const rollout = observe(context, deployment, family);
     const outcome = act(rollout, decideNext(context, deployment, rollout.seen));
     if (outcome === 'again') continue;
-    if (outcome === 'done') writeStatus(context, deployment, familyOf(context, deployment), rollout.seen);
+    if (outcome !== 'done') return;
+    deploymentRecordOf(context, deployment).failures = 0;
+    writeStatus(context, deployment, familyOf(context, deployment), rollout.seen);
     return;
   }
 }
@@ -138,7 +140,11 @@ function watchDeadline(context: ClusterContext, deployment: DeploymentObject): v
 
 export function deploymentTimer(context: ClusterContext, uid: string): void {
   const record = context.state.controllers.deployments.get(uid);
-  if (!record || record.deadlineAtMs === null || record.deadlineAtMs > context.nowMs) return;
-  record.deadlineAtMs = null;
+  if (!record) return;
+  const isDue = (atMs: number | null): boolean => atMs !== null && atMs <= context.nowMs;
+  const [deadline, retry] = [isDue(record.deadlineAtMs), isDue(record.retryAtMs)];
+  if (!deadline && !retry) return;
+  if (deadline) record.deadlineAtMs = null;
+  if (retry) record.retryAtMs = null;
   if (context.state.api.deployments.get(record.name)?.metadata.uid === uid) wakeDeployment(context, record.name);
 }

@@ -165,7 +165,8 @@ export function createNewReplicaSet(
   if (!made.ok) {
     const message = `Failed to create new replica set "${name}": ${made.message}`;
     sendEvent(context, refOf(deployment), 'Warning', 'ReplicaSetCreateError', message);
-    if (judged) {
+    // Said already, it is not written again: that would wake the Deployment at once.
+    if (judged && conditionOf(status.conditions, 'Progressing')?.reason !== 'ReplicaSetCreateError') {
       const failed = newCondition('Progressing', 'False', 'ReplicaSetCreateError', message, context.nowMs);
       updateDeploymentStatus(context, deployment, { ...status, conditions: withCondition(status.conditions, failed) });
     }

@@ -146,13 +146,12 @@ export class CompareStore {
     return this.#playing || this.#work !== null;
   }
 
-  /** What is still to be computed, the most wanted first. */
+  /** What is still to be computed, the most wanted first; the columns go on together, so that playing can follow. */
   get #work(): (() => void) | null {
     const unseen = this.#runs.find((run) => run.reachedMs >= ORIGIN_MS && !run.looked);
     if (unseen) return () => unseen.view(Math.min(this.#nowMs, unseen.reachedMs), 0);
     const next = this.#runs.find(({ done }) => !done) ?? this.#previous?.runs.find(({ done }) => !done);
     if (next) {
-      // The columns go on together, so that playing can follow.
       const behind = this.#runs
         .filter(({ done }) => !done)
         .reduce<ColumnRun>((least, run) => (run.reachedMs < least.reachedMs ? run : least), next);

@@ -2,7 +2,7 @@
 import { type Language, t } from '../../i18n/index.ts';
 import type { WorldView } from '../../sim/index.ts';
 import { Icon } from '../shared/Icon.tsx';
-import styles from './Workbench.module.css';
+import styles from './WorldNotes.module.css';
 
 export interface WorldNotesProps {
   readonly view: Pick<WorldView, 'assumed' | 'notSimulated'>;

@@ -25,8 +25,6 @@ const PORTION = 4;
 /** While it plays, pods are looked at this often; the playhead moves every frame. Simulated milliseconds. */
 const VIEW_EVERY_MS = 100;
 
-const always = (): boolean => true;
-
 const samePredictions = (a: Prediction, b: Prediction): boolean => QUESTIONS.every((one) => a[one] === b[one]);
 
 export class CompareStore {
@@ -165,7 +163,7 @@ export class CompareStore {
   }
 
   /** Real time has passed: computes while `hasTime` says so, and moves the playhead as far as is known. */
-  advance(realMs: number, hasTime: () => boolean = always): void {
+  advance(realMs: number, hasTime: () => boolean = () => true): void {
     const changes = this.#work !== null || this.#playing;
     for (let work = this.#work; work; work = hasTime() ? this.#work : null) work();
     if (this.#playing) this.#move(realMs);

@@ -70,6 +70,8 @@ export interface RolloutRecord {
   lastHold: string | null;
   /** When it looks again by itself; of several times only the earliest is kept, as in the controller's queue. */
   wakeAtMs: number | null;
+  /** ReplicaSets in a row that the API server has refused. */
+  failures: number;
 }
 
 export interface AnalysisRunRecord {

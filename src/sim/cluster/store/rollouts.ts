@@ -28,6 +28,7 @@ export function rolloutRecordOf(context: ClusterContext, rollout: RolloutObject)
     lifecycle: null,
     lastHold: null,
     wakeAtMs: null,
+    failures: 0,
   };
   rollouts.set(uid, record);
   return record;

@@ -6,16 +6,20 @@ import {
   type ReplicaSetObject,
   ROLLOUT_HASH_LABEL,
   type RolloutObject,
+  rolloutRecordOf,
   sendEvent,
   templateHash,
   updateRollout,
   updateRolloutStatus,
+  wakeRolloutAt,
 } from '../../cluster/index.ts';
 import { DESIRED_REPLICAS, OWN_ANNOTATIONS, REVISION, REVISION_HISTORY, revisionIn } from './annotations.ts';
 import { conditionIn, newCondition, withCondition } from './conditions.ts';
 import { Conflict } from './conflict.ts';
 import type { SeenReplicaSet } from './facts.ts';
 import { familyFrom, type Pass, refOf, replaceReplicaSet, seeReplicaSet, seeRollout } from './pass.ts';
+
+const LONGEST_RETRY_MS = 10_000;
 
 type Template = RolloutObject['spec']['template'];
 
@@ -88,11 +92,16 @@ export function createPresent(pass: Pass): boolean {
   if (!made.ok) {
     const message = `Failed to create new replica set "${name}": ${made.message}`;
     sendEvent(context, refOf(pass), 'Warning', 'ReplicaSetCreateError', message);
-    const failed = newCondition('Progressing', 'False', 'ReplicaSetCreateError', message, context.nowMs);
     const { status } = pass.object;
-    updateRolloutStatus(context, pass.object, { ...status, conditions: withCondition(status.conditions, failed) });
+    // Said already, it is not written again: that would wake the Rollout at once.
+    if (conditionIn(status.conditions, 'Progressing')?.reason !== 'ReplicaSetCreateError') {
+      const failed = newCondition('Progressing', 'False', 'ReplicaSetCreateError', message, context.nowMs);
+      updateRolloutStatus(context, pass.object, { ...status, conditions: withCondition(status.conditions, failed) });
+    }
+    retryLater(pass);
     return false;
   }
+  rolloutRecordOf(context, pass.object).failures = 0;
   const created = seeReplicaSet(made.replicaSet);
   setRolloutRevision(pass, String(revision));
   const message = `Created ReplicaSet ${name} (revision ${revision})`;
@@ -111,6 +120,13 @@ export function createPresent(pass: Pass): boolean {
   // The ReplicaSet controller has written into it by the time this pass would: another write of this pass is refused.
   pass.newest.set(name, { ...created });
   return true;
+}
+
+/** What the server refuses is asked for again after 1 ms, doubled with every failure in a row up to 10 s (the controller's queue). */
+function retryLater({ context, object }: Pass): void {
+  const record = rolloutRecordOf(context, object);
+  wakeRolloutAt(context, object, context.nowMs + Math.min(LONGEST_RETRY_MS, 2 ** Math.min(record.failures, 20)));
+  record.failures++;
 }
 
 function setRolloutRevision(pass: Pass, revision: string): void {

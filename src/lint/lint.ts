@@ -73,11 +73,13 @@ export function lint(files: readonly LintFile[], options: LintOptions): LintResu
     linted.push({ name: file.name, kind, objects: schema.documents.length });
   }
 
-  const run = runRules(new LintSet(documents), options.rules, options.ruleOptions ?? {});
+  const suppressing = commented.filter(({ suppressions }) => suppressions.length > 0);
+  const names = new Set(suppressing.map(({ file }) => file.name));
+  const run = runRules(new LintSet(documents), options.rules, options.ruleOptions ?? {}, names);
   for (const finding of run.findings) raw.push(finding);
   for (const document of run.crowded) raw.push(tooMany(document));
   const ids = new Set([...options.rules, ...SOURCE_RULES].map(({ id }) => id));
-  const { open, suppressed } = applySuppressions(commented, raw, (id) => ids.has(id));
+  const { open, suppressed } = applySuppressions(suppressing, raw, (id) => ids.has(id));
   return {
     findings: inOrder(files, open).map(({ finding }) => finding),
     suppressed: suppressed.map(({ finding, reason, comment }) => ({ finding, reason, comment })),

@@ -18,10 +18,12 @@ export interface RuleRun {
   readonly crowded: ReadonlySet<LintDocument>;
 }
 
+/** `commented`: names of files in which comments suppress; only there the paths of findings are asked for again. */
 export function runRules(
   set: LintSet,
   rules: readonly Rule[],
   ruleOptions: Readonly<Record<string, RuleOptions>>,
+  commented: ReadonlySet<string>,
 ): RuleRun {
   const findings: RawFinding[] = [];
   const perObject = new Map<LintDocument, number>();
@@ -31,7 +33,7 @@ export function runRules(
     const count = (perObject.get(document) ?? 0) + 1;
     perObject.set(document, count);
     if (count > MAX_FINDINGS_PER_OBJECT) crowded.add(document);
-    else findings.push(toRaw(rule, subject, document, problem));
+    else findings.push(toRaw(rule, subject, document, problem, commented.has(document.file.name)));
   };
 
   const runs = rules.map(
@@ -113,19 +115,32 @@ const mayConcern = (rule: Rule, type: string): boolean =>
 
 const isRange = (at: Path | Range): at is Range => !Array.isArray(at);
 
-function toRaw(rule: Rule, subject: number, document: LintDocument, problem: Problem): RawFinding {
+function toRaw(rule: Rule, subject: number, document: LintDocument, problem: Problem, keepsPath: boolean): RawFinding {
   const counted = { rule: rule.id, subject };
-  const finding: Writable<LintFinding> = {
-    ruleId: rule.id,
-    family: rule.family,
-    severity: rule.severity,
-    file: document.file.name,
-    range: isRange(problem.at) ? problem.at : placeOf(document, problem.at),
-    data: problem.data ?? NO_DATA,
-    object: document.named,
-    peers: peersThatLook(document, problem.peers ?? rule.peers),
-  };
+  const { at } = problem;
+  const finding = findingOf(rule, document, problem);
+  // The list of the steps is several times as large as what it says.
+  return keepsPath && !isRange(at) ? { finding, document, path: at, counted } : { finding, document, counted };
+}
+
+function findingOf(rule: Rule, document: LintDocument, problem: Problem): LintFinding {
+  const { at } = problem;
+  const { id: ruleId, family, severity } = rule;
+  const file = document.file.name;
+  const data = problem.data ?? NO_DATA;
+  const object = document.named;
+  const peers = peersThatLook(document, problem.peers ?? rule.peers);
   const fix = fixOf(rule, problem);
+  // Nearly every finding is one of these two; a field that is added to an object lies apart from it.
+  if (problem.related === undefined && !isRange(at)) {
+    const range = placeOf(document, at);
+    const path = formatPath(at);
+    return fix === undefined
+      ? { ruleId, family, severity, file, range, data, object, peers, path }
+      : { ruleId, family, severity, file, range, data, object, peers, fix, path };
+  }
+  const range = isRange(at) ? at : placeOf(document, at);
+  const finding: Writable<LintFinding> = { ruleId, family, severity, file, range, data, object, peers };
   if (fix !== undefined) finding.fix = fix;
   if (problem.related !== undefined)
     finding.related = problem.related.map((other) => ({
@@ -133,9 +148,8 @@ function toRaw(rule: Rule, subject: number, document: LintDocument, problem: Pro
       range: placeOf(other.document, other.at),
       object: objectName(other.document),
     }));
-  if (isRange(problem.at)) return { finding, document, counted };
-  finding.path = formatPath(problem.at);
-  return { finding, document, path: problem.at, counted };
+  if (!isRange(at)) finding.path = formatPath(at);
+  return finding;
 }
 
 type Writable<T> = { -readonly [Field in keyof T]: T[Field] };

@@ -29,8 +29,16 @@ export interface YamlDocument {
   readonly hasAliases: boolean;
 }
 
+interface OpenMapping extends Omit<MappingNode, 'entries'> {
+  entries: readonly MappingEntry[];
+}
+
+interface OpenSequence extends Omit<SequenceNode, 'items'> {
+  items: readonly Node[];
+}
+
 interface OpenCollection {
-  readonly node: MappingNode | SequenceNode;
+  readonly node: OpenMapping | OpenSequence;
   readonly entries: MappingEntry[];
   readonly items: Node[];
   /** A mapping's key that waits for its value. */
@@ -53,6 +61,11 @@ const STYLES: Readonly<Record<number, ScalarStyle>> = {
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
 const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let position = from; position < to; position++) if (isBreak(text.charCodeAt(position))) return true;
+  return false;
+}
 
 /** Past blanks, line breaks and comments. */
 function skipSpace(text: string, from: number): number {
@@ -186,14 +199,15 @@ export function buildTrees(text: string, events: readonly Event[], base: number,
     // js-yaml lets a mapping begin behind the anchor or tag of a value; the API server's reader does not.
     const parent = stack.at(-1);
     const inValue = parent?.node.type === 'mapping' && !parent.node.flow && parent.key !== undefined;
-    if (mapping && !flow && inValue && !/[\n\r]/.test(text.slice(cursor, event.start)))
+    if (mapping && !flow && inValue && !hasBreak(text, cursor, event.start))
       problems.push({ id: 'yaml-colon-in-value', range, data: {} });
     const entries: MappingEntry[] = [];
     const items: Node[] = [];
-    const properties = { range, tag: tagOf(event), anchor: anchorOf(event) };
-    const node: MappingNode | SequenceNode = mapping
-      ? { type: 'mapping', flow, entries, ...properties }
-      : { type: 'sequence', flow, items, ...properties };
+    const tag = tagOf(event);
+    const anchor = anchorOf(event);
+    const node: OpenMapping | OpenSequence = mapping
+      ? { type: 'mapping', flow, entries, range, tag, anchor }
+      : { type: 'sequence', flow, items, range, tag, anchor };
     stack.push({ node, entries, items, key: undefined, bare, size: 1, depth: 0, range });
     if (node.anchor !== undefined) anchors.set(node.anchor, { node, size: 0, depth: 0 });
     cursor = flow && !bare ? event.start + 1 : event.start;
@@ -207,10 +221,14 @@ export function buildTrees(text: string, events: readonly Event[], base: number,
     }
     if (collection.node.flow && !collection.bare) cursor = Math.min(skipToClosing(text, cursor) + 1, text.length);
     collection.range.end = Math.max(cursor + base, collection.range.start);
-    const { anchor } = collection.node;
-    if (anchor !== undefined && anchors.get(anchor)?.node === collection.node)
-      anchors.set(anchor, { node: collection.node, size: collection.size, depth: collection.depth + 1 });
-    add(collection.node, collection.size, collection.depth + 1);
+    const { node } = collection;
+    // A list that grew has room for more, which in a large set is memory by the megabyte.
+    if (node.type === 'mapping') node.entries = collection.entries.slice();
+    else node.items = collection.items.slice();
+    const { anchor } = node;
+    if (anchor !== undefined && anchors.get(anchor)?.node === node)
+      anchors.set(anchor, { node, size: collection.size, depth: collection.depth + 1 });
+    add(node, collection.size, collection.depth + 1);
   };
 
   const readAlias = (start: number, end: number): void => {

@@ -1,6 +1,7 @@
 // How fast the linter is, with every rule.
 // Bars: a 500-line manifest within 10 ms once warm; 10 MB of manifests within 3 s, growing linearly; a folder from the command line in fewer
-// CPU seconds, its start included, than a schema checker needs. kube-score is measured beside it where the machine has it (KUBE_SCORE).
+// CPU seconds, its start included, than a schema checker needs. kube-score and kubeconform are measured beside it where the machine has them
+// (KUBE_SCORE, KUBECONFORM, or in the path); kubeconform with the schemas of KUBECONFORM_SCHEMAS, a place as its -schema-location takes it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -77,29 +78,45 @@ function cpuSeconds(command: readonly string[], times: number): number {
 
 const corpus = join(process.env['CONFORMANCE_DATA'] ?? join(root, '../shared'), 'golden/peers/kubernetes');
 
-/** The folder that other linters were measured on, and kube-score beside us: it stops at a file that it cannot read, so without those. */
-function folder(): Measurement[] {
-  const inputs = join(corpus, 'files');
-  if (!existsSync(inputs)) return [];
-  const ours = cpuSeconds([process.execPath, join(root, 'bin/rollout-lab.mjs'), 'lint', inputs], 6);
-  const list: Measurement[] = [
-    { name: `${readdirSync(inputs).length} files from the command line, start included (CPU)`, value: ours, unit: 's' },
-  ];
-  const program =
-    process.env['KUBE_SCORE'] ?? spawnSync('bash', ['-c', 'command -v kube-score'], { encoding: 'utf8' }).stdout.trim();
-  if (program === '') return list;
+/** A program that a variable names, or that is in the path; undefined when there is none. */
+function program(variable: string, name: string): string | undefined {
+  const found =
+    process.env[variable] ?? spawnSync('bash', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
+  return found === '' ? undefined : found;
+}
+
+/** It stops at a file that it cannot read, so without those. */
+function kubeScore(inputs: string): Measurement[] {
+  const command = program('KUBE_SCORE', 'kube-score');
+  if (command === undefined) return [];
   const readable = readFileSync(join(corpus, 'verdicts.kube-score.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line): { file: string; error?: string } => JSON.parse(line))
     .filter(({ error }) => error === undefined)
     .map(({ file }) => join(inputs, file));
-  list.push({
-    name: `kube-score on ${readable.length} of them (CPU)`,
-    value: cpuSeconds([program, 'score', ...readable], 4),
-    unit: 's',
-  });
-  return list;
+  const value = cpuSeconds([command, 'score', ...readable], 4);
+  return [{ name: `kube-score on ${readable.length} of them (CPU)`, value, unit: 's' }];
+}
+
+/** Only with schemas on this machine: it would fetch them otherwise. */
+function kubeconform(inputs: string): Measurement[] {
+  const [command, schemas] = [program('KUBECONFORM', 'kubeconform'), process.env['KUBECONFORM_SCHEMAS']];
+  if (command === undefined || schemas === undefined) return [];
+  const value = cpuSeconds([command, '-strict', '-ignore-missing-schemas', '-schema-location', schemas, inputs], 4);
+  return [{ name: 'kubeconform on them (CPU)', value, unit: 's' }];
+}
+
+/** The folder that other linters were measured on, and those beside us that the machine has. */
+function folder(): Measurement[] {
+  const inputs = join(corpus, 'files');
+  if (!existsSync(inputs)) return [];
+  const ours = cpuSeconds([process.execPath, join(root, 'bin/rollout-lab.mjs'), 'lint', inputs], 6);
+  return [
+    { name: `${readdirSync(inputs).length} files from the command line, start included (CPU)`, value: ours, unit: 's' },
+    ...kubeScore(inputs),
+    ...kubeconform(inputs),
+  ];
 }
 
 const measure: Measure = () => {

@@ -58,6 +58,8 @@ export function trafficHost(world: WorldContext): TrafficHost {
 
 /** The container whose port the users' Service names; the first one when none does. */
 function servingContainer(world: WorldContext, pod: PodObject): string {
+  // Asked several times for every pod, of which most have one container.
+  if (pod.spec.containers.length === 1) return pod.spec.containers[0]?.name ?? '';
   const service = world.state.api.services.get(world.state.traffic.service ?? '');
   const targets = (service?.spec.ports ?? []).map(({ targetPort, port }) => targetPort ?? port);
   const { containers } = pod.spec;
@@ -72,14 +74,23 @@ function servingContainer(world: WorldContext, pod: PodObject): string {
 const isBad = ({ outcome, readiness, crashAfterSeconds, errorRate, leakMiPerMinute }: Behaviour): boolean =>
   outcome !== 'works' || readiness === 'lies' || crashAfterSeconds !== null || errorRate > 0 || leakMiPerMinute > 0;
 
-const answeringOf = (behaviour: Behaviour): Answering => ({
-  serviceMs: behaviour.latencyMs,
-  workers: Math.max(1, Math.min(256, Math.round(behaviour.workers))),
-  errorRate: behaviour.outcome === 'never-ready' ? 1 : behaviour.errorRate,
-  errorsAfterMs: behaviour.errorsFrom === 'warm-up' ? behaviour.warmUpSeconds * 1000 : 0,
-  errorsFromBusyPercent: behaviour.errorsFrom === 'load' ? BUSY_PERCENT : 0,
-  bad: isBad(behaviour),
-});
+/** Frozen, and one for each behaviour: thousands of pods answer in the same way. */
+const ANSWERING = new WeakMap<Behaviour, Answering>();
+
+function answeringOf(behaviour: Behaviour): Answering {
+  const known = ANSWERING.get(behaviour);
+  if (known) return known;
+  const answering = Object.freeze({
+    serviceMs: behaviour.latencyMs,
+    workers: Math.max(1, Math.min(256, Math.round(behaviour.workers))),
+    errorRate: behaviour.outcome === 'never-ready' ? 1 : behaviour.errorRate,
+    errorsAfterMs: behaviour.errorsFrom === 'warm-up' ? behaviour.warmUpSeconds * 1000 : 0,
+    errorsFromBusyPercent: behaviour.errorsFrom === 'load' ? BUSY_PERCENT : 0,
+    bad: isBad(behaviour),
+  });
+  ANSWERING.set(behaviour, answering);
+  return answering;
+}
 
 const imageOf = (pod: PodObject, container: string): string =>
   pod.spec.containers.find(({ name }) => name === container)?.image ?? '';

@@ -103,7 +103,8 @@ export function endPull(
   const message = `Failed to pull image "${image}": ${error}`;
   host.emitEvent(worker.pod, { type: 'Warning', reason: 'Failed', message, container: container.name });
   const entry = nextBackOff(worker.pullBackOff[image], host.nowMs, host.nowMs);
-  worker.pullBackOff[image] = { ...entry, failedAtMs: host.nowMs, lastError: `ErrImagePull: ${error}` };
+  const failed = { ...entry, failedAtMs: host.nowMs, lastError: `ErrImagePull: ${error}` };
+  worker.pullBackOff = { ...worker.pullBackOff, [image]: failed };
   pullBackOff(host, worker, container.name, image, entry.stepMs);
   return { reason: 'ErrImagePull', message: error };
 }

@@ -22,6 +22,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 const NO_SANDBOX: PodWorker['sandbox'] = Object.freeze({ state: 'none', attempt: 0 });
 const NOT_MOUNTED: PodWorker['volumes'] = Object.freeze({ mounted: false, tries: 0, retryAtMs: 0, sinceMs: 0 });
 const NO_IMAGES: readonly string[] = Object.freeze([]);
+const NOTHING_KNOWN: Readonly<Record<string, never>> = Object.freeze({});
 
 export function newWorker(pod: PodObject, nowMs: number): PodWorker {
   return {
@@ -46,9 +47,9 @@ export function newWorker(pod: PodObject, nowMs: number): PodWorker {
     stops: [],
     probes: [],
     probesAdded: false,
-    startFailures: {},
-    crashBackOff: {},
-    pullBackOff: {},
+    startFailures: NOTHING_KNOWN,
+    crashBackOff: NOTHING_KNOWN,
+    pullBackOff: NOTHING_KNOWN,
     imagesPulled: NO_IMAGES,
     volumes: NOT_MOUNTED,
     turn: { atMs: -1, order: FIRST },

@@ -54,7 +54,7 @@ function backOffFailure(
   if (untilMs === null || !entry) {
     const next = nextBackOff(entry, endedMs, host.nowMs);
     if (entry?.toldForMs !== endedMs) crashRestart(host, worker, container.name, saw, next.stepMs);
-    worker.crashBackOff[key] = { ...next, toldForMs: endedMs };
+    worker.crashBackOff = { ...worker.crashBackOff, [key]: { ...next, toldForMs: endedMs } };
     return null;
   }
   const { name, namespace, uid } = worker.pod.metadata;
@@ -69,6 +69,12 @@ function backOffFailure(
   return { failure: { reason: 'CrashLoopBackOff', message }, untilMs };
 }
 
+function forgetFailure(worker: PodWorker, name: string): void {
+  if (!Object.hasOwn(worker.startFailures, name)) return;
+  const { [name]: _, ...others } = worker.startFailures;
+  worker.startFailures = others;
+}
+
 /** The container cannot be started: what the next status says, and when the worker looks again. */
 function fail(
   worker: PodWorker,
@@ -77,7 +83,7 @@ function fail(
   failure: StartFailure,
   backOffUntilMs: number | null = null,
 ): Progress {
-  worker.startFailures[name] = failure;
+  worker.startFailures = { ...worker.startFailures, [name]: failure };
   job.failures.push({ backOffUntilMs });
   return 'failed';
 }
@@ -181,7 +187,7 @@ function started(host: KubeletHost, worker: PodWorker, job: SyncJob, container: 
   host.emitEvent(worker.pod, { type: 'Normal', reason: 'Started', message: 'Container started', container: name });
   const handler = container.lifecycle?.postStart;
   if (!handler) {
-    delete worker.startFailures[name];
+    forgetFailure(worker, name);
     return 'done';
   }
   const hook = beginHook(host, worker, container, record, handler);
@@ -191,7 +197,7 @@ function started(host: KubeletHost, worker: PodWorker, job: SyncJob, container: 
 function hooked(host: KubeletHost, worker: PodWorker, job: SyncJob, container: Container): Progress {
   const { name } = container;
   if (job.stepError === null) {
-    delete worker.startFailures[name];
+    forgetFailure(worker, name);
     return 'done';
   }
   const event = {

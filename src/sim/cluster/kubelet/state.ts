@@ -203,11 +203,11 @@ export interface PodWorker {
   stops: Stop[];
   probes: ProbeWorker[];
   probesAdded: boolean;
-  readonly startFailures: Record<string, StartFailure>;
+  startFailures: Readonly<Record<string, StartFailure>>;
   /** By container and image. */
-  readonly crashBackOff: Record<string, CrashEntry>;
+  crashBackOff: Readonly<Record<string, CrashEntry>>;
   /** By image as written. */
-  readonly pullBackOff: Record<string, PullEntry>;
+  pullBackOff: Readonly<Record<string, PullEntry>>;
   /** Images that were pulled for this pod. */
   imagesPulled: readonly string[];
   volumes: { readonly mounted: boolean; readonly tries: number; readonly retryAtMs: number; readonly sinceMs: number };

@@ -52,7 +52,7 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, brief, lang
                   {stateWords(row, language)}{' '}
                   <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />
                   {worlds === null ? null : (
-                    <span className={styles['worlds']}>{t(language, 'criterion.worlds', { worlds })}</span>
+                    <span className={styles['worlds']}>· {t(language, 'criterion.worlds', { worlds })}</span>
                   )}
                 </p>
               </div>

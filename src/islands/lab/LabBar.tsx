@@ -4,6 +4,7 @@ import { type Language, resultSentence, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Popover } from '../shared/Popover.tsx';
 import styles from './Lab.module.css';
+import bar from './LabBar.module.css';
 import type { LabSession, SessionNotice, SessionSnapshot } from './lab-session.ts';
 
 export interface LabBarProps {
@@ -47,7 +48,7 @@ export function LabActions({ session, skipped, language }: LabActionsProps) {
       </button>
       <Popover title={t(language, 'labPage.startOverTitle')} label={t(language, 'labPage.startOver')}>
         {(close) => (
-          <div className={styles['ask']}>
+          <div className={bar['ask']}>
             <p>{t(language, 'labPage.startOverAsk')}</p>
             <button
               type="button"
@@ -107,7 +108,7 @@ export function LabNotice({
   return (
     <div className={styles['noticeRegion']} role="status">
       {notice ? (
-        <div className={styles['notice']}>
+        <div className={bar['notice']}>
           <Icon name={WARNS.includes(notice.id) ? 'warning' : 'info'} />
           <p>{t(language, `labPage.notice.${notice.id}`, { file: '', ...notice.data })}</p>
           {notice.undo === null ? null : (

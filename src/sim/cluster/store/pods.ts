@@ -34,8 +34,12 @@ export type PodCreation =
 /** Beside twice what the nodes hold: so many pods may wait for room. More of them tell nothing new, and cost every look at the world. */
 const MOST_WAITING = 1_000;
 
-/** Pods that this cluster holds at once: what its nodes can run, as much again for a rollout and what still ends, and some that wait. */
+/**
+ * Pods that this cluster holds at once: what its nodes can run, as much again for a rollout and what still ends, and some that wait.
+ * Where there are no nodes nothing of it is simulated: somebody else says what becomes of the pods.
+ */
 function mostPods({ nodes }: ApiObjects): number {
+  if (nodes.size === 0) return MOST_PODS;
   let room = 0;
   for (const { pods } of nodes.values()) room += pods;
   return Math.min(MOST_PODS, MOST_WAITING + 2 * room);

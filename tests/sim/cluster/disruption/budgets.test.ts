@@ -123,7 +123,10 @@ describe('allowed = healthy − needed', () => {
     expect(numbers(world)).toEqual([0, 0, 1, 0]);
     expect(statusOf(world).observedGeneration).toBe(2);
     const deleted = world.do((context) => deleteObject(context, 'PodDisruptionBudget', 'web'));
-    expect(deleted).toMatchObject({ ok: true, message: 'poddisruptionbudget.policy "web" deleted from default namespace' });
+    expect(deleted).toMatchObject({
+      ok: true,
+      message: 'poddisruptionbudget.policy "web" deleted from default namespace',
+    });
     world.do((context) => scaleDeployment(context, 'web', 5));
     world.runFor(1_000);
     expect(world.state.api.podDisruptionBudgets.size).toBe(0);

@@ -96,3 +96,7 @@ export class ColumnRun {
     this.#trace = { request, trace: traceRequest(this.#run, points, request, this.endMs) };
   }
 }
+
+/** In one second of a run that is known to its end; at least 1, for it scales the charts of all. */
+export const mostFailures = (runs: readonly ColumnRun[]): number =>
+  Math.max(1, ...runs.flatMap((run) => (run.done ? run.course.seconds.map(({ failed }) => failed) : [])));

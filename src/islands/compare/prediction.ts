@@ -25,3 +25,5 @@ export function verdictOn(question: Question, answer: Answer, columns: readonly 
 }
 
 export const isAnswered = (prediction: Prediction): boolean => QUESTIONS.some((one) => prediction[one] !== undefined);
+
+export const samePredictions = (a: Prediction, b: Prediction): boolean => QUESTIONS.every((one) => a[one] === b[one]);

@@ -3,9 +3,9 @@
 import { arrivalOf, requestLife } from '../../sim/index.ts';
 import { RULES_VERSION } from '../workbench/saved.ts';
 import { SPEEDS, TICK_MS } from '../workbench/store.ts';
-import { ColumnRun } from './column-run.ts';
+import { ColumnRun, mostFailures } from './column-run.ts';
 import { SeedJob } from './many-seeds.ts';
-import { isAnswered, type Prediction, QUESTIONS } from './prediction.ts';
+import { isAnswered, type Prediction, samePredictions } from './prediction.ts';
 import type { SavedComparison } from './saved.ts';
 import {
   DEFAULT_SCENARIO,
@@ -24,8 +24,8 @@ import { DEFAULT_COLUMNS, type StrategyId } from './strategies.ts';
 const PORTION = 4;
 /** While it plays, pods are looked at this often; the playhead moves every frame. Simulated milliseconds. */
 const VIEW_EVERY_MS = 100;
-
-const samePredictions = (a: Prediction, b: Prediction): boolean => QUESTIONS.every((one) => a[one] === b[one]);
+/** While it only computes, it is shown this often: to draw takes as long as to compute. Real milliseconds. */
+const SHOWN_EVERY_MS = 100;
 
 export class CompareStore {
   readonly #listeners = new Set<() => void>();
@@ -36,6 +36,7 @@ export class CompareStore {
   #nowMs = ORIGIN_MS;
   #seenMs = ORIGIN_MS;
   #owedMs = 0;
+  #unshownMs = 0;
   #playing = false;
   #speed = 1;
   #prediction: Prediction = {};
@@ -73,7 +74,6 @@ export class CompareStore {
     const all = [...this.#runs, ...(this.#previous?.runs ?? [])];
     const known = this.#runs.reduce((sum, run) => sum + Math.min(1, run.reachedMs / run.endMs), 0) / this.#runs.length;
     const over = this.#seenMs >= endOf(this.#scenario) && this.#runs.every(({ done }) => done);
-    const courses = all.filter(({ done }) => done).map(({ course }) => course);
     return {
       scenario: this.#scenario,
       columns: this.#runs.map((run) => this.#columnSnapshot(run, exact)),
@@ -92,7 +92,7 @@ export class CompareStore {
       prediction: this.#prediction,
       begun: this.#begun,
       result: over ? this.#runs.map((run) => ({ id: run.id, measures: run.measures(run.endMs) })) : null,
-      mostFailures: Math.max(1, ...courses.flatMap(({ seconds }) => seconds.map(({ failed }) => failed))),
+      mostFailures: mostFailures(all),
       request: this.#request,
       requests: this.#requests,
       notice: this.#notice,
@@ -164,11 +164,15 @@ export class CompareStore {
 
   /** Real time has passed: computes while `hasTime` says so, and moves the playhead as far as is known. */
   advance(realMs: number, hasTime: () => boolean = () => true): void {
-    const changes = this.#work !== null || this.#playing;
+    const wasPlaying = this.#playing;
+    if (!this.needsFrames) return;
     for (let work = this.#work; work; work = hasTime() ? this.#work : null) work();
-    if (this.#playing) this.#move(realMs);
+    if (wasPlaying) this.#move(realMs);
+    this.#unshownMs += realMs;
     // Also in the very frame in which it stops.
-    if (changes) this.#changed();
+    if (!wasPlaying && this.#work !== null && this.#unshownMs < SHOWN_EVERY_MS) return;
+    this.#unshownMs = 0;
+    this.#changed();
   }
 
   #move(realMs: number): void {
@@ -249,11 +253,8 @@ export class CompareStore {
   stepDecision(direction: 1 | -1): void {
     const logs = this.#runs.map(({ log }) => log);
     const endMs = Math.min(endOf(this.#scenario), ...this.#runs.map(({ reachedMs }) => reachedMs));
-    if (direction < 0) {
-      this.#show(previousDecisionMs(logs, this.#nowMs, ORIGIN_MS));
-      return;
-    }
-    const atMs = nextDecisionMs(logs, this.#nowMs, endMs);
+    const atMs =
+      direction < 0 ? previousDecisionMs(logs, this.#nowMs, ORIGIN_MS) : nextDecisionMs(logs, this.#nowMs, endMs);
     if (atMs === null) this.#notice = { id: 'noDecision', data: {} };
     this.#show(atMs ?? this.#nowMs);
   }

@@ -173,7 +173,7 @@ test('many seeds are counted one by one, and can be stopped', () => {
   store.runSeeds();
   for (let frame = 0; (store.getSnapshot().seeds?.results.length ?? 0) < 2; frame++) {
     if (frame > 100_000) throw new Error('No seed ends.');
-    store.advance(0, () => false);
+    store.advance(100, () => false);
   }
   expect(store.getSnapshot().seeds).toMatchObject({ total: 20, running: true });
   expect(store.getSnapshot().seeds?.results[0]?.seed).toBe(DEFAULT_SCENARIO.seed);
@@ -185,7 +185,7 @@ test('the first of many seeds is the shown run', () => {
   const store = settled(new CompareStore());
   store.toEnd();
   store.runSeeds();
-  while ((store.getSnapshot().seeds?.results.length ?? 0) < 1) store.advance(0, () => false);
+  while ((store.getSnapshot().seeds?.results.length ?? 0) < 1) store.advance(100, () => false);
   expect(store.getSnapshot().seeds?.results[0]?.columns).toEqual(store.getSnapshot().result);
 });
 

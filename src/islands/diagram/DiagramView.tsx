@@ -90,7 +90,7 @@ export function DiagramView({ diagram, source, figureWords, steps, words }: Diag
             />
           </div>
         ) : (
-          <p className={styles['notice']}>
+          <p className={styles['notice']} data-drawing={places === 'drawing'}>
             <span className="without-script">{words.noScript}</span>
             <span className="needs-script">{places === 'failed' ? words.failed : words.drawing}</span>
           </p>

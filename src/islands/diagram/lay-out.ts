@@ -1,6 +1,7 @@
 // Lets Mermaid lay a text out and reads the places from what it drew; its drawing itself is thrown away. The only file that knows Mermaid,
 // which is loaded on the first call. The fonts of the page must be there before it measures, or labels are wider than their boxes.
 import type { MermaidConfig } from 'mermaid';
+import { nextTask } from '../shared/steps.ts';
 import type { Box } from './places.ts';
 
 /** The drawing while it is there. */
@@ -23,6 +24,7 @@ export async function layOut<Places>(
   read: (drawing: LaidOut) => Places,
 ): Promise<Places> {
   const [{ default: mermaid }] = await Promise.all([import('mermaid'), document.fonts.ready]);
+  await nextTask();
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -33,6 +35,9 @@ export async function layOut<Places>(
     look: 'classic',
     ...config,
   });
+  // Brings what this kind of diagram needs; a task of its own, like each of these steps, so that the page can answer in between.
+  await mermaid.parse(source);
+  await nextTask();
   drawn += 1;
   const id = `laid-out-${drawn}`;
   const room = document.createElement('div');

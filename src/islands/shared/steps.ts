@@ -26,8 +26,8 @@ export async function inTasks<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-/** A message, because a timer waits four milliseconds and more. */
-function nextTask(): Promise<void> {
+/** Lets the browser have its turn. A message, because a timer waits four milliseconds and more. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

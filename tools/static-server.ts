@@ -1,8 +1,9 @@
-// Serves a built site as any static host would: right content types, /404.html for what is missing, a slash after a folder.
+// Serves a built site as any static host would: right content types, /404.html for what is missing, a slash after a folder, text compressed.
 // Knows nothing of the product; used by `npm start` and by the browser tests.
-import { createReadStream, type Stats, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -45,24 +46,62 @@ function locate(root: string, path: string): { file: string } | { redirect: stri
   return decoded.endsWith('/') ? { file: join(file, 'index.html') } : { redirect: `${path}/` };
 }
 
-function send(response: ServerResponse, status: number, file: string, immutable: boolean, head: boolean): void {
+const COMPRESSED: ReadonlySet<string> = new Set([
+  '.css',
+  '.html',
+  '.js',
+  '.json',
+  '.mjs',
+  '.svg',
+  '.txt',
+  '.xml',
+  '.yaml',
+]);
+
+/** Compresses each file once for as long as it stays the same. */
+class Compressor {
+  readonly #known = new Map<string, { readonly changedMs: number; readonly bytes: Buffer }>();
+
+  bytesOf(file: string): Buffer {
+    const changedMs = stat(file)?.mtimeMs ?? 0;
+    const known = this.#known.get(file);
+    if (known?.changedMs === changedMs) return known.bytes;
+    const bytes = gzipSync(readFileSync(file));
+    this.#known.set(file, { changedMs, bytes });
+    return bytes;
+  }
+}
+
+interface Sending {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly compressor: Compressor;
+}
+
+function send({ request, response, compressor }: Sending, status: number, file: string, immutable: boolean): void {
+  const takes = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const bytes = takes && COMPRESSED.has(extname(file)) ? compressor.bytesOf(file) : null;
   response.writeHead(status, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': stat(file)?.size ?? 0,
+    'content-length': bytes?.length ?? stat(file)?.size ?? 0,
+    ...(bytes ? { 'content-encoding': 'gzip' } : {}),
+    vary: 'accept-encoding',
     'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
-  if (head) response.end();
+  if (request.method === 'HEAD') response.end();
+  else if (bytes) response.end(bytes);
   else createReadStream(file).pipe(response);
 }
 
 /** A server for the built site in `root`, hosted under `base`; the caller listens and closes. */
 export function staticServer(root: string, base: string): Server {
   const folder = normalize(root).replace(/[\\/]+$/, '');
+  const compressor = new Compressor();
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    const head = request.method === 'HEAD';
+    const sending = { request, response, compressor };
     if (pathname === base.slice(0, -1)) {
       response.writeHead(302, { location: `${base}${search}` }).end();
       return;
@@ -72,9 +111,9 @@ export function staticServer(root: string, base: string): Server {
       response.writeHead(301, { location: `${base}${found.redirect.slice(1)}${search}` }).end();
     } else if (found) {
       // Astro names the files of this folder after their content.
-      send(response, 200, found.file, pathname.startsWith(`${base}_astro/`), head);
+      send(sending, 200, found.file, pathname.startsWith(`${base}_astro/`));
     } else if (stat(join(folder, '404.html'))?.isFile()) {
-      send(response, 404, join(folder, '404.html'), false, head);
+      send(sending, 404, join(folder, '404.html'), false);
     } else {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,5 +77,24 @@ describe('the server of the built site', () => {
       '/lab/',
       '/a/b/',
     ]);
+  });
+
+  test('compresses text for whoever takes it, and says so', async () => {
+    const compressed = await fetch(`http://localhost:${port}/lab/ko/`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(await compressed.text()).toBe('korean');
+    const plain = await fetch(`http://localhost:${port}/lab/ko/`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe('korean');
+  });
+
+  test('compresses a file anew when it has changed', async () => {
+    const address = `http://localhost:${port}/lab/changing.txt`;
+    const file = join(folder, 'site/changing.txt');
+    writeFileSync(file, 'before');
+    expect(await (await fetch(address)).text()).toBe('before');
+    writeFileSync(file, 'after');
+    utimesSync(file, 2_000_000_000, 2_000_000_000);
+    expect(await (await fetch(address)).text()).toBe('after');
   });
 });

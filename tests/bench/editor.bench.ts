@@ -1,12 +1,7 @@
 // How long a key press in the editor waits for its mark: in Chromium, on the built site, with 500 lines in the checker.
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { browserFlags, ensureBrowser } from '../../tools/browser.ts';
 import type { Measure } from '../../tools/measurement.ts';
-import { root } from '../../tools/run.ts';
-import { listen, staticServer } from '../../tools/static-server.ts';
 import { keysToMarks, openLongManifest } from '../e2e/support/key-to-mark.ts';
-import { builtSite, SITE_FOLDER } from './support/built-site.ts';
+import { inBrowser } from './support/in-browser.ts';
 
 const LIMIT_MS = 100;
 const KEYS = 40;
@@ -19,22 +14,9 @@ function p95(times: readonly number[]): number {
   return ordered[Math.ceil(ordered.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
 }
 
-async function inBrowser<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
-  await builtSite();
-  const server = staticServer(join(root, SITE_FOLDER), '/');
-  const port = await listen(server, 0, false);
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...browserFlags] });
-  try {
-    return await work(await browser.newPage({ baseURL: `http://localhost:${port}/` }));
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
 const measure: Measure = async () => {
-  const best = await inBrowser(async (page) => {
+  const best = await inBrowser(async (browser, baseURL) => {
+    const page = await browser.newPage({ baseURL });
     await openLongManifest(page, 'en/check/');
     let least = Number.POSITIVE_INFINITY;
     for (let round = 0; round < MOST_ROUNDS && least >= LIMIT_MS; round++)

@@ -1,15 +1,11 @@
 // What a frame costs while a crowded workbench plays a release: in Chromium, on the built site, the whole page.
-import { join } from 'node:path';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { SHOP_DEFAULTS, shopFiles } from '../../src/islands/workbench/examples/shop-web.ts';
 import { encodeLink } from '../../src/islands/workbench/link.ts';
 import { simulationEngine } from '../../src/islands/workbench/simulation-engine.ts';
 import { WorkbenchStore } from '../../src/islands/workbench/store.ts';
-import { browserFlags, ensureBrowser } from '../../tools/browser.ts';
 import type { Measure, Measurement } from '../../tools/measurement.ts';
-import { root } from '../../tools/run.ts';
-import { listen, staticServer } from '../../tools/static-server.ts';
-import { builtSite, SITE_FOLDER } from './support/built-site.ts';
+import { inBrowser } from './support/in-browser.ts';
 
 const PLAYED_MS = 4_000;
 /** What else the machine does only adds to the time: the best of a few rounds is ours. */
@@ -90,43 +86,35 @@ async function openPage(page: Page, address: string): Promise<CDPSession> {
   return session;
 }
 
-const measure: Measure = async () => {
-  await builtSite();
-  const server = staticServer(join(root, SITE_FOLDER), '/');
-  const port = await listen(server, 0, false);
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...browserFlags] });
+async function framesWith(browser: Browser, baseURL: string): Promise<Measurement[]> {
   const results: Measurement[] = [];
-  try {
-    const context = { baseURL: `http://localhost:${port}/`, viewport: { width: 1440, height: 900 } };
-    const still = await browser.newPage(context);
-    const idle = await framesOf(still, await openPage(still, 'en/about/'));
-    results.push({ name: 'a page at rest: p95 between frames', value: idle.p95, unit: 'ms' });
-    await still.close();
-    for (const { pods, limit } of BARS) {
-      const page = await browser.newPage(context);
-      const session = await openPage(page, `en/simulate/rolling-update/#${releaseOf(pods)}`);
-      await page.locator('[data-testid="workbench"][data-state="resting"]').waitFor();
-      let best: Frames | null = null;
-      for (let round = 0; round < MOST_ROUNDS && (best === null || best.work > limit); round++) {
-        await page.getByRole('button', { name: 'Play', exact: true }).click();
-        const frames = await framesOf(page, session);
-        await page.getByRole('button', { name: 'Pause', exact: true }).click();
-        if (best === null || frames.work < best.work) best = frames;
-      }
-      await page.close();
-      if (best === null) continue;
-      results.push(
-        { name: `${pods} pods playing: work in a frame`, value: best.work, unit: 'ms', limit },
-        { name: `${pods} pods playing: between frames, median`, value: best.median, unit: 'ms' },
-        { name: `${pods} pods playing: between frames, p95`, value: best.p95, unit: 'ms' },
-      );
+  const context = { baseURL, viewport: { width: 1440, height: 900 } };
+  const still = await browser.newPage(context);
+  const idle = await framesOf(still, await openPage(still, 'en/about/'));
+  results.push({ name: 'a page at rest: p95 between frames', value: idle.p95, unit: 'ms' });
+  await still.close();
+  for (const { pods, limit } of BARS) {
+    const page = await browser.newPage(context);
+    const session = await openPage(page, `en/simulate/rolling-update/#${releaseOf(pods)}`);
+    await page.locator('[data-testid="workbench"][data-state="resting"]').waitFor();
+    let best: Frames | null = null;
+    for (let round = 0; round < MOST_ROUNDS && (best === null || best.work > limit); round++) {
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
+      const frames = await framesOf(page, session);
+      await page.getByRole('button', { name: 'Pause', exact: true }).click();
+      if (best === null || frames.work < best.work) best = frames;
     }
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
+    await page.close();
+    if (best === null) continue;
+    results.push(
+      { name: `${pods} pods playing: work in a frame`, value: best.work, unit: 'ms', limit },
+      { name: `${pods} pods playing: between frames, median`, value: best.median, unit: 'ms' },
+      { name: `${pods} pods playing: between frames, p95`, value: best.p95, unit: 'ms' },
+    );
   }
   return results;
-};
+}
+
+const measure: Measure = () => inBrowser(framesWith);
 
 export default measure;

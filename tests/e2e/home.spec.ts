@@ -4,9 +4,6 @@ import { openStory, playOut } from '../islands/home/played.ts';
 import { COLOUR_RULES, violations } from './support/axe.ts';
 import { expect, test } from './support/watched.ts';
 
-// Recording a trace takes longer than what is measured here.
-test.use({ trace: 'off' });
-
 const WORDS = {
   ko: {
     deploy: 'v2 배포하기',
@@ -83,29 +80,6 @@ for (const language of ['ko', 'en'] as const) {
     );
   });
 }
-
-/** From the arrival of the last script that the press loaded to the first frame of the living stage, milliseconds. */
-function answeredAfterMs(early: string[]): number {
-  const arrived = performance
-    .getEntriesByType('resource')
-    .filter((entry): entry is PerformanceResourceTiming => /\.js$/.test(entry.name) && !early.includes(entry.name))
-    .map(({ responseEnd }) => responseEnd);
-  const answered = performance.getEntriesByName('home-answered')[0]?.startTime ?? Number.POSITIVE_INFINITY;
-  return answered - Math.max(...arrived);
-}
-
-test('the stage answers within 300 ms after the engine has arrived', async ({ page }) => {
-  const answers: number[] = [];
-  // The best of three: other journeys share the processors.
-  for (let load = 0; load < 3; load++) {
-    await page.goto('ko/', { waitUntil: 'networkidle' });
-    const early = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    await page.getByRole('button', { name: WORDS.ko.deploy }).click();
-    await page.waitForFunction(() => performance.getEntriesByName('home-answered').length > 0);
-    answers.push(await page.evaluate(answeredAfterMs, early));
-  }
-  expect(Math.min(...answers)).toBeLessThan(300);
-});
 
 test('capacity alone does not help: the page says how many failed and why', async ({ page }) => {
   const words = WORDS.ko;

@@ -8,7 +8,8 @@ export { appendItemEdit, setFieldEdit } from './edits/set-field.ts';
 export { type Quote, scalarText } from './edits/write-value.ts';
 export { applyDefaults, everyKindReader, isTakenAs, parseManifests } from './every-kind.ts';
 export { type Finding, type Fix, hasErrors, type Range, type Severity, type TextEdit } from './finding.ts';
-export { FINDING_IDS, type Stage, stageOf } from './finding-ids.ts';
+export { FINDING_IDS } from './finding-ids.ts';
+export { type Stage, stageOf } from './finding-stages.ts';
 export {
   formatPath,
   isJsonArray,

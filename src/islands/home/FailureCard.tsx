@@ -2,7 +2,7 @@
 import { MessageText } from '../shared/MessageText.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import type { FailureCause } from './failure.ts';
-import type { FixId } from './fixes.ts';
+import type { FixId } from './fix-ids.ts';
 import styles from './SidePane.module.css';
 import { say, sayDynamic, type Words } from './words.ts';
 

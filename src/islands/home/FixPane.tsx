@@ -4,7 +4,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { MessageText } from '../shared/MessageText.tsx';
 import { FILE } from './example.ts';
 import type { ExcerptLine } from './excerpt.ts';
-import type { FixId } from './fixes.ts';
+import type { FixId } from './fix-ids.ts';
 import styles from './SidePane.module.css';
 import type { HomeSnapshot } from './story.ts';
 import { say, type Words } from './words.ts';

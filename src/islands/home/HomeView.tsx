@@ -7,7 +7,7 @@ import { formatMoment } from '../shared/moment.ts';
 import { NO_PLACES, type Places } from '../stage/places.ts';
 import { FailureCard } from './FailureCard.tsx';
 import { Excerpt, FixPane } from './FixPane.tsx';
-import type { FixId } from './fixes.ts';
+import type { FixId } from './fix-ids.ts';
 import styles from './Home.module.css';
 import { HomeStage } from './HomeStage.tsx';
 import { HomeTransport, type TransportActions } from './HomeTransport.tsx';

@@ -1,6 +1,8 @@
 // The engine of the page, loaded by the first press: the world of a Deployment and its Service, and the story on top of it.
+import { deploymentReader, type ManifestReader } from '../../manifest/index.ts';
 import { DEFAULT_SETTINGS, deploymentsView, recordDeploymentWorld, timelineOf } from '../../sim/index.ts';
 import { WorldRun } from '../workbench/world-run.ts';
+import type { Mend } from './fix-ids.ts';
 import { HomeStory, type StoryEngine } from './story.ts';
 
 const engine: StoryEngine = {
@@ -9,4 +11,5 @@ const engine: StoryEngine = {
   timeline: timelineOf,
 };
 
-export const openStory = (seed?: number): HomeStory => new HomeStory(engine, seed);
+export const openStory = (mendWith: (reader: ManifestReader) => Mend, seed?: number): HomeStory =>
+  new HomeStory(engine, mendWith(deploymentReader), seed);

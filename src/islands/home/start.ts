@@ -17,9 +17,9 @@ export function startHome(root: HTMLElement): void {
     button.setAttribute('aria-disabled', 'true');
     tell('');
     const slow = setTimeout(() => tell(words.templates['home.loading'] ?? ''), QUICK_MS);
-    Promise.all([import('./engine.ts'), import('./mount.tsx')])
-      .then(([{ openStory }, { mount }]) => {
-        const story = openStory();
+    Promise.all([import('./engine.ts'), import('./fixes.ts'), import('./mount.tsx')])
+      .then(([{ openStory }, { mendWith }, { mount }]) => {
+        const story = openStory(mendWith);
         // With reduced motion v2 is applied and nothing moves until "play" or "next decision" is pressed.
         if (matchMedia('(prefers-reduced-motion: reduce)').matches) story.step(1);
         else story.play();

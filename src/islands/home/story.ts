@@ -15,7 +15,7 @@ import {
 } from './example.ts';
 import { changeOf, type ExcerptLine, linesAround, placeOf } from './excerpt.ts';
 import { causeOf, type FailureCause } from './failure.ts';
-import { FIX_IDS, type FixId, mend } from './fixes.ts';
+import { FIX_IDS, type FixId, type Mend } from './fix-ids.ts';
 import { failuresIn, Scout } from './scout.ts';
 
 /** A release that takes longer than this after the origin is taken for endless. */
@@ -69,6 +69,7 @@ const always = () => true;
 
 export class HomeStory {
   readonly #engine: StoryEngine;
+  readonly #mend: Mend;
   readonly #seed: number;
   readonly #listeners = new Set<() => void>();
   #fixes: readonly FixId[] = [];
@@ -88,8 +89,9 @@ export class HomeStory {
   #known: { readonly atMs: number; readonly traces: readonly RequestTrace[] } | null = null;
   #snapshot: HomeSnapshot | null = null;
 
-  constructor(engine: StoryEngine, seed: number = SEED) {
+  constructor(engine: StoryEngine, mend: Mend, seed: number = SEED) {
     this.#engine = engine;
+    this.#mend = mend;
     this.#seed = seed;
     const text = deploymentText('2.0.0');
     this.#texts = { before: text, now: text };
@@ -147,7 +149,7 @@ export class HomeStory {
     const { traces, overMs } = this.#scout;
     this.#former = { failures: failuresIn(traces, overMs ?? ORIGIN_MS + LIMIT_MS), fixes: this.#fixes };
     this.#fixes = [...this.#fixes, fix];
-    this.#texts = { before: this.#texts.now, now: mend(this.#texts.now, fix) };
+    this.#texts = { before: this.#texts.now, now: this.#mend(this.#texts.now, fix) };
     this.#begin();
     this.#playing = play;
     this.#changed();
@@ -340,7 +342,7 @@ export class HomeStory {
       change: this.#fixes.length > 0 ? changeOf(before, now) : linesAround(now, 'image:'),
       offers: FIX_IDS.filter((id) => !this.#fixes.includes(id)).map((id) => ({
         id,
-        place: placeOf(now, mend(now, id)),
+        place: placeOf(now, this.#mend(now, id)),
       })),
     };
   }

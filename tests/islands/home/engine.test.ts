@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { openStory as openSmall } from '../../../src/islands/home/engine.ts';
+import { mendWith } from '../../../src/islands/home/fixes.ts';
 import { HomeStory } from '../../../src/islands/home/story.ts';
 import { simulationEngine } from '../../../src/islands/workbench/simulation-engine.ts';
+import { everyKindReader } from '../../../src/manifest/index.ts';
+import { openStory } from './played.ts';
 
 test('the page shows what the engine of the workbench computes, moment by moment and after every fix', () => {
-  const [small, whole] = [openSmall(), new HomeStory(simulationEngine)];
+  const [small, whole] = [openStory(), new HomeStory(simulationEngine, mendWith(everyKindReader))];
   const both = (move: (story: HomeStory) => void): void => {
     for (const story of [small, whole]) move(story);
     expect(small.getSnapshot()).toEqual(whole.getSnapshot());

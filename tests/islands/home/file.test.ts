@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { deploymentText } from '../../../src/islands/home/example.ts';
 import { changeOf, linesAround, placeOf } from '../../../src/islands/home/excerpt.ts';
-import { FIX_IDS, mend } from '../../../src/islands/home/fixes.ts';
-import { parseManifests, viewAs } from '../../../src/manifest/index.ts';
+import { FIX_IDS } from '../../../src/islands/home/fix-ids.ts';
+import { mendWith } from '../../../src/islands/home/fixes.ts';
+import { deploymentReader, parseManifests, viewAs } from '../../../src/manifest/index.ts';
 
+const mend = mendWith(deploymentReader);
 const text = deploymentText('2.0.0');
 
 function containerOf(manifest: string) {

@@ -1,5 +1,6 @@
 // Plays a story as frames do, until it stops by itself.
-import { openStory } from '../../../src/islands/home/engine.ts';
+import { openStory as openWith } from '../../../src/islands/home/engine.ts';
+import { mendWith } from '../../../src/islands/home/fixes.ts';
 import type { HomeSnapshot, HomeStory } from '../../../src/islands/home/story.ts';
 
 const FRAME_MS = 16;
@@ -20,4 +21,4 @@ export function playOut(story: HomeStory, onFrame?: (snapshot: HomeSnapshot) => 
   return stopped.phase === 'over' ? stopped : playOn(story, onFrame);
 }
 
-export { openStory };
+export const openStory = (seed?: number): HomeStory => openWith(mendWith, seed);

@@ -141,8 +141,7 @@ test('the figure is copied as SVG, PNG and Mermaid text', async ({ page, context
   await expect(page.getByText('Mermaid 글을 복사했습니다.')).toBeVisible();
   expect(await copied()).toMatch(/^flowchart TB\n[\s\S]*\["이미지 저장소"\]/);
   await page.getByRole('button', { name: 'PNG' }).click();
-  // A picture of some megapixels is painted and packed first.
-  await expect(page.getByText('PNG를 복사했습니다.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('PNG를 복사했습니다.')).toBeVisible();
   const size = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const picture = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());

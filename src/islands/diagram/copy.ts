@@ -60,17 +60,21 @@ function groundColour(figure: Element): string {
 /** Twice as large as on the page, for paper and projectors. */
 const PNG_SCALE = 2;
 
+/** Fails when the browser cannot draw the text. */
 export async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  await image.decode();
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = () => reject(new Error('the figure cannot be drawn'));
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  });
   const canvas = document.createElement('canvas');
   canvas.width = width * PNG_SCALE;
   canvas.height = height * PNG_SCALE;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture came out')) : resolve(blob)), 'image/png'),
-  );
+  // At once: `toBlob` waits until the page is idle, some seconds where it is busy.
+  const [, data = ''] = canvas.toDataURL('image/png').split(',');
+  return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: 'image/png' });
 }
 
 /** Into the clipboard; where that is refused, into a file. */

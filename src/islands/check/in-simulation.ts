@@ -9,7 +9,7 @@ import {
 import type { ShownFinding } from '../editor/shown-finding.ts';
 import { EXAMPLE_SEED, type StrategyName } from '../workbench/examples/shop-web.ts';
 import { encodeLink } from '../workbench/link.ts';
-import { RULES_VERSION } from '../workbench/saved.ts';
+import { oneRun } from '../workbench/one-run.ts';
 import type { CheckFile } from './draft.ts';
 
 export interface Simulation {
@@ -57,28 +57,14 @@ function strategyOf(kind: string, object: JsonObject): StrategyName | null {
 
 const isGiven = (value: JsonValue | undefined): boolean => value !== undefined && value !== null;
 
-function fragmentOf(files: readonly CheckFile[], activeFile: string, strategy: StrategyName): string | null {
-  return encodeLink({
-    rules: RULES_VERSION,
-    strategy,
-    branches: [
-      {
-        id: 'A',
-        seed: EXAMPLE_SEED,
-        originMs: SETTLED_MS,
-        seenMs: SETTLED_MS,
-        nowMs: SETTLED_MS,
-        files,
-        activeFile,
-        inputs: files.map(({ name, text }) => ({ atMs: 0, input: { type: 'apply', file: name, text } })),
-        from: null,
-        preset: null,
-      },
-    ],
-    current: 'A',
-    speed: 1,
-    playing: false,
-    selectedPod: null,
-    selectedDecision: null,
-  });
-}
+const fragmentOf = (files: readonly CheckFile[], activeFile: string, strategy: StrategyName): string | null =>
+  encodeLink(
+    oneRun(strategy, {
+      seed: EXAMPLE_SEED,
+      originMs: SETTLED_MS,
+      nowMs: SETTLED_MS,
+      files,
+      activeFile,
+      inputs: files.map(({ name, text }) => ({ atMs: 0, input: { type: 'apply', file: name, text } })),
+    }),
+  );

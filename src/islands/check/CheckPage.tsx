@@ -159,15 +159,15 @@ export function CheckPage({ lang: language }: CheckPageProps) {
         language={language}
       />
       {linkNotice || !kept ? (
-        <p className={styles['notice']} role="status">
+        <div className={`notice-bar ${styles['notice']}`} role="status">
           <Icon name="warning" />
-          {t(language, linkNotice ? 'check.brokenLink' : 'check.notKept')}
+          <p>{t(language, linkNotice ? 'check.brokenLink' : 'check.notKept')}</p>
           {linkNotice ? (
             <button type="button" className="link-button" onClick={() => setLinkNotice(false)}>
               {t(language, 'check.dismiss')}
             </button>
           ) : null}
-        </p>
+        </div>
       ) : null}
       {phone ? (
         <>

@@ -108,7 +108,7 @@ export function LabNotice({
   return (
     <div className={styles['noticeRegion']} role="status">
       {notice ? (
-        <div className={bar['notice']}>
+        <div className="notice-bar">
           <Icon name={WARNS.includes(notice.id) ? 'warning' : 'info'} />
           <p>{t(language, `labPage.notice.${notice.id}`, { file: '', ...notice.data })}</p>
           {notice.undo === null ? null : (

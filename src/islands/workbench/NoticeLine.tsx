@@ -24,7 +24,7 @@ export function NoticeLine({ notice, branches, language, onCloseBranch, onDismis
   return (
     <div className={styles['noticeRegion']} role="status">
       {notice ? (
-        <div className={styles['notice']} data-tone={notice.tone}>
+        <div className="notice-bar" data-tone={notice.tone}>
           <Icon name={notice.tone === 'fail' ? 'warning' : 'info'} />
           <p>
             {tDynamic(

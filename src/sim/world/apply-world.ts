@@ -9,7 +9,10 @@ import type { WorldContext } from './context.ts';
 import type { Behaviour } from './inputs.ts';
 import { planOf, type WorldPlan } from './world-file.ts';
 
-/** An image behaves differently from now on; null: as every image does. Processes that run already keep their way. */
+/**
+ * An image behaves differently from now on; null: as every image does. A process that runs already answers its users as it did when it
+ * started; what the kubelet meets of it (probes, exits, how it stops) is the new way at once.
+ */
 export function setBehaviour(world: WorldContext, image: string, behaviour: Behaviour | null): void {
   const { behaviours, api, kubelet } = world.state;
   if (deepEqual(behaviours.get(image) ?? null, behaviour)) return;

@@ -61,7 +61,7 @@ export type WorldInput =
   | { readonly type: 'evict'; readonly pod: string }
   /** `drain`: cordon, then evict every pod of the node; what is refused is tried again every 5 s, until `uncordon`. */
   | { readonly type: 'cordon' | 'uncordon' | 'drain'; readonly node: string }
-  /** Not a command: the world decides how an image behaves from now on (processes that already run keep their way). */
+  /** Not a command: the world decides how an image behaves from now on (see `setBehaviour` for processes that run). */
   | { readonly type: 'setBehaviour'; readonly image: string; readonly behaviour: Behaviour };
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {

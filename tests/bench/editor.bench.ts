@@ -1,7 +1,7 @@
 // How long a key press in the editor waits for its mark: in Chromium, on the built site, with 500 lines in the checker.
 import type { Measure } from '../../tools/measurement.ts';
-import { keysToMarks, openLongManifest } from '../e2e/support/key-to-mark.ts';
 import { inBrowser } from './support/in-browser.ts';
+import { keysToMarks, openLongManifest } from './support/key-to-mark.ts';
 
 const LIMIT_MS = 100;
 const KEYS = 40;

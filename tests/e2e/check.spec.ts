@@ -1,6 +1,5 @@
 // Checking files in the page: findings, fixes and grade by keyboard alone, what comes in and goes out, phones.
 import { readFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { loadRuleWords, reportWords } from '../../src/i18n/rules/index.ts';
 import { exampleDraft } from '../../src/islands/check/examples/index.ts';
 import { RULES_VERSION } from '../../src/islands/workbench/saved.ts';
@@ -8,7 +7,6 @@ import { gradeOf, lint, RULES, toJsonReport, toSarif } from '../../src/lint/inde
 import { breaches } from '../support/sarif.ts';
 import { COLOUR_RULES, violations } from './support/axe.ts';
 import { editor, focusFullEditor, list, open, openCard, rests, tabTo, textArea, write } from './support/check.ts';
-import { keysToMarks, openLongManifest } from './support/key-to-mark.ts';
 import { expect, test } from './support/watched.ts';
 
 const pod = (image: string, note = '') => `apiVersion: v1
@@ -87,25 +85,6 @@ test('F8 opens the finding in the list, Ctrl+. mends what is on the line, and Ct
   await expect(page.getByTestId('said')).toContainText('Changed line 10');
   await page.keyboard.press('Control+z');
   await expect(privileged).toHaveCount(1);
-});
-
-/** From the key to its mark. */
-const LIMIT_MS = 100;
-
-test('marks follow the keys: under a tenth of a second for 500 lines', async ({ page }) => {
-  test.setTimeout(120_000);
-  // Speed is no matter of every run: beside other journeys nothing can be measured.
-  test.skip(process.env['EVERY_ROUTE'] !== '1', 'measured in the soak');
-  const cores = availableParallelism();
-  test.skip((loadavg()[0] ?? 0) > 2 * cores, 'The machine does so much else that nothing can be measured.');
-  await openLongManifest(page, 'en/check/');
-  // What else the machine does only adds to the time: the best of many short rounds is ours. In each, the slowest of six keys counts.
-  const rounds: number[] = [];
-  while (rounds.length < 15 && !rounds.some((slowest) => slowest < LIMIT_MS))
-    rounds.push(Math.max(...(await keysToMarks(page, 6))));
-  const best = Math.min(...rounds);
-  test.info().annotations.push({ type: 'key to mark', description: `${Math.round(best)} ms` });
-  expect(best, rounds.map(Math.round).join(', ')).toBeLessThan(LIMIT_MS);
 });
 
 test('what is saved is what the command line writes, byte for byte, and the SARIF is SARIF', async ({ page }) => {

@@ -1,6 +1,6 @@
 // From a key press to its mark in the editor of the checker, with the 500 lines that the product promises it for.
 import { expect, type Page } from '@playwright/test';
-import { focusFullEditor, open, rests, write } from './check.ts';
+import { focusFullEditor, open, rests, write } from '../../e2e/support/check.ts';
 
 /** A Deployment and its Service, 28 lines. */
 const workload = (index: number) => `---

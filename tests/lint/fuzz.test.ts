@@ -10,8 +10,9 @@ import { seedCount } from '../support/seeds.ts';
 
 /** 5,000 in every run, 100,000 in the long one. */
 const CHANGES = seedCount >= 1_000 ? 100_000 : 5_000;
-/** No text takes longer; a busy machine is given time. */
-const MOST_MS = 1_000 * 10;
+/** No text takes longer. One that does is timed again: what else the machine does is not the text's. */
+const MOST_MS = 1_000;
+const TRIES = 3;
 
 const examples = RULES.flatMap(({ examples: { bad, good } }) => [...bad, ...good]);
 await loadRuleWords('en');
@@ -91,17 +92,27 @@ function examine(text: string): void {
   gradeOf(RULES, counts);
 }
 
+function timed(text: string): number {
+  const started = performance.now();
+  examine(text);
+  return performance.now() - started;
+}
+
 test(`${CHANGES} changed examples`, { timeout: CHANGES * 200 }, () => {
+  const slowest = { number: 0, ms: 0 };
   for (let number = 1; number <= CHANGES; number++) {
     const text = change(number);
-    const started = performance.now();
     try {
-      examine(text);
+      let ms = timed(text);
+      for (let again = 1; ms >= MOST_MS && again < TRIES; again++) ms = Math.min(ms, timed(text));
+      if (ms > slowest.ms) Object.assign(slowest, { number, ms });
     } catch (error) {
       throw new Error(`change ${number}:\n${text}`, { cause: error });
     }
-    expect(performance.now() - started, `change ${number}`).toBeLessThan(MOST_MS);
   }
+  if (CHANGES > 5_000)
+    console.log(`slowest of ${CHANGES} texts: change ${slowest.number}, ${slowest.ms.toFixed(0)} ms`);
+  expect(slowest.ms, `change ${slowest.number}`).toBeLessThan(MOST_MS);
 });
 
 test('making every safe fix twice is making it once, and breaks nothing', { timeout: 120_000 }, () => {

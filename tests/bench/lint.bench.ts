@@ -1,7 +1,8 @@
 // How fast the linter is, with every rule.
 // Bars: a 500-line manifest within 10 ms once warm; 10 MB of manifests within 3 s, growing linearly; a folder from the command line in fewer
 // CPU seconds, its start included, than a schema checker needs. kube-score and kubeconform are measured beside it where the machine has them
-// (KUBE_SCORE, KUBECONFORM, or in the path); kubeconform with the schemas of KUBECONFORM_SCHEMAS, a place as its -schema-location takes it.
+// (KUBE_SCORE, KUBECONFORM, or in the path); kubeconform with the schemas of KUBECONFORM_SCHEMAS, a place as its -schema-location takes it;
+// @monokle/validation from the node_modules folder that MONOKLE_MODULES names.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -107,6 +108,20 @@ function kubeconform(inputs: string): Measurement[] {
   return [{ name: 'kubeconform on them (CPU)', value, unit: 's' }];
 }
 
+/** It looks at every file at once, as we do; its schema check would fetch, so it is left out. */
+function monokle(inputs: string): Measurement[] {
+  const modules = process.env['MONOKLE_MODULES'];
+  if (modules === undefined) return [];
+  const driver = join(import.meta.dirname, 'support/monokle.ts');
+  return [
+    {
+      name: '@monokle/validation without its schema check on them (CPU)',
+      value: cpuSeconds([process.execPath, driver, modules, inputs], 4),
+      unit: 's',
+    },
+  ];
+}
+
 /** The folder that other linters were measured on, and those beside us that the machine has. */
 function folder(): Measurement[] {
   const inputs = join(corpus, 'files');
@@ -116,6 +131,7 @@ function folder(): Measurement[] {
     { name: `${readdirSync(inputs).length} files from the command line, start included (CPU)`, value: ours, unit: 's' },
     ...kubeScore(inputs),
     ...kubeconform(inputs),
+    ...monokle(inputs),
   ];
 }
 

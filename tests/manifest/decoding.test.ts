@@ -43,6 +43,21 @@ describe('bytes as a list', () => {
   });
 });
 
+test('a file that is a template says so once, whatever its fields would have held', () => {
+  const template = `apiVersion: v1
+kind: Service
+metadata:
+  name: {{ .Values.name }}
+spec:
+  ports:
+    - port: {{ .Values.port }}
+      targetPort: 8080
+`;
+  expect(ids(template)).toEqual(['template-expression']);
+  expect(ids(meta('labels: {{ labels }}'))).toEqual(['template-expression']);
+  expect(ids(meta('labels: { { a: b }: c }'))).not.toContain('template-expression');
+});
+
 describe('the first document of a text', () => {
   test.each([
     ['a: b\n---\nc: d\n', 'a: b\n'],

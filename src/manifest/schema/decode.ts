@@ -92,7 +92,10 @@ export function decode(root: MappingNode, type: StructType): Finding[] {
     });
   };
   check(root, type, new Place(), Object.assign(add, { isFull }));
-  return findings.sort((a, b) => a.range.start - b.range.start);
+  findings.sort((a, b) => a.range.start - b.range.start);
+  const template = findings.find(({ id }) => id === 'template-expression');
+  // Once is enough: what makes a file of a template fills in the others too.
+  return template === undefined ? findings : findings.filter((one) => one === template || one.id !== template.id);
 }
 
 function check(node: Node, type: FieldType, place: Place, report: Report): void {
@@ -152,6 +155,10 @@ const isByteList = (node: SequenceNode, type: FieldType): boolean =>
 
 function checkMapping(node: MappingNode, range: Range, type: FieldType, place: Place, report: Report): void {
   const fits = type.is === 'struct' || type.is === 'map' || type.is === 'any';
+  if (isTemplate(node)) {
+    report('template-expression', node.range, place.path, { key: 'mapping' });
+    return;
+  }
   if (!fits) wrongType('mapping', range, type, place, report);
   checkKeys(node, place, report);
   const open = type.is === 'struct' && type.name === '';
@@ -172,6 +179,12 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
       }
     }
   }
+}
+
+/** `{{ name }}` reads as a mapping whose key is a mapping: of what is filled in later nothing else can be said. */
+function isTemplate({ flow, range, entries: [first] }: MappingNode): boolean {
+  const key = first?.key;
+  return flow && key?.type === 'mapping' && key.flow && key.range.start === range.start + 1;
 }
 
 /** The mapping's own entries, and those that a merge key brings in. */
@@ -200,9 +213,7 @@ function checkKeys(node: MappingNode, place: Place, report: Report): void {
     const concrete = resolveAlias(key);
     const name = keyName(key);
     if (concrete?.type !== 'scalar' || name === undefined) {
-      // `{{ name }}` reads as a mapping whose key is a mapping.
-      const template = concrete?.type === 'mapping' && concrete.flow && at.start === node.range.start + 1;
-      report(template ? 'template-expression' : 'invalid-key', template ? node.range : at, place.path, {
+      report('invalid-key', at, place.path, {
         key: concrete?.type === 'scalar' ? 'null' : (concrete?.type ?? 'alias'),
       });
       return;

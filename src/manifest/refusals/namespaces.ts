@@ -14,12 +14,12 @@ export function sharedNames(documents: readonly ManifestDocument[]): readonly Fi
   for (const document of documents) {
     const { kind, name } = document;
     if (name === '' || !ACTED_ON.has(kind)) continue;
-    const inspector = new Inspector(document);
-    const namespace = inspector.text(['metadata', 'namespace']) || 'default';
+    const namespace = document.namespace || 'default';
     const key = `${kind} ${name}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, namespace);
     else if (other !== namespace) {
+      const inspector = new Inspector(document);
       inspector.note('same-name-in-another-namespace', ['metadata', 'namespace'], { kind, object: name, other });
       findings.push(...inspector.findings.map((finding) => ({ ...finding, object: { kind, name } })));
     }

@@ -39,6 +39,11 @@ export function setDefault(draft: Draft, field: string, value: DraftValue): void
   draft[field] ??= value;
 }
 
+/** Takes a field away. It is rarely there, and to delete what is not takes long, too. */
+export function drop(draft: Draft, field: string): void {
+  if (draft[field] !== undefined) delete draft[field];
+}
+
 /** Adds the entries of one map that the other lacks. */
 export function addMissing(target: Draft, source: Draft | undefined): void {
   for (const [name, value] of Object.entries(source ?? {})) if (value !== undefined) target[name] ??= value;

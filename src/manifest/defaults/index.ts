@@ -2,7 +2,7 @@
 import type { JsonObject } from '../json.ts';
 import { completeStruct, type Draft, normalizeStruct } from '../schema/normalize.ts';
 import type { StructType } from '../schema/types.ts';
-import { ensure, setDefault } from './draft.ts';
+import { drop, ensure, setDefault } from './draft.ts';
 
 export type Default = (object: Draft) => void;
 
@@ -45,10 +45,10 @@ export interface StoredKind {
 /** Never throws: what does not decode is dropped, so that the result of a faulty object is of use for display only. */
 export function stored(object: JsonObject, { kind, type, namespaced, setDefaults }: StoredKind): JsonObject {
   const draft = normalizeStruct(object, type);
-  delete draft['status'];
+  drop(draft, 'status');
   const metadata = ensure(draft, 'metadata');
-  for (const field of SERVER_FIELDS) delete metadata[field];
-  if (!namespaced) delete metadata['namespace'];
+  for (const field of SERVER_FIELDS) drop(metadata, field);
+  if (!namespaced) drop(metadata, 'namespace');
   else setDefault(metadata, 'namespace', 'default');
   if (!WITHOUT_GENERATION.has(kind)) metadata['generation'] = 1;
   setDefaults?.(draft);

@@ -22,12 +22,8 @@ function normalize(value: JsonValue | undefined, type: FieldType): DraftValue | 
       return isJsonObject(value) ? normalizeStruct(value, type) : undefined;
     case 'list':
       return isJsonArray(value) ? value.map((item) => normalize(item, type.items) ?? zeroOf(type.items)) : undefined;
-    case 'map': {
-      if (!isJsonObject(value)) return undefined;
-      const map: Draft = {};
-      for (const [key, item] of Object.entries(value)) setField(map, key, normalizeEntry(item, type.values));
-      return map;
-    }
+    case 'map':
+      return isJsonObject(value) ? normalizeMap(value, type.values) : undefined;
     case 'string':
     case 'time':
       return typeof value === 'string' ? value : undefined;
@@ -50,6 +46,15 @@ function normalize(value: JsonValue | undefined, type: FieldType): DraftValue | 
   }
 }
 
+function normalizeMap(value: JsonObject, type: FieldType): Draft {
+  const map: Draft = {};
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    setField(map, key, typeof item === 'string' && type.is === 'string' ? item : normalizeEntry(item, type));
+  }
+  return map;
+}
+
 /** Amounts of resources are kept in thousandths. */
 function normalizeEntry(item: JsonValue | undefined, type: FieldType): DraftValue {
   if (type.is !== 'quantity') return normalize(item, type) ?? zeroOf(type);
@@ -66,18 +71,23 @@ export function setField(target: Draft, name: string, value: DraftValue): void {
 }
 
 /** The fields of a type that an object has, in the order of the type: there are far fewer than the type has. */
-function fieldsOf(value: JsonObject | Draft, type: StructType): Field[] {
+function fieldsOf(value: JsonObject | Draft, { fields }: StructType): Field[] {
   const present: Field[] = [];
-  let last = -1;
-  let ordered = true;
   for (const name of Object.keys(value)) {
-    const field = type.fields.get(name);
-    if (field === undefined) continue;
-    if (field.order < last) ordered = false;
-    last = field.order;
-    present.push(field);
+    const field = fields.get(name);
+    if (field !== undefined) insert(present, field);
   }
-  return ordered ? present : present.sort((a, b) => a.order - b.order);
+  return present;
+}
+
+/** Into a list that is in order. Most fields come last, and lists are short. */
+function insert(ordered: Field[], field: Field): void {
+  let at = ordered.length;
+  for (let before = ordered[at - 1]; before !== undefined && before.order > field.order; before = ordered[at - 1]) {
+    ordered[at] = before;
+    at--;
+  }
+  ordered[at] = field;
 }
 
 /** An object of a type, as Go would hold it after decoding. */
@@ -140,47 +150,43 @@ function isZero(value: DraftValue, type: FieldType): boolean {
   }
 }
 
-/** Adds what Go always writes (`resources: {}`, a required `name: ""`) and drops what it never writes. */
+/** Adds what Go always writes (`resources: {}`, a required `name: ""`) and drops what it never writes. What is so already is not copied. */
 function complete(value: DraftValue, type: FieldType): DraftValue {
-  if (type.is === 'list' && Array.isArray(value)) return value.map((item) => complete(item, type.items));
-  if (type.is === 'map' && isDraft(value)) {
-    const map: Draft = {};
-    for (const [key, item] of Object.entries(value))
-      if (item !== undefined) setField(map, key, complete(item, type.values));
-    return map;
+  switch (type.is) {
+    case 'struct':
+      return isDraft(value) ? completeStruct(value, type) : value;
+    case 'list':
+      return Array.isArray(value) ? completeList(value, type.items) : value;
+    case 'map':
+      return isDraft(value) ? completeMap(value, type.values) : value;
+    default:
+      return value;
   }
-  return type.is === 'struct' && isDraft(value) ? completeStruct(value, type) : value;
+}
+
+const holdsOthers = ({ is }: FieldType): boolean => is === 'struct' || is === 'list' || is === 'map';
+
+function completeList(list: readonly DraftValue[], type: FieldType): DraftValue {
+  return holdsOthers(type) ? list.map((item) => complete(item, type)) : list;
+}
+
+function completeMap(map: Draft, type: FieldType): Draft {
+  if (!holdsOthers(type)) return map;
+  const completed: Draft = {};
+  for (const [key, item] of Object.entries(map)) if (item !== undefined) setField(completed, key, complete(item, type));
+  return completed;
 }
 
 /** An object of a type, as Go would write it. */
 export function completeStruct(value: Draft, type: StructType): Draft {
+  const fields = fieldsOf(value, type);
+  for (const field of type.alwaysWritten) if (value[field.name] === undefined) insert(fields, field);
   const struct: Draft = {};
-  const always = alwaysWritten(type);
-  const present = fieldsOf(value, type);
-  const fields = always.length === 0 ? present : inOrder(present, always);
   for (const field of fields) {
     const own = value[field.name];
-    const written = isWritten(field);
-    if (own !== undefined && (field.pointer || written || !isZero(own, field.type)))
+    if (own !== undefined && (field.pointer || field.alwaysWritten || !isZero(own, field.type)))
       struct[field.name] = complete(own, field.type);
-    else if (written) struct[field.name] = complete(zeroOf(field.type), field.type);
+    else if (field.alwaysWritten) struct[field.name] = complete(zeroOf(field.type), field.type);
   }
   return struct;
-}
-
-const isWritten = ({ alwaysWritten: always, type }: Field): boolean =>
-  always && type.is !== 'list' && type.is !== 'map' && type.is !== 'time';
-
-const written = new WeakMap<StructType, readonly Field[]>();
-
-/** The fields that are written even when nothing sets them. */
-function alwaysWritten(type: StructType): readonly Field[] {
-  const known = written.get(type) ?? [...type.fields.values()].filter(isWritten);
-  written.set(type, known);
-  return known;
-}
-
-function inOrder(present: Field[], always: readonly Field[]): Field[] {
-  const added = always.filter((field) => !present.includes(field));
-  return added.length === 0 ? present : [...present, ...added].sort((a, b) => a.order - b.order);
 }

@@ -7,12 +7,31 @@
 export type TypeFields = Readonly<Record<string, string>>;
 
 /** An object of a named type. */
-export interface StructType {
-  readonly is: 'struct';
+export class StructType {
+  readonly is = 'struct';
   /** '' for an object of which only what every object has is known. */
   readonly name: string;
+  readonly #read: () => ReadonlyMap<string, Field>;
+  #fields: ReadonlyMap<string, Field> | undefined;
+  #alwaysWritten: readonly Field[] | undefined;
+
+  /** `read` is called when the fields are first asked for: a text rarely needs more than a few types. */
+  constructor(name: string, read: () => ReadonlyMap<string, Field>) {
+    this.name = name;
+    this.#read = read;
+  }
+
   /** By name; none for a type that is not known. */
-  readonly fields: ReadonlyMap<string, Field>;
+  get fields(): ReadonlyMap<string, Field> {
+    this.#fields ??= this.#read();
+    return this.#fields;
+  }
+
+  /** The fields that are written even when nothing sets them. */
+  get alwaysWritten(): readonly Field[] {
+    this.#alwaysWritten ??= [...this.fields.values()].filter((field) => field.alwaysWritten);
+    return this.#alwaysWritten;
+  }
 }
 
 export type FieldType =
@@ -40,6 +59,7 @@ export interface Field {
   readonly order: number;
   readonly type: FieldType;
   readonly pointer: boolean;
+  /** Even when it is empty; of a list, a map and a time Go then writes nothing. */
   readonly alwaysWritten: boolean;
   readonly required: boolean;
 }
@@ -58,7 +78,7 @@ const LEAVES: Readonly<Record<string, FieldType>> = {
   d: { is: 'duration' },
 };
 
-/** The types of a table. A type is read when its fields are first asked for: a text rarely needs more than a few. */
+/** The types of a table. */
 export class TypeTable {
   readonly #table: TypeFields;
   readonly #known = new Map<string, StructType>();
@@ -67,8 +87,7 @@ export class TypeTable {
 
   constructor(table: TypeFields) {
     this.#table = table;
-    const fields = this.#readFields('apiVersion:s kind:s metadata:ObjectMeta');
-    this.anyObject = { is: 'struct', name: '', fields };
+    this.anyObject = new StructType('', () => this.#readFields('apiVersion:s kind:s metadata:ObjectMeta'));
   }
 
   has(name: string): boolean {
@@ -78,16 +97,7 @@ export class TypeTable {
   struct(name: string): StructType {
     const before = this.#known.get(name);
     if (before) return before;
-    const read = (): ReadonlyMap<string, Field> => this.#readFields(this.has(name) ? (this.#table[name] ?? '') : '');
-    let fields: ReadonlyMap<string, Field> | undefined;
-    const struct: StructType = {
-      is: 'struct',
-      name,
-      get fields() {
-        fields ??= read();
-        return fields;
-      },
-    };
+    const struct = new StructType(name, () => this.#readFields(this.has(name) ? (this.#table[name] ?? '') : ''));
     this.#known.set(name, struct);
     return struct;
   }
@@ -98,12 +108,13 @@ export class TypeTable {
       const match = /^(\S+?):([*!+]*)(\S+)$/.exec(part);
       if (!match) continue;
       const [, name = '', flags = '', code = ''] = match;
+      const type = this.#readType(code);
       fields.set(name, {
         name,
         order: fields.size,
-        type: this.#readType(code),
+        type,
         pointer: flags.includes('*'),
-        alwaysWritten: flags.includes('!'),
+        alwaysWritten: flags.includes('!') && type.is !== 'list' && type.is !== 'map' && type.is !== 'time',
         required: flags.includes('+'),
       });
     }

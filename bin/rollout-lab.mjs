@@ -31,7 +31,7 @@ function isFresh(bundle) {
   try {
     const sources = JSON.parse(readFileSync(`${bundle}.json`, 'utf8'));
     return sources.every(([path, mtimeMs, size]) => {
-      const stat = statSync(join(root, path));
+      const stat = statSync(`${root}/${path}`);
       return stat.mtimeMs === mtimeMs && stat.size === size;
     });
   } catch {

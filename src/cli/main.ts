@@ -5,7 +5,10 @@ import { run } from './run.ts';
 
 export function main(argv: readonly string[]): Promise<ExitCode> {
   const io: Io = {
-    stdin: process.stdin,
+    // Opened by the command that reads it: Node makes a stream of it when it is asked for.
+    get stdin() {
+      return process.stdin;
+    },
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
     readFile: (path) => readFileSync(path, 'utf8'),

@@ -16,24 +16,24 @@ import { resources } from '../en/rules/resources.ts';
 import { rollouts } from '../en/rules/rollouts.ts';
 import { schema } from '../en/rules/schema.ts';
 import { secrets } from '../en/rules/secrets.ts';
-import type { Catalogue } from '../format.ts';
+import { type Catalogue, joinCatalogues } from '../format.ts';
 
-export const words: Catalogue = {
+export const words: Catalogue = joinCatalogues(
   // The words of what src/manifest finds, which the linter reports as well.
-  ...manifest,
-  ...lint,
-  ...access,
-  ...audit,
-  ...availability,
-  ...hardening,
-  ...images,
-  ...jobs,
-  ...network,
-  ...podSecurity,
-  ...pssBaseline,
-  ...pssRestricted,
-  ...resources,
-  ...rollouts,
-  ...schema,
-  ...secrets,
-};
+  manifest,
+  lint,
+  access,
+  audit,
+  availability,
+  hardening,
+  images,
+  jobs,
+  network,
+  podSecurity,
+  pssBaseline,
+  pssRestricted,
+  resources,
+  rollouts,
+  schema,
+  secrets,
+);

@@ -1,5 +1,5 @@
 // Every word of the rules in one language, so that a page or a command loads only the one it speaks.
-import type { Catalogue } from '../format.ts';
+import { type Catalogue, joinCatalogues } from '../format.ts';
 import { manifest } from '../ko/manifest.ts';
 import { access } from '../ko/rules/access.ts';
 import { audit } from '../ko/rules/audit.ts';
@@ -17,22 +17,22 @@ import { rollouts } from '../ko/rules/rollouts.ts';
 import { schema } from '../ko/rules/schema.ts';
 import { secrets } from '../ko/rules/secrets.ts';
 
-export const words: Catalogue = {
+export const words: Catalogue = joinCatalogues(
   // The words of what src/manifest finds, which the linter reports as well.
-  ...manifest,
-  ...lint,
-  ...access,
-  ...audit,
-  ...availability,
-  ...hardening,
-  ...images,
-  ...jobs,
-  ...network,
-  ...podSecurity,
-  ...pssBaseline,
-  ...pssRestricted,
-  ...resources,
-  ...rollouts,
-  ...schema,
-  ...secrets,
-};
+  manifest,
+  lint,
+  access,
+  audit,
+  availability,
+  hardening,
+  images,
+  jobs,
+  network,
+  podSecurity,
+  pssBaseline,
+  pssRestricted,
+  resources,
+  rollouts,
+  schema,
+  secrets,
+);

@@ -2,8 +2,10 @@
 import { type JsonValue, percentOf, resolvePercent } from '../../../manifest/index.ts';
 import type { LintDocument } from '../../document.ts';
 import { setField } from '../../edits.ts';
-import { numberAt, objectAt } from '../../read.ts';
+import { peersThatLook } from '../../peer-sight.ts';
+import { numberAt, objectAt, textMapAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
+import { matchesSelector } from '../../selectors.ts';
 import type { LintSet } from '../../set.ts';
 
 const asAmount = (value: JsonValue | undefined): number | string | undefined =>
@@ -22,6 +24,31 @@ function fewestPods(set: LintSet, budget: LintDocument): number | undefined {
   );
 }
 
+const COMPARES_REPLICAS = 'kube-linter:pdb-min-available';
+
+/** It takes the labels that a workload selects for those of its pods. */
+const comparesReplicas = (set: LintSet, budget: LintDocument): boolean =>
+  set
+    .selectedBy(budget)
+    .some(
+      ({ document }) =>
+        peersThatLook(document, [COMPARES_REPLICAS]).length > 0 &&
+        matchesSelector(
+          objectAt(budget.object, 'spec')['selector'],
+          textMapAt(document.object, 'spec', 'selector', 'matchLabels'),
+        ),
+    );
+
+/** It knows autoscalers of Deployments, and none that leaves its lower bound to the default. */
+const asksAutoscaler = (set: LintSet, budget: LintDocument): boolean =>
+  set
+    .selectedBy(budget)
+    .some(
+      (workload) =>
+        workload.kind === 'Deployment' &&
+        set.autoscalersOf(workload).some(({ object }) => numberAt(object, 'spec', 'minReplicas') !== undefined),
+    );
+
 export const disruptionBudgetBlocksDrain = documentRule({
   id: 'disruption-budget-blocks-drain',
   family: 'availability',
@@ -31,7 +58,7 @@ export const disruptionBudgetBlocksDrain = documentRule({
   controls: { bundle: 'availability' },
   peers: [
     'kube-linter:pdb-max-unavailable',
-    'kube-linter:pdb-min-available',
+    COMPARES_REPLICAS,
     'polaris:pdbDisruptionsIsZero',
     'polaris:pdbMinAvailableGreaterThanHPAMinReplicas',
   ],
@@ -106,12 +133,10 @@ spec:
       at: ['spec', 'minAvailable'],
       data: { field: 'minAvailable', value: minAvailable, pods: pods ?? 0 },
       peers: [
-        'kube-linter:pdb-min-available',
+        ...(everyPod || comparesReplicas(set, budget) ? [COMPARES_REPLICAS] : []),
         ...(everyPod ? ['polaris:pdbDisruptionsIsZero'] : []),
         // It asks for more than the autoscaler leaves: as many is no finding of that check.
-        ...(pods !== undefined &&
-        (needed ?? 0) > pods &&
-        set.selectedBy(budget).some((workload) => set.autoscalersOf(workload).length > 0)
+        ...(pods !== undefined && (needed ?? 0) > pods && asksAutoscaler(set, budget)
           ? ['polaris:pdbMinAvailableGreaterThanHPAMinReplicas']
           : []),
       ],

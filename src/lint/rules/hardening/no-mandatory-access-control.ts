@@ -1,26 +1,17 @@
 // Neither AppArmor nor SELinux is asked for by name: which profile the container gets is up to the node. A profile that is switched off is
 // a finding of Pod Security (`app-armor-disabled`), not of this rule.
 import { setField } from '../../edits.ts';
+import { APP_ARMOR_ANNOTATION, isHardened } from '../../kernel-hardening.ts';
 import { isWindows } from '../../pod-security/check.ts';
-import { objectAt, textAt, textsAt } from '../../read.ts';
+import { objectAt, textAt } from '../../read.ts';
 import { containerRule } from '../../rule.ts';
 import { effectiveSetting } from '../../security-context.ts';
 import type { Container } from '../../workloads.ts';
 
-const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
-
 /** Undefined when neither the field nor the old annotation says anything. */
 const appArmorOf = (container: Container): string | undefined =>
   textAt(effectiveSetting(container, 'appArmorProfile').value, 'type') ||
-  container.workload.annotations.get(`${ANNOTATION}${container.name}`);
-
-/** What one peer takes for hardening as well: a seccomp profile, or a capability that is dropped. */
-function hasOtherHardening(container: Container): boolean {
-  const seccomp = textAt(effectiveSetting(container, 'seccompProfile').value, 'type');
-  const capabilities = objectAt(container.spec, 'securityContext', 'capabilities');
-  const addsAll = textsAt(capabilities, 'add').some((name) => name.toUpperCase() === 'ALL');
-  return (seccomp !== undefined && seccomp !== 'Unconfined') || (textsAt(capabilities, 'drop').length > 0 && !addsAll);
-}
+  container.workload.annotations.get(`${APP_ARMOR_ANNOTATION}${container.name}`);
 
 export const noMandatoryAccessControl = containerRule({
   id: 'no-mandatory-access-control',
@@ -83,7 +74,7 @@ spec:
       edits: setField(document, [...workload.podPath, 'securityContext', 'appArmorProfile'], {
         type: 'RuntimeDefault',
       }),
-      peers: hasOtherHardening(container) ? [] : ['polaris:linuxHardening'],
+      peers: isHardened(container) ? [] : ['polaris:linuxHardening'],
     });
   },
 });

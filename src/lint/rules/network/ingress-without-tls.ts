@@ -1,5 +1,5 @@
 // An Ingress, or one of its hosts, without TLS: passwords and sessions cross the internet readable.
-import { listAt, textAt, textMapAt, textsAt } from '../../read.ts';
+import { isSet, listAt, textAt, textMapAt, textsAt } from '../../read.ts';
 import { documentRule } from '../../rule.ts';
 import { webIngress } from './shared/examples.ts';
 
@@ -39,7 +39,8 @@ export const ingressWithoutTls = documentRule({
     if (CERTIFICATES.some((key) => annotations.has(key))) return;
     const tls = listAt(object, 'spec', 'tls');
     if (tls.length === 0) {
-      report({ at: ['spec', 'tls'], data: { host: name } });
+      // An empty list is enough for the peer.
+      report({ at: ['spec', 'tls'], data: { host: name }, ...(isSet(object, 'spec', 'tls') && { peers: [] }) });
       return;
     }
     // An entry without hosts is for those of the controller's default certificate.

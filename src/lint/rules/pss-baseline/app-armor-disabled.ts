@@ -1,5 +1,6 @@
 // Pod Security `appArmorProfile`: the profile of AppArmor that every container gets is switched off, by the field or by the old annotation.
 import { setField } from '../../edits.ts';
+import { APP_ARMOR_ANNOTATION, isHardened } from '../../kernel-hardening.ts';
 import {
   isWindows,
   type PodSecurityCheck,
@@ -15,8 +16,6 @@ import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
 import { isSet, textAt } from '../../read.ts';
 import type { Workload } from '../../workloads.ts';
 
-const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
-
 const isAllowedAnnotation = (value: string): boolean =>
   value === '' || value === 'runtime/default' || value.startsWith('localhost/');
 
@@ -29,10 +28,11 @@ function fieldsOfAnnotations({ annotations, containers, pod, metadataPath }: Wor
   return containers
     .filter(
       ({ name, spec }) =>
-        annotations.get(ANNOTATION + name) === 'unconfined' && !isSet(spec, 'securityContext', 'appArmorProfile'),
+        annotations.get(APP_ARMOR_ANNOTATION + name) === 'unconfined' &&
+        !isSet(spec, 'securityContext', 'appArmorProfile'),
     )
     .map((container) => {
-      const path = [...metadataPath, 'annotations', ANNOTATION + container.name];
+      const path = [...metadataPath, 'annotations', APP_ARMOR_ANNOTATION + container.name];
       return { ...violation(container, path, 'Unconfined'), given: true };
     });
 }
@@ -48,7 +48,7 @@ export const appArmorProfileCheck: PodSecurityCheck = {
     });
     const given = workload.kind === 'Pod' && !isWindows(workload) ? fieldsOfAnnotations(workload) : [];
     const annotations = [...workload.annotations]
-      .filter(([key, value]) => key.startsWith(ANNOTATION) && !isAllowedAnnotation(value))
+      .filter(([key, value]) => key.startsWith(APP_ARMOR_ANNOTATION) && !isAllowedAnnotation(value))
       .map(([key, value]) =>
         violation('annotation', [...workload.metadataPath, 'annotations', key], `${key}=${JSON.stringify(value)}`),
       );
@@ -72,13 +72,16 @@ const valuesOf = (violations: readonly Violation[]): string[] => [
   ...sortedValues(ofAnnotations(violations)),
 ];
 
+/** Asks for any way of hardening, and knows the annotation only. */
+const WITHOUT_ANY = 'polaris:linuxHardening';
+
 export const appArmorDisabled = podSecurityRule(appArmorProfileCheck, {
   id: 'app-armor-disabled',
   family: 'pss-baseline',
   severity: 'high',
   principles: ['apparmor-or-selinux'],
   controls: { bundle: 'node-isolation' },
-  peers: ['pod-security:appArmorProfile'],
+  peers: ['pod-security:appArmorProfile', WITHOUT_ANY],
   fix: 'suggested',
   examples: {
     bad: [
@@ -125,5 +128,9 @@ spec:
   reportedElsewhere: ({ given }) => given === true,
   mend: ({ by, path }, { document }) =>
     setField(document, path, by === 'annotation' ? 'runtime/default' : 'RuntimeDefault'),
+  peersOf({ by }, { containers }) {
+    const concerned = typeof by === 'object' ? [by] : by === 'pod' ? containers : [];
+    return ['pod-security:appArmorProfile', ...(concerned.every(isHardened) ? [] : [WITHOUT_ANY])];
+  },
   dataOf: ({ by, value }) => ({ value: by === 'annotation' ? value : `type: ${value}` }),
 });

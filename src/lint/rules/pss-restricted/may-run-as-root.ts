@@ -1,4 +1,5 @@
 // Pod Security `runAsNonRoot`: nothing keeps the kubelet from starting the container as root.
+import type { JsonObject } from '../../../manifest/index.ts';
 import { setField } from '../../edits.ts';
 import {
   containerNames,
@@ -12,7 +13,7 @@ import {
   violation,
 } from '../../pod-security/check.ts';
 import { podSecurityRule } from '../../pod-security/pod-security-rule.ts';
-import { booleanAt } from '../../read.ts';
+import { booleanAt, numberAt } from '../../read.ts';
 import { effectiveSetting } from '../../security-context.ts';
 import type { Container, Workload } from '../../workloads.ts';
 
@@ -51,18 +52,33 @@ const startsAsRoot = (workload: Workload, { by }: Violation): boolean =>
   );
 
 const PEERS = ['pod-security:runAsNonRoot', 'trivy:KSV-0012'];
-/** They look for a user above 0 as well. */
-const CONTENT_WITH_A_USER = ['kube-linter:run-as-non-root', 'polaris:runAsRootAllowed'];
+/** Looks for a user above 0 as well. */
+const CONTENT_WITH_A_USER = 'kube-linter:run-as-non-root';
+/** Is content with either in the container's own context, and with either in the pod's unless the container says otherwise. */
+const CONTENT_WITH_EITHER = 'polaris:runAsRootAllowed';
 
 const hasUser = (container: Container): boolean => Number(effectiveSetting(container, 'runAsUser').value) > 0;
+
+const saysEither = (holder: JsonObject): boolean =>
+  (numberAt(holder, 'securityContext', 'runAsUser') ?? 0) > 0 ||
+  booleanAt(holder, 'securityContext', 'runAsNonRoot') === true;
+
+const saysNeither = (holder: JsonObject): boolean =>
+  numberAt(holder, 'securityContext', 'runAsUser') === 0 ||
+  booleanAt(holder, 'securityContext', 'runAsNonRoot') === false;
+
+const isContent = ({ spec, workload }: Container): boolean =>
+  saysEither(spec) || (saysEither(workload.pod) && !saysNeither(spec));
 
 function peersOf({ by, missing }: Violation, { containers, pod }: Workload): readonly string[] {
   const concerned = typeof by === 'object' ? [by] : containers;
   // trivy is content with a pod that says true, whatever its containers say.
   const overridden = !missing && typeof by === 'object' && booleanAt(pod, 'securityContext', 'runAsNonRoot') === true;
-  const own = overridden ? PEERS.filter((peer) => !peer.startsWith('trivy:')) : PEERS;
-  if (!concerned.every(hasUser)) return [...own, ...CONTENT_WITH_A_USER];
-  return missing || by === 'pod' ? own : [...own, 'polaris:runAsRootAllowed'];
+  return [
+    ...PEERS.filter((peer) => !(overridden && peer.startsWith('trivy:'))),
+    ...(concerned.every(hasUser) ? [] : [CONTENT_WITH_A_USER]),
+    ...(concerned.every(isContent) ? [] : [CONTENT_WITH_EITHER]),
+  ];
 }
 
 export const mayRunAsRoot = podSecurityRule(runAsNonRootCheck, {
@@ -71,7 +87,7 @@ export const mayRunAsRoot = podSecurityRule(runAsNonRootCheck, {
   severity: 'high',
   principles: ['run-as-non-root', 'least-privilege'],
   controls: { bundle: 'least-privilege', cis: ['5.2.7'] },
-  peers: [...PEERS, ...CONTENT_WITH_A_USER],
+  peers: [...PEERS, CONTENT_WITH_A_USER, CONTENT_WITH_EITHER],
   fix: 'safe',
   examples: {
     bad: [

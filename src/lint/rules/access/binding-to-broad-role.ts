@@ -5,6 +5,10 @@ import { documentRule } from '../../rule.ts';
 import { BINDING_TYPES } from '../../service-accounts.ts';
 import { roleReference } from './shared/bindings.ts';
 
+// They look up the role that is bound, and take what is in none of the files for the worst.
+const OF_CLUSTER_WIDE = ['polaris:clusterrolebindingPodExecAttach', 'polaris:clusterrolebindingClusterAdmin'];
+const OF_NAMESPACE = ['polaris:rolebindingClusterRolePodExecAttach', 'polaris:rolebindingClusterAdminClusterRole'];
+
 export const bindingToBroadRole = documentRule({
   id: 'binding-to-broad-role',
   family: 'access',
@@ -12,7 +16,7 @@ export const bindingToBroadRole = documentRule({
   area: 'access-control',
   principles: ['least-privilege', 'review-permissions'],
   controls: { bundle: 'access-control', cis: ['5.1.2'] },
-  peers: ['polaris:clusterrolebindingPodExecAttach', 'polaris:rolebindingClusterRolePodExecAttach'],
+  peers: [...OF_CLUSTER_WIDE, ...OF_NAMESPACE],
   fix: 'none',
   types: BINDING_TYPES,
   examples: {
@@ -56,11 +60,7 @@ subjects:
     report({
       at: ['roleRef', 'name'],
       data: { binding: binding.name, role: name },
-      peers: [
-        binding.kind === 'ClusterRoleBinding'
-          ? 'polaris:clusterrolebindingPodExecAttach'
-          : 'polaris:rolebindingClusterRolePodExecAttach',
-      ],
+      peers: binding.kind === 'ClusterRoleBinding' ? OF_CLUSTER_WIDE : OF_NAMESPACE,
     });
   },
 });

@@ -8,6 +8,11 @@ import { boundRole, roleReference } from './shared/bindings.ts';
 /** Roles that every cluster has, beside those of `system:`. */
 const SHIPPED = ['cluster-admin', 'admin', 'edit', 'view', 'extension-apiserver-authentication-reader'];
 
+// They look up the role that is bound, and take what is in none of the files for the worst.
+const OF_CLUSTER_WIDE = ['polaris:clusterrolebindingPodExecAttach', 'polaris:clusterrolebindingClusterAdmin'];
+const OF_CLUSTER_ROLE = ['polaris:rolebindingClusterRolePodExecAttach', 'polaris:rolebindingClusterAdminClusterRole'];
+const OF_ROLE = ['polaris:rolebindingRolePodExecAttach', 'polaris:rolebindingClusterAdminRole'];
+
 export const bindingWithoutRole = documentRule({
   id: 'binding-without-role',
   family: 'access',
@@ -15,11 +20,7 @@ export const bindingWithoutRole = documentRule({
   area: 'access-control',
   principles: ['review-permissions'],
   controls: { bundle: 'access-control' },
-  peers: [
-    'polaris:clusterrolebindingPodExecAttach',
-    'polaris:rolebindingClusterRolePodExecAttach',
-    'polaris:rolebindingRolePodExecAttach',
-  ],
+  peers: [...OF_CLUSTER_WIDE, ...OF_CLUSTER_ROLE, ...OF_ROLE],
   fix: 'none',
   types: BINDING_TYPES,
   examples: {
@@ -77,13 +78,7 @@ subjects:
     report({
       at: ['roleRef', 'name'],
       data: { binding: binding.name, kind, role: name },
-      peers: [
-        binding.kind === 'ClusterRoleBinding'
-          ? 'polaris:clusterrolebindingPodExecAttach'
-          : kind === 'Role'
-            ? 'polaris:rolebindingRolePodExecAttach'
-            : 'polaris:rolebindingClusterRolePodExecAttach',
-      ],
+      peers: binding.kind === 'ClusterRoleBinding' ? OF_CLUSTER_WIDE : kind === 'Role' ? OF_ROLE : OF_CLUSTER_ROLE,
     });
   },
 });

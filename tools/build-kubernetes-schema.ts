@@ -38,6 +38,27 @@ if (schemaPath === undefined || apiFolder === undefined || apimachineryFolder ==
 const source = JSON.parse(readFileSync(schemaPath, 'utf8')) as Source;
 const shortName = (definition: string): string => definition.slice(definition.lastIndexOf('.') + 1);
 
+/** Fields of features whose gates are off in this release (pkg/features/kube_features.go): the server reads them and drops them (`drop…` in pkg/api/pod/util.go and pkg/api/job/util.go). */
+const GATED_OFF = new Set([
+  'ClusterTrustBundleProjection.user',
+  'ConfigMapVolumeSource.defaultUser',
+  'DownwardAPIVolumeFile.user',
+  'DownwardAPIVolumeSource.defaultUser',
+  'EmptyDirVolumeSource.mode',
+  'GRPCAction.mode',
+  'HTTPGetAction.protocol',
+  'JobSpec.scheduling',
+  'KeyToPath.user',
+  'Lifecycle.stopSignal',
+  'PodCertificateProjection.user',
+  'PodSpec.evictionResponders',
+  'PodSpec.schedulingGroup',
+  'ProjectedVolumeSource.defaultUser',
+  'SecretVolumeSource.defaultUser',
+  'ServiceAccountTokenProjection.user',
+  'VolumeMount.bindMountOptions',
+]);
+
 const LEAVES: Record<string, string> = { Quantity: 'q', IntOrString: 'x', Time: 't', FieldsV1: 'a' };
 
 /** The Go source folder of a definition such as `io.k8s.api.apps.v1.Deployment`. */
@@ -108,7 +129,12 @@ for (const [name, definition] of Object.entries(source.definitions)) {
     const how = go.get(field);
     if (!how && field !== 'apiVersion' && field !== 'kind') missing.push(`${name}.${field}`);
     const written = how && !how.pointer && !how.omitZero && (isStruct(property) || !how.omitEmpty);
-    const flags = [how?.pointer && '*', written && '!', definition.required?.includes(field) && '+'];
+    const flags = [
+      how?.pointer && '*',
+      written && '!',
+      definition.required?.includes(field) && '+',
+      GATED_OFF.has(`${short}.${field}`) && '-',
+    ];
     return `${field}:${flags.filter(Boolean).join('')}${typeCode(property)}`;
   });
   types.push([short, fields.join(' ')]);
@@ -129,7 +155,7 @@ function closure(names: readonly string[]): Set<string> {
     const fields = table.get(name);
     if (fields === undefined || found.has(name)) continue;
     found.add(name);
-    for (const [, type = ''] of fields.matchAll(/:[*!+]*(?:\[\]|\{\})*(\w+)/g)) waiting.push(type);
+    for (const [, type = ''] of fields.matchAll(/:[*!+-]*(?:\[\]|\{\})*(\w+)/g)) waiting.push(type);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 // All that is known of kinds, in one registry: a new kind, rule or default is a line here.
+import { appArmorFromAnnotations } from './defaults/app-armor.ts';
 import { defaultHorizontalPodAutoscaler } from './defaults/autoscaling.ts';
 import { defaultCronJob, defaultJob } from './defaults/jobs.ts';
 import {
@@ -9,7 +10,9 @@ import {
   defaultRoleBinding,
   defaultSecret,
   defaultValidatingAdmissionPolicy,
+  storeServiceAccount,
 } from './defaults/others.ts';
+import { defaultPod } from './defaults/pod.ts';
 import { defaultRollout } from './defaults/rollout.ts';
 import { defaultDaemonSet, defaultStatefulSet } from './defaults/sets.ts';
 import { defaultPersistentVolumeClaim, storeClaim } from './defaults/storage.ts';
@@ -79,10 +82,15 @@ const EVERY_KIND: Kinds = {
       defaultPersistentVolumeClaim(claim);
       storeClaim(claim);
     },
+    Pod: (pod) => {
+      defaultPod(pod);
+      appArmorFromAnnotations(pod);
+    },
     PriorityClass: defaultPriorityClass,
     RoleBinding: defaultRoleBinding,
     Rollout: defaultRollout,
     Secret: defaultSecret,
+    ServiceAccount: storeServiceAccount,
     StatefulSet: defaultStatefulSet,
     ValidatingAdmissionPolicy: defaultValidatingAdmissionPolicy,
   },

@@ -29,9 +29,9 @@ describe('the source of the data of a claim', () => {
     ['nothing is dropped, too', { dataSource: {} }, [undefined, undefined]],
     ['anything else is taken from the newer field', { dataSourceRef: populator }, [populator, populator]],
     [
-      'one of another namespace stands in the newer field only',
+      'one of another namespace is dropped: CrossNamespaceVolumeDataSource is off by default',
       { dataSourceRef: { ...other, namespace: 'n' } },
-      [undefined, { ...other, namespace: 'n' }],
+      [undefined, undefined],
     ],
   ])('%s', (_, spec, expected) => {
     expect(sources(spec)).toEqual(expected);

@@ -27,10 +27,8 @@ export function defaultJob(job: Draft): void {
 function labelJob(job: Draft, spec: Draft): void {
   const metadata = ensure(job, 'metadata');
   const labels = ensure(ensure(ensure(spec, 'template'), 'metadata'), 'labels');
-  const inherit = (): void => {
-    if (Object.keys(ensure(metadata, 'labels')).length === 0) addMissing(ensure(metadata, 'labels'), labels);
-  };
-  inherit();
+  // Taken over, they are one map in the server: the marks come into both.
+  const inherits = Object.keys(ensure(metadata, 'labels')).length === 0;
   if (spec['manualSelector'] !== true) {
     const name = text(metadata, 'name');
     Object.assign(labels, {
@@ -41,7 +39,7 @@ function labelJob(job: Draft, spec: Draft): void {
     });
     ensure(ensure(spec, 'selector'), 'matchLabels')['batch.kubernetes.io/controller-uid'] = UID;
   }
-  inherit();
+  if (inherits) addMissing(ensure(metadata, 'labels'), labels);
 }
 
 /** The job inside is defaulted when it is created, except its pod. */

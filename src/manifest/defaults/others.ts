@@ -44,6 +44,12 @@ export function defaultPriorityClass(priorityClass: Draft): void {
   setDefault(priorityClass, 'preemptionPolicy', 'PreemptLowerPriority');
 }
 
+/** Of the secrets of an account nothing but their names is kept (pkg/registry/core/serviceaccount). */
+export function storeServiceAccount(account: Draft): void {
+  const secrets = items(account, 'secrets');
+  if (secrets.length > 0) account['secrets'] = secrets.map((secret) => ({ name: text(secret, 'name') }));
+}
+
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
 export function defaultRoleBinding(binding: Draft): void {

@@ -9,9 +9,11 @@ export function defaultDaemonSet(daemonSet: Draft): void {
   setDefault(spec, 'revisionHistoryLimit', 10);
   const strategy = ensure(spec, 'updateStrategy');
   setDefault(strategy, 'type', 'RollingUpdate');
-  if (text(strategy, 'type') === 'RollingUpdate') {
-    const rollingUpdate = ensure(strategy, 'rollingUpdate');
-    setDefault(rollingUpdate, 'maxUnavailable', 1);
+  const rolls = text(strategy, 'type') === 'RollingUpdate';
+  const rollingUpdate = rolls ? ensure(strategy, 'rollingUpdate') : child(strategy, 'rollingUpdate');
+  if (rollingUpdate) {
+    // With OnDelete nothing is set by default, but what is stored has numbers in both places.
+    setDefault(rollingUpdate, 'maxUnavailable', rolls ? 1 : 0);
     setDefault(rollingUpdate, 'maxSurge', 0);
   }
   const annotations = ensure(ensure(daemonSet, 'metadata'), 'annotations');

@@ -23,13 +23,24 @@ export function storeClaim(claim: Draft): void {
 const OLD_SOURCES = new Set(['/PersistentVolumeClaim', 'snapshot.storage.k8s.io/VolumeSnapshot']);
 
 /**
- * The two fields for the source of the data mirror each other; only the newer one may name a namespace, or anything but a claim and a
- * snapshot: in the older one such a source is dropped without a word (pkg/api/persistentvolumeclaim).
+ * The two fields for the source of the data mirror each other; only the newer one may name anything but a claim and a snapshot: in the
+ * older one alone such a source is dropped without a word (pkg/api/persistentvolumeclaim).
  */
 function mirrorSource(spec: Draft): void {
+  // A source in another namespace belongs to a feature that is off by default.
+  if (text(child(spec, 'dataSourceRef'), 'namespace') !== '') delete spec['dataSourceRef'];
   const written = child(spec, 'dataSource');
-  if (written && !OLD_SOURCES.has(`${text(written, 'apiGroup')}/${text(written, 'kind')}`)) delete spec['dataSource'];
+  if (
+    written &&
+    !child(spec, 'dataSourceRef') &&
+    !OLD_SOURCES.has(`${text(written, 'apiGroup')}/${text(written, 'kind')}`)
+  )
+    delete spec['dataSource'];
   const [source, reference] = [child(spec, 'dataSource'), child(spec, 'dataSourceRef')];
   if (source && !reference) spec['dataSourceRef'] = { ...source };
-  if (reference && !source && text(reference, 'namespace') === '') spec['dataSource'] = { ...reference };
+  if (reference && !source) spec['dataSource'] = withoutNamespace(reference);
+}
+
+function withoutNamespace({ apiGroup, kind, name }: Draft): Draft {
+  return { ...(apiGroup === undefined ? {} : { apiGroup }), kind: kind ?? '', name: name ?? '' };
 }

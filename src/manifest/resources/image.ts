@@ -3,6 +3,7 @@
 const DOMAIN_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const DOMAIN = new RegExp(`^(?:${DOMAIN_PART}(?:\\.${DOMAIN_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const LONGEST_PATH = 255;
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 const DIGEST_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
@@ -29,6 +30,8 @@ export function imageTag(image: string): string {
   const isRegistry = /[.:]/.test(domain) || domain === 'localhost' || domain !== domain.toLowerCase();
   const path = isRegistry ? name.slice(first + 1) : name;
   if ((isRegistry && !DOMAIN.test(domain)) || !PATH.test(path) || (tag !== undefined && !TAG.test(tag))) return '';
+  // A name of one part stands for one of the default registry's library.
+  if (path.length > LONGEST_PATH - (path.includes('/') ? 0 : 'library/'.length)) return '';
   if (tag !== undefined) return tag;
   return digest === undefined ? 'latest' : '';
 }

@@ -26,11 +26,11 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   CephFSVolumeSource: 'monitors:!+[]s path:s readOnly:b secretFile:s secretRef:*LocalObjectReference user:s',
   CinderVolumeSource: 'fsType:s readOnly:b secretRef:*LocalObjectReference volumeID:!+s',
   ClientIPConfig: 'timeoutSeconds:*i',
-  ClusterTrustBundleProjection: 'labelSelector:*LabelSelector name:*s optional:*b path:!+s signerName:*s user:*l',
+  ClusterTrustBundleProjection: 'labelSelector:*LabelSelector name:*s optional:*b path:!+s signerName:*s user:*-l',
   ConfigMapEnvSource: 'name:s optional:*b',
   ConfigMapKeySelector: 'key:!+s name:s optional:*b',
   ConfigMapProjection: 'items:[]KeyToPath name:s optional:*b',
-  ConfigMapVolumeSource: 'defaultMode:*i defaultUser:*l items:[]KeyToPath name:s optional:*b',
+  ConfigMapVolumeSource: 'defaultMode:*i defaultUser:*-l items:[]KeyToPath name:s optional:*b',
   Container:
     'args:[]s command:[]s env:[]EnvVar envFrom:[]EnvFromSource image:s imagePullPolicy:s(Always|IfNotPresent|Never) lifecycle:*Lifecycle livenessProbe:*Probe name:!+s ports:[]ContainerPort readinessProbe:*Probe resizePolicy:[]ContainerResizePolicy resources:!ResourceRequirements restartPolicy:*s restartPolicyRules:[]ContainerRestartRule securityContext:*SecurityContext startupProbe:*Probe stdin:b stdinOnce:b terminationMessagePath:s terminationMessagePolicy:s(FallbackToLogsOnError|File) tty:b volumeDevices:[]VolumeDevice volumeMounts:[]VolumeMount workingDir:s',
   ContainerExtendedResourceRequest: 'containerName:!+s requestName:!+s resourceName:!+s',
@@ -47,9 +47,9 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   ContainerUser: 'linux:*LinuxContainerUser',
   DownwardAPIProjection: 'items:[]DownwardAPIVolumeFile',
   DownwardAPIVolumeFile:
-    'fieldRef:*ObjectFieldSelector mode:*i path:!+s resourceFieldRef:*ResourceFieldSelector user:*l',
-  DownwardAPIVolumeSource: 'defaultMode:*i defaultUser:*l items:[]DownwardAPIVolumeFile',
-  EmptyDirVolumeSource: 'medium:s mode:*i sizeLimit:*q',
+    'fieldRef:*ObjectFieldSelector mode:*i path:!+s resourceFieldRef:*ResourceFieldSelector user:*-l',
+  DownwardAPIVolumeSource: 'defaultMode:*i defaultUser:*-l items:[]DownwardAPIVolumeFile',
+  EmptyDirVolumeSource: 'medium:s mode:*-i sizeLimit:*q',
   EnvFromSource: 'configMapRef:*ConfigMapEnvSource prefix:s secretRef:*SecretEnvSource',
   EnvVar: 'name:!+s value:s valueFrom:*EnvVarSource',
   EnvVarSource:
@@ -64,10 +64,10 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   FlexVolumeSource: 'driver:!+s fsType:s options:{}s readOnly:b secretRef:*LocalObjectReference',
   FlockerVolumeSource: 'datasetName:s datasetUUID:s',
   GCEPersistentDiskVolumeSource: 'fsType:s partition:i pdName:!+s readOnly:b',
-  GRPCAction: 'mode:*s(Plaintext|TLS) port:!+i service:*s',
+  GRPCAction: 'mode:*-s(Plaintext|TLS) port:!+i service:*s',
   GitRepoVolumeSource: 'directory:s repository:!+s revision:s',
   GlusterfsVolumeSource: 'endpoints:!+s path:!+s readOnly:b',
-  HTTPGetAction: 'host:s httpHeaders:[]HTTPHeader path:s port:!+x protocol:*s(HTTP1|HTTP2) scheme:s(HTTP|HTTPS)',
+  HTTPGetAction: 'host:s httpHeaders:[]HTTPHeader path:s port:!+x protocol:*-s(HTTP1|HTTP2) scheme:s(HTTP|HTTPS)',
   HTTPHeader: 'name:!+s value:!+s',
   HostAlias: 'hostnames:[]s ip:!+s',
   HostIP: 'ip:!+s',
@@ -77,9 +77,9 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
     'chapAuthDiscovery:b chapAuthSession:b fsType:s initiatorName:*s iqn:!+s iscsiInterface:s lun:!+i portals:[]s readOnly:b secretRef:*LocalObjectReference targetPortal:!+s',
   ImageVolumeSource: 'pullPolicy:s(Always|IfNotPresent|Never) reference:s',
   ImageVolumeStatus: 'imageRef:+s',
-  KeyToPath: 'key:!+s mode:*i path:!+s user:*l',
+  KeyToPath: 'key:!+s mode:*i path:!+s user:*-l',
   Lifecycle:
-    'postStart:*LifecycleHandler preStop:*LifecycleHandler stopSignal:*s(SIGABRT|SIGALRM|SIGBUS|SIGCHLD|SIGCLD|SIGCONT|SIGFPE|SIGHUP|SIGILL|SIGINT|SIGIO|SIGIOT|SIGKILL|SIGPIPE|SIGPOLL|SIGPROF|SIGPWR|SIGQUIT|SIGRTMAX|SIGRTMAX-1|SIGRTMAX-10|SIGRTMAX-11|SIGRTMAX-12|SIGRTMAX-13|SIGRTMAX-14|SIGRTMAX-2|SIGRTMAX-3|SIGRTMAX-4|SIGRTMAX-5|SIGRTMAX-6|SIGRTMAX-7|SIGRTMAX-8|SIGRTMAX-9|SIGRTMIN|SIGRTMIN+1|SIGRTMIN+10|SIGRTMIN+11|SIGRTMIN+12|SIGRTMIN+13|SIGRTMIN+14|SIGRTMIN+15|SIGRTMIN+2|SIGRTMIN+3|SIGRTMIN+4|SIGRTMIN+5|SIGRTMIN+6|SIGRTMIN+7|SIGRTMIN+8|SIGRTMIN+9|SIGSEGV|SIGSTKFLT|SIGSTOP|SIGSYS|SIGTERM|SIGTRAP|SIGTSTP|SIGTTIN|SIGTTOU|SIGURG|SIGUSR1|SIGUSR2|SIGVTALRM|SIGWINCH|SIGXCPU|SIGXFSZ)',
+    'postStart:*LifecycleHandler preStop:*LifecycleHandler stopSignal:*-s(SIGABRT|SIGALRM|SIGBUS|SIGCHLD|SIGCLD|SIGCONT|SIGFPE|SIGHUP|SIGILL|SIGINT|SIGIO|SIGIOT|SIGKILL|SIGPIPE|SIGPOLL|SIGPROF|SIGPWR|SIGQUIT|SIGRTMAX|SIGRTMAX-1|SIGRTMAX-10|SIGRTMAX-11|SIGRTMAX-12|SIGRTMAX-13|SIGRTMAX-14|SIGRTMAX-2|SIGRTMAX-3|SIGRTMAX-4|SIGRTMAX-5|SIGRTMAX-6|SIGRTMAX-7|SIGRTMAX-8|SIGRTMAX-9|SIGRTMIN|SIGRTMIN+1|SIGRTMIN+10|SIGRTMIN+11|SIGRTMIN+12|SIGRTMIN+13|SIGRTMIN+14|SIGRTMIN+15|SIGRTMIN+2|SIGRTMIN+3|SIGRTMIN+4|SIGRTMIN+5|SIGRTMIN+6|SIGRTMIN+7|SIGRTMIN+8|SIGRTMIN+9|SIGSEGV|SIGSTKFLT|SIGSTOP|SIGSYS|SIGTERM|SIGTRAP|SIGTSTP|SIGTTIN|SIGTTOU|SIGURG|SIGUSR1|SIGUSR2|SIGVTALRM|SIGWINCH|SIGXCPU|SIGXFSZ)',
   LifecycleHandler: 'exec:*ExecAction httpGet:*HTTPGetAction sleep:*SleepAction tcpSocket:*TCPSocketAction',
   LinuxContainerUser: 'gid:!+l supplementalGroups:[]l uid:!+l',
   LoadBalancerIngress: 'hostname:s ip:s ipMode:*s ports:[]PortStatus',
@@ -109,7 +109,7 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   PodAntiAffinity:
     'preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm',
   PodCertificateProjection:
-    'certificateChainPath:s credentialBundlePath:s keyPath:s keyType:+s maxExpirationSeconds:*i signerName:+s user:*l userAnnotations:{}s',
+    'certificateChainPath:s credentialBundlePath:s keyPath:s keyType:+s maxExpirationSeconds:*i signerName:+s user:*-l userAnnotations:{}s',
   PodCondition: 'lastProbeTime:!t lastTransitionTime:!t message:s observedGeneration:l reason:s status:!+s type:!+s',
   PodDNSConfig: 'nameservers:[]s options:[]PodDNSConfigOption searches:[]s',
   PodDNSConfigOption: 'name:s value:*s',
@@ -124,7 +124,7 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   PodSecurityContext:
     'appArmorProfile:*AppArmorProfile fsGroup:*l fsGroupChangePolicy:*s(Always|OnRootMismatch) runAsGroup:*l runAsNonRoot:*b runAsUser:*l seLinuxChangePolicy:*s seLinuxOptions:*SELinuxOptions seccompProfile:*SeccompProfile supplementalGroups:[]l supplementalGroupsPolicy:*s(Merge|Strict) sysctls:[]Sysctl windowsOptions:*WindowsSecurityContextOptions',
   PodSpec:
-    'activeDeadlineSeconds:*l affinity:*Affinity automountServiceAccountToken:*b containers:!+[]Container dnsConfig:*PodDNSConfig dnsPolicy:s(ClusterFirst|ClusterFirstWithHostNet|Default|None) enableServiceLinks:*b ephemeralContainers:[]EphemeralContainer evictionResponders:[]EvictionResponder hostAliases:[]HostAlias hostIPC:b hostNetwork:b hostPID:b hostUsers:*b hostname:s hostnameOverride:*s imagePullSecrets:[]LocalObjectReference initContainers:[]Container nodeName:s nodeSelector:{}s os:*PodOS overhead:{}q preemptionPolicy:*s(Never|PreemptLowerPriority) priority:*i priorityClassName:s readinessGates:[]PodReadinessGate resourceClaims:[]PodResourceClaim resources:*ResourceRequirements restartPolicy:s(Always|Never|OnFailure) runtimeClassName:*s schedulerName:s schedulingGates:[]PodSchedulingGate schedulingGroup:*PodSchedulingGroup securityContext:*PodSecurityContext serviceAccount:s serviceAccountName:s setHostnameAsFQDN:*b shareProcessNamespace:*b subdomain:s terminationGracePeriodSeconds:*l tolerations:[]Toleration topologySpreadConstraints:[]TopologySpreadConstraint volumes:[]Volume',
+    'activeDeadlineSeconds:*l affinity:*Affinity automountServiceAccountToken:*b containers:!+[]Container dnsConfig:*PodDNSConfig dnsPolicy:s(ClusterFirst|ClusterFirstWithHostNet|Default|None) enableServiceLinks:*b ephemeralContainers:[]EphemeralContainer evictionResponders:-[]EvictionResponder hostAliases:[]HostAlias hostIPC:b hostNetwork:b hostPID:b hostUsers:*b hostname:s hostnameOverride:*s imagePullSecrets:[]LocalObjectReference initContainers:[]Container nodeName:s nodeSelector:{}s os:*PodOS overhead:{}q preemptionPolicy:*s(Never|PreemptLowerPriority) priority:*i priorityClassName:s readinessGates:[]PodReadinessGate resourceClaims:[]PodResourceClaim resources:*ResourceRequirements restartPolicy:s(Always|Never|OnFailure) runtimeClassName:*s schedulerName:s schedulingGates:[]PodSchedulingGate schedulingGroup:*-PodSchedulingGroup securityContext:*PodSecurityContext serviceAccount:s serviceAccountName:s setHostnameAsFQDN:*b shareProcessNamespace:*b subdomain:s terminationGracePeriodSeconds:*l tolerations:[]Toleration topologySpreadConstraints:[]TopologySpreadConstraint volumes:[]Volume',
   PodStatus:
     'allocatedResources:{}q conditions:[]PodCondition containerStatuses:[]ContainerStatus ephemeralContainerStatuses:[]ContainerStatus extendedResourceClaimStatus:*PodExtendedResourceClaimStatus hostIP:s hostIPs:[]HostIP initContainerStatuses:[]ContainerStatus message:s nodeAllocatableResourceClaimStatuses:[]NodeAllocatableResourceClaimStatus nominatedNodeName:s observedGeneration:l phase:s(Failed|Pending|Running|Succeeded|Unknown) podIP:s podIPs:[]PodIP qosClass:s(BestEffort|Burstable|Guaranteed) reason:s resize:s resourceClaimStatuses:[]PodResourceClaimStatus resources:*ResourceRequirements startTime:*t volumeHealth:[]PodVolumeHealth',
   PodTemplateSpec: 'metadata:!ObjectMeta spec:!PodSpec',
@@ -134,7 +134,7 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   PreferredSchedulingTerm: 'preference:!+NodeSelectorTerm weight:!+i',
   Probe:
     'exec:*ExecAction failureThreshold:i grpc:*GRPCAction httpGet:*HTTPGetAction initialDelaySeconds:i periodSeconds:i successThreshold:i tcpSocket:*TCPSocketAction terminationGracePeriodSeconds:*l timeoutSeconds:i',
-  ProjectedVolumeSource: 'defaultMode:*i defaultUser:*l sources:![]VolumeProjection',
+  ProjectedVolumeSource: 'defaultMode:*i defaultUser:*-l sources:![]VolumeProjection',
   QuobyteVolumeSource: 'group:s readOnly:b registry:!+s tenant:s user:s volume:!+s',
   RBDVolumeSource:
     'fsType:s image:!+s keyring:s monitors:!+[]s pool:s readOnly:b secretRef:*LocalObjectReference user:s',
@@ -150,11 +150,11 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   SecretEnvSource: 'name:s optional:*b',
   SecretKeySelector: 'key:!+s name:s optional:*b',
   SecretProjection: 'items:[]KeyToPath name:s optional:*b',
-  SecretVolumeSource: 'defaultMode:*i defaultUser:*l items:[]KeyToPath optional:*b secretName:s',
+  SecretVolumeSource: 'defaultMode:*i defaultUser:*-l items:[]KeyToPath optional:*b secretName:s',
   SecurityContext:
     'allowPrivilegeEscalation:*b appArmorProfile:*AppArmorProfile capabilities:*Capabilities privileged:*b procMount:*s(Default|Unmasked) readOnlyRootFilesystem:*b runAsGroup:*l runAsNonRoot:*b runAsUser:*l seLinuxOptions:*SELinuxOptions seccompProfile:*SeccompProfile windowsOptions:*WindowsSecurityContextOptions',
   Service: 'apiVersion:s kind:s metadata:!ObjectMeta spec:!ServiceSpec status:!ServiceStatus',
-  ServiceAccountTokenProjection: 'audience:s expirationSeconds:*l path:!+s user:*l',
+  ServiceAccountTokenProjection: 'audience:s expirationSeconds:*l path:!+s user:*-l',
   ServicePort: 'appProtocol:*s name:s nodePort:i port:!+i protocol:s(SCTP|TCP|UDP) targetPort:!x',
   ServiceSpec:
     'allocateLoadBalancerNodePorts:*b clusterIP:s clusterIPs:[]s externalIPs:[]s externalName:s externalTrafficPolicy:s(Cluster|Local) healthCheckNodePort:i internalTrafficPolicy:*s(Cluster|Local) ipFamilies:[]s(|IPv4|IPv6) ipFamilyPolicy:*s(PreferDualStack|RequireDualStack|SingleStack) loadBalancerClass:*s loadBalancerIP:s loadBalancerSourceRanges:[]s ports:[]ServicePort publishNotReadyAddresses:b selector:{}s sessionAffinity:s(ClientIP|None) sessionAffinityConfig:*SessionAffinityConfig trafficDistribution:*s type:s(ClusterIP|ExternalName|LoadBalancer|NodePort)',
@@ -175,7 +175,7 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   VolumeDevice: 'devicePath:!+s name:!+s',
   VolumeHealthCondition: 'message:s reason:!+s status:!+s(DataLoss|Degraded|Inaccessible)',
   VolumeMount:
-    'bindMountOptions:[]s mountPath:!+s mountPropagation:*s(Bidirectional|HostToContainer|None) name:!+s readOnly:b recursiveReadOnly:*s subPath:s subPathExpr:s',
+    'bindMountOptions:-[]s mountPath:!+s mountPropagation:*s(Bidirectional|HostToContainer|None) name:!+s readOnly:b recursiveReadOnly:*s subPath:s subPathExpr:s',
   VolumeMountStatus: 'mountPath:!+s name:!+s readOnly:b recursiveReadOnly:*s volumeStatus:*VolumeStatus',
   VolumeProjection:
     'clusterTrustBundle:*ClusterTrustBundleProjection configMap:*ConfigMapProjection downwardAPI:*DownwardAPIProjection podCertificate:*PodCertificateProjection secret:*SecretProjection serviceAccountToken:*ServiceAccountTokenProjection',

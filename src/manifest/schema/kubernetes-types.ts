@@ -75,7 +75,7 @@ export const KUBERNETES_TYPES: Readonly<Record<string, string>> = {
   JobSchedulingConfiguration:
     'disruptionMode:*WorkloadPodGroupDisruptionMode resourceClaims:[]WorkloadPodGroupResourceClaim schedulingConstraints:*WorkloadPodGroupSchedulingConstraints schedulingPolicy:*WorkloadPodGroupSchedulingPolicy',
   JobSpec:
-    'activeDeadlineSeconds:*l backoffLimit:*i backoffLimitPerIndex:*i completionMode:*s(Indexed|NonIndexed) completions:*i managedBy:*s manualSelector:*b maxFailedIndexes:*i parallelism:*i podFailurePolicy:*PodFailurePolicy podReplacementPolicy:*s(Failed|TerminatingOrFailed) scheduling:*JobSchedulingConfiguration selector:*LabelSelector successPolicy:*SuccessPolicy suspend:*b template:!+PodTemplateSpec ttlSecondsAfterFinished:*i',
+    'activeDeadlineSeconds:*l backoffLimit:*i backoffLimitPerIndex:*i completionMode:*s(Indexed|NonIndexed) completions:*i managedBy:*s manualSelector:*b maxFailedIndexes:*i parallelism:*i podFailurePolicy:*PodFailurePolicy podReplacementPolicy:*s(Failed|TerminatingOrFailed) scheduling:*-JobSchedulingConfiguration selector:*LabelSelector successPolicy:*SuccessPolicy suspend:*b template:!+PodTemplateSpec ttlSecondsAfterFinished:*i',
   JobStatus:
     'active:i completedIndexes:s completionTime:*t conditions:[]JobCondition failed:i failedIndexes:*s ready:*i startTime:*t succeeded:i terminating:*i uncountedTerminatedPods:*UncountedTerminatedPods',
   JobTemplateSpec: 'metadata:!ObjectMeta spec:!JobSpec',

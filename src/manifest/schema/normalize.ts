@@ -94,7 +94,7 @@ function insert(ordered: Field[], field: Field): void {
 export function normalizeStruct(value: JsonObject, type: StructType): Draft {
   const struct: Draft = {};
   for (const field of fieldsOf(value, type)) {
-    const normal = normalize(value[field.name], field.type);
+    const normal = field.dropped ? undefined : normalize(value[field.name], field.type);
     if (normal !== undefined && (field.pointer || !isZero(normal, field.type))) struct[field.name] = normal;
   }
   return struct;

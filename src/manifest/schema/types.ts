@@ -1,5 +1,5 @@
 // Reads the compact notation of kubernetes-types.ts. A type is a list of fields, `name:` flags type:
-// flags   `*` pointer (a zero is kept)  `!` written even when empty  `+` required by the published schema
+// flags   `*` pointer (a zero is kept)  `!` written even when empty  `+` required by the published schema  `-` read and dropped: of a feature that is off by default
 // types   `s` text, `s(A|B)` one of these  `b` boolean  `i` `l` 32 and 64-bit integers  `q` quantity  `x` number or text
 //         `t` time  `y` base64  `a` anything  `n` number  `d` duration  `[]T` list  `{}T` map of T  any other name: that type
 
@@ -62,6 +62,8 @@ export interface Field {
   /** Even when it is empty; of a list, a map and a time Go then writes nothing. */
   readonly alwaysWritten: boolean;
   readonly required: boolean;
+  /** The server reads it and stores nothing: its feature is off by default. */
+  readonly dropped: boolean;
 }
 
 const LEAVES: Readonly<Record<string, FieldType>> = {
@@ -105,7 +107,7 @@ export class TypeTable {
   #readFields(text: string): ReadonlyMap<string, Field> {
     const fields = new Map<string, Field>();
     for (const part of text.split(' ')) {
-      const match = /^(\S+?):([*!+]*)(\S+)$/.exec(part);
+      const match = /^(\S+?):([*!+-]*)(\S+)$/.exec(part);
       if (!match) continue;
       const [, name = '', flags = '', code = ''] = match;
       const type = this.#readType(code);
@@ -116,6 +118,7 @@ export class TypeTable {
         pointer: flags.includes('*'),
         alwaysWritten: flags.includes('!') && type.is !== 'list' && type.is !== 'map' && type.is !== 'time',
         required: flags.includes('+'),
+        dropped: flags.includes('-'),
       });
     }
     return fields;

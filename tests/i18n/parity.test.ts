@@ -28,6 +28,18 @@ describe('templates', () => {
     expect(format(template, data as Record<string, string | number>)).toBe(expected);
   });
 
+  test.each([
+    [
+      '은/는',
+      'web은 orders-backup은 ReplicaSet은 kubelet은 template은 db는 Deployment는 nginx는 Pod는 512Mi는 50%는 컨테이너(app)는',
+    ],
+    ['으로/로', 'web으로 mail로 Role로 YAML로 API로 hostPID로 SYS_ADMIN으로 node-1로 node-3으로 loop로 up으로'],
+    ['과/와', 'shop과 root와 webhook과 DISABLE과 NET_RAW와 ""와'],
+  ])('the particle %s fits what the value sounds like', (pair, sentence) => {
+    const values = sentence.split(' ').map((word) => word.replace(/(?:은|는|으로|로|과|와)$/, ''));
+    expect(values.map((value) => format(`{value}{value:${pair}}`, { value })).join(' ')).toBe(sentence);
+  });
+
   test('a key of the catalogue', () => {
     expect(t('ko', 'site.name')).toBe('Rollout Lab');
   });

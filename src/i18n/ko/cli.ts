@@ -2,7 +2,7 @@ import type { cli as en } from '../en/cli.ts';
 
 export const cli = {
   'cli.usage':
-    '사용법: rollout-lab <명령> ...\n\n  simulate <파일...> [--inputs FILE.json] [--seed N] [--until 30m] [--lang ko|en] [--json]\n      매니페스트가 무엇을 할지: 결정마다 한 줄 (시각  누가  무엇을  대상  문장)\n  grade <실습-id> <폴더> [--lang ko|en] [--json]\n      폴더의 매니페스트를 실습 기준으로 채점합니다. grade --list는 실습 목록을 보여 줍니다\n  lint <파일이나 폴더...> [--format pretty|json|sarif|github] [--fix] [--no-suppressions] [--fail-on critical|high|medium|low|info|none] [--lang ko|en]\n      무엇이 어디서 잘못되었고 어떻게 고치는지. --fail-on 이상(기본값 low)의 지적이 남으면 1로 끝납니다\n  answer\n      동작에 대한 질문에 답합니다. 한 줄에 JSON 요청 하나\n\n파일 "-"는 표준 입력입니다. 종료 코드: 0 끝남, 1 통과하지 못함, 2 잘못된 사용, 3 프로그램의 잘못.',
+    '사용법: rollout-lab <명령> ...\n\n  simulate <파일...> [--inputs FILE.json] [--seed N] [--until 30m] [--lang ko|en] [--json]\n      매니페스트를 적용하면 일어나는 일: 결정마다 한 줄 (시각  누가  무엇을  대상  문장)\n  grade <실습-id> <폴더> [--lang ko|en] [--json]\n      폴더의 매니페스트를 실습 기준으로 채점합니다. grade --list는 실습 목록을 보여 줍니다\n  lint <파일이나 폴더...> [--format pretty|json|sarif|github] [--fix] [--no-suppressions] [--fail-on critical|high|medium|low|info|none] [--lang ko|en]\n      무엇이 어디서 왜 잘못되었고 어떻게 고치는지. --fail-on 이상(기본값 low)인 발견이 남으면 1로 끝납니다\n  answer\n      동작에 대한 질문에 답합니다. 한 줄에 JSON 요청 하나\n\n파일 "-"는 표준 입력입니다. 종료 코드: 0 성공, 1 통과하지 못함, 2 잘못된 사용, 3 프로그램의 오류.',
   'cli.unknownCommand': '모르는 명령입니다: "{name}"',
   'cli.unknownOption': '모르는 옵션입니다: "{name}"',
   'cli.missingValue': '옵션 "{name}"에는 값이 있어야 합니다',

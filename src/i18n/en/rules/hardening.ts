@@ -4,17 +4,17 @@ import type { FamilyWords } from '../../rules/words.ts';
 export const hardening = {
   'rule.container-runtime-socket.title': 'The pod holds the socket of the container runtime',
   'rule.container-runtime-socket.problem':
-    'Volume {volume} brings `{path}` of the node into the pod. Whoever controls a container that mounts it can start a privileged container and owns the node.',
+    'Volume {volume} brings `{path}` of the node into the pod. Whoever controls a container that mounts it can start a privileged container and take over the node.',
   'rule.container-runtime-socket.why':
-    'The runtime obeys everybody who may write to its socket, without asking for a name, and no policy of Kubernetes sees what is started that way. A read-only mount changes nothing: a socket is not written like a file.',
+    'The runtime obeys everybody who may write to its socket, without asking for a name, and no policy of Kubernetes sees what is started that way. A read-only mount changes nothing: a request through a socket is not a write to a file.',
   'rule.container-runtime-socket.fix':
-    'Take the volume out. Build images without a daemon (BuildKit rootless, Buildah), and read the state of containers from the API or the kubelet.',
+    'Remove the volume. Build images without a daemon (BuildKit rootless, Buildah), and read the state of containers from the API or the kubelet.',
 
   'rule.writable-root-filesystem.title': 'The root file system can be written to',
   'rule.writable-root-filesystem.problem':
-    'Container {container} may change every file of its image while it runs, so an intruder can replace the program or leave tools behind.',
+    'Container {container} may change every file of its image while it runs: an intruder can replace the program or leave tools behind.',
   'rule.writable-root-filesystem.why':
-    'What was tested is the image. On a read-only root file system the running container stays that image, and what it writes goes to places that were meant for it. Pod Security does not check this, not even at the level restricted.',
+    'What was tested is the image. With a read-only root file system the running container stays that image, and what it writes goes to places made for it. Pod Security does not check this, not even at the level restricted.',
   'rule.writable-root-filesystem.fix':
     'Set `readOnlyRootFilesystem: true`, and mount an `emptyDir` wherever the program has to write, `/tmp` for instance. Try it before the release: a program that writes elsewhere fails.',
 
@@ -28,7 +28,7 @@ export const hardening = {
 
   'rule.default-service-account.title': 'The pod uses the default service account',
   'rule.default-service-account.problem':
-    'The pods of {workload} act as the account `default` of namespace {namespace}, as does every other pod there that names none.',
+    'The pods of {workload} act as the account `default` of namespace {namespace}, as does every other pod there that names no account.',
   'rule.default-service-account.why':
     'Rights belong to an account. When several programs share one, each of them gets what any of them needs, and the audit log cannot tell who it was.',
   'rule.default-service-account.fix':
@@ -38,22 +38,22 @@ export const hardening = {
   'rule.no-mandatory-access-control.problem':
     'Container {container} names no AppArmor profile and no SELinux label, so it depends on the node whether anything confines it.',
   'rule.no-mandatory-access-control.why':
-    'AppArmor and SELinux hold even when the program runs as root and a check in the kernel has been passed. Written down, the profile is part of the release, and a node that cannot give it refuses the pod instead of running it without.',
+    'AppArmor and SELinux hold even when the program runs as root and has passed the other checks of the kernel. Written down, the profile is part of the release, and a node that cannot give it refuses the pod instead of running it without.',
   'rule.no-mandatory-access-control.fix':
-    'On nodes with AppArmor set `appArmorProfile.type: RuntimeDefault` in the security context of the pod; on nodes with SELinux set `seLinuxOptions`.',
+    'On nodes with AppArmor set `appArmorProfile.type: RuntimeDefault` in the `securityContext` of the pod; on nodes with SELinux set `seLinuxOptions`.',
 
   'rule.deprecated-service-account-field.title': 'The service account is named in the old field',
   'rule.deprecated-service-account-field.problem':
     '`serviceAccount: {account}` is the old name of `serviceAccountName`; tools that read only the new one take the pod for one without an account.',
   'rule.deprecated-service-account-field.why':
-    'The API server still copies the old field to the new one. Policies and reviews that look into the file do not, and where both are written and differ, the new one wins.',
+    'The API server still copies the old field to the new one. Policies and people that look into the file do not, and where both are written and differ, the new one wins.',
   'rule.deprecated-service-account-field.fix': 'Write `serviceAccountName`, and leave `serviceAccount` out.',
 
   'rule.entrypoint-uses-sudo.title': 'The start command changes the user',
   'rule.entrypoint-uses-sudo.problem':
     'Container {container} starts its program through `{program}`, so it has to begin with more rights than the program needs.',
   'rule.entrypoint-uses-sudo.why':
-    'A program that changes the user works only while privilege escalation is allowed and a setuid file lies in the image. Both are then there for an intruder too.',
+    'A command that changes the user works only where privilege escalation is allowed and the image holds a setuid file. Both are then there for an intruder too.',
   'rule.entrypoint-uses-sudo.fix':
     'Start the program itself and choose the user with `runAsUser`; let `fsGroup` or an init container prepare the files.',
 
@@ -61,14 +61,14 @@ export const hardening = {
   'rule.low-user-id.problem':
     'Nothing gives container {container} a `{field}` of {lowest} or more, so it may run under the number of an account of the node.',
   'rule.low-user-id.why':
-    'Numbers of users mean the same inside and outside a container. One who breaks out with the number of a system account finds its files and processes open. This is advice: some images work under their own number only.',
+    'User numbers mean the same inside and outside a container. One who breaks out with the number of a system account finds its files and processes open. This is advice: some images work under their own number only.',
   'rule.low-user-id.fix': 'Set `{field}` to {lowest} or more, if the image allows it.',
 
   'rule.root-without-user-namespace.title': 'Root without a user namespace',
   'rule.root-without-user-namespace.problem':
     'Container {container} runs as root on purpose, and root in it is the same user as root on the node.',
   'rule.root-without-user-namespace.why':
-    'With a user namespace, root in the container is an ordinary number outside. Somebody who breaks out then has no rights on the node. Kubernetes can do it from 1.33 without a switch, when the file systems of the volumes allow it.',
+    'With a user namespace, root in the container is an ordinary number outside: somebody who breaks out has no rights on the node. Since Kubernetes 1.33 nothing has to be switched on for it, but the file systems of the volumes must allow it.',
   'rule.root-without-user-namespace.fix':
-    'Best is a user above 0. Where root has to be, set `hostUsers: false` and try the volumes.',
+    'A user above 0 is best. Where it has to be root, set `hostUsers: false` and try whether the volumes still work.',
 } as const satisfies FamilyWords<'hardening'>;

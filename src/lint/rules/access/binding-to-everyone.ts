@@ -21,7 +21,7 @@ export const bindingToEveryone = documentRule({
   severity: 'critical',
   area: 'access-control',
   principles: ['role-based-access', 'least-privilege', 'multi-factor-authentication'],
-  controls: { bundle: 'access-control', cis: ['5.1.7'] },
+  controls: { bundle: 'access-control' },
   peers: ['trivy:KSV-0122'],
   fix: 'none',
   types: BINDING_TYPES,

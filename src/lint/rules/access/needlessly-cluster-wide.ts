@@ -60,7 +60,7 @@ export const needlesslyClusterWide = documentRule({
   severity: 'info',
   area: 'access-control',
   principles: ['least-privilege', 'review-permissions'],
-  controls: { bundle: 'access-control', cis: ['5.1.1'] },
+  controls: { bundle: 'access-control' },
   peers: [],
   fix: 'none',
   types: ['rbac.authorization.k8s.io/ClusterRoleBinding'],

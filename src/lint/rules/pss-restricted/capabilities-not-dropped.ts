@@ -108,6 +108,6 @@ spec:
   // Beyond the default ones baseline is violated already.
   reportedElsewhere: (own) => !own.missing && !isDefaultCapability(own.value),
   mend: (own, { document }) => (own.missing ? setField(document, own.path, ['ALL']) : removeField(document, own.path)),
-  dataOf: (own) => ({ value: own.missing ? 'drop' : own.value }),
+  dataOf: (own) => ({ value: own.missing ? 'capabilities.drop' : `capabilities.add: ${own.value}` }),
   peersOf: (own) => (own.missing && !dropsInSomeSpelling(own) ? [...PEERS, ...NOTHING_DROPPED] : PEERS),
 });

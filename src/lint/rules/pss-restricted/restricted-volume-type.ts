@@ -73,7 +73,7 @@ export const restrictedVolumeType = podSecurityRule(restrictedVolumesCheck, {
   family: 'pss-restricted',
   severity: 'medium',
   principles: ['limits-and-isolation'],
-  controls: { bundle: 'node-isolation', cis: ['5.2.12'] },
+  controls: { bundle: 'node-isolation' },
   peers: ['pod-security:restrictedVolumes', 'trivy:KSV-0028'],
   fix: 'none',
   examples: {

@@ -10,7 +10,7 @@ export const credentialInConfigMap = documentRule({
   severity: 'high',
   area: 'data-protection',
   principles: ['manage-secrets', 'classify-data'],
-  controls: { bundle: 'secrets', cis: ['5.4.1'] },
+  controls: { bundle: 'secrets' },
   peers: ['polaris:sensitiveConfigmapContent', 'trivy:KSV-0109'],
   fix: 'none',
   types: ['ConfigMap'],

@@ -12,7 +12,7 @@ export const secretFileReadableByAll = workloadRule({
   severity: 'low',
   area: 'data-protection',
   principles: ['manage-secrets', 'least-privilege'],
-  controls: { bundle: 'secrets', cis: ['5.4.1'] },
+  controls: { bundle: 'secrets' },
   peers: [],
   fix: 'safe',
   examples: {

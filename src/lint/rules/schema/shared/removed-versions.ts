@@ -24,6 +24,7 @@ const workload: RemovedVersion = {
 /** An empty selector chose nothing then, and chooses everything now. */
 const budget: RemovedVersion = { ...same('policy/v1', '1.25'), needs: [['spec', 'selector']] };
 const RBAC = same('rbac.authorization.k8s.io/v1', '1.22');
+const RBAC_ALPHA = same('rbac.authorization.k8s.io/v1', '1.23');
 
 /** `apiVersion Kind` → what became of it. PodSecurityPolicy has rules of its own. */
 const REMOVED: Readonly<Record<string, RemovedVersion>> = {
@@ -45,13 +46,15 @@ const REMOVED: Readonly<Record<string, RemovedVersion>> = {
   'policy/v1beta1 PodDisruptionBudget': budget,
   'autoscaling/v2beta1 HorizontalPodAutoscaler': other('autoscaling/v2', '1.25'),
   'autoscaling/v2beta2 HorizontalPodAutoscaler': same('autoscaling/v2', '1.26'),
-  'rbac.authorization.k8s.io/v1alpha1 Role': RBAC,
-  'rbac.authorization.k8s.io/v1alpha1 ClusterRole': RBAC,
+  'rbac.authorization.k8s.io/v1alpha1 Role': RBAC_ALPHA,
+  'rbac.authorization.k8s.io/v1alpha1 ClusterRole': RBAC_ALPHA,
+  'rbac.authorization.k8s.io/v1alpha1 RoleBinding': RBAC_ALPHA,
+  'rbac.authorization.k8s.io/v1alpha1 ClusterRoleBinding': RBAC_ALPHA,
   'rbac.authorization.k8s.io/v1beta1 Role': RBAC,
   'rbac.authorization.k8s.io/v1beta1 ClusterRole': RBAC,
   'rbac.authorization.k8s.io/v1beta1 RoleBinding': RBAC,
   'rbac.authorization.k8s.io/v1beta1 ClusterRoleBinding': RBAC,
-  'scheduling.k8s.io/v1alpha1 PriorityClass': same('scheduling.k8s.io/v1', '1.17'),
+  'scheduling.k8s.io/v1alpha1 PriorityClass': same('scheduling.k8s.io/v1', '1.23'),
   'scheduling.k8s.io/v1beta1 PriorityClass': same('scheduling.k8s.io/v1', '1.22'),
   'storage.k8s.io/v1beta1 StorageClass': same('storage.k8s.io/v1', '1.22'),
   'storage.k8s.io/v1beta1 CSIDriver': same('storage.k8s.io/v1', '1.22'),

@@ -35,6 +35,8 @@ function questionOf({ id, severity }: Finding): SchemaRuleId | undefined {
 const severityOf = (finding: Finding): RuleSeverity => {
   const question = questionOf(finding);
   if (question === 'can-be-read') return 'critical';
+  // The server takes such a Rollout, and no version of it ever starts.
+  if (stageOf(finding.id) === 'controller') return 'high';
   return question === undefined ? (finding.severity === 'warning' ? 'low' : 'info') : 'high';
 };
 

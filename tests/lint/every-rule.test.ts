@@ -1,6 +1,6 @@
 // Every rule keeps the contract of src/lint/rule.ts: its own examples, its place, its words, its principles, its fix.
 import { describe, expect, test } from 'vitest';
-import { placeholders } from '../../src/i18n/index.ts';
+import { catalogues, placeholders } from '../../src/i18n/index.ts';
 import { findingWords, loadRuleWords } from '../../src/i18n/rules/index.ts';
 import { CONTROL_BUNDLES, type LintFinding, lint, RULES, type Rule } from '../../src/lint/index.ts';
 import { applyEdits, parseManifests } from '../../src/manifest/index.ts';
@@ -112,6 +112,11 @@ describe('words of the rules', () => {
     const text = words.ko[key] ?? '';
     for (const { 0: particle, 1: name = '', index } of text.matchAll(/\{(\w+):[^}|/]*\/[^}]*\}/g))
       expect(text.slice(0, index), particle).toMatch(new RegExp(`\\{${name}\\}[\`")]?$`));
+  });
+
+  test('whatever src/manifest finds has words here as well', () => {
+    const needed = Object.keys(catalogues.en).filter((key) => key.startsWith('finding.'));
+    expect(needed.filter((key) => !Object.hasOwn(words.en, key))).toEqual([]);
   });
 
   test('both languages have the same keys', () => {

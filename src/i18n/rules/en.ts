@@ -1,6 +1,7 @@
 // Every word of the rules in one language, so that a page or a command loads only the one it speaks.
 
 import { manifest } from '../en/manifest.ts';
+import { manifestRollouts } from '../en/manifest-rollouts.ts';
 import { access } from '../en/rules/access.ts';
 import { audit } from '../en/rules/audit.ts';
 import { availability } from '../en/rules/availability.ts';
@@ -21,6 +22,7 @@ import { type Catalogue, joinCatalogues } from '../format.ts';
 export const words: Catalogue = joinCatalogues(
   // The words of what src/manifest finds, which the linter reports as well.
   manifest,
+  manifestRollouts,
   lint,
   access,
   audit,

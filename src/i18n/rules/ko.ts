@@ -1,6 +1,7 @@
 // Every word of the rules in one language, so that a page or a command loads only the one it speaks.
 import { type Catalogue, joinCatalogues } from '../format.ts';
 import { manifest } from '../ko/manifest.ts';
+import { manifestRollouts } from '../ko/manifest-rollouts.ts';
 import { access } from '../ko/rules/access.ts';
 import { audit } from '../ko/rules/audit.ts';
 import { availability } from '../ko/rules/availability.ts';
@@ -20,6 +21,7 @@ import { secrets } from '../ko/rules/secrets.ts';
 export const words: Catalogue = joinCatalogues(
   // The words of what src/manifest finds, which the linter reports as well.
   manifest,
+  manifestRollouts,
   lint,
   access,
   audit,

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeholders } from '../../src/i18n/index.ts';
 import { findingWords, loadRuleWords } from '../../src/i18n/rules/index.ts';
 import { CONTROL_BUNDLES, type LintFinding, lint, RULES, type Rule } from '../../src/lint/index.ts';
-import { FINDING_IDS } from '../../src/manifest/finding-ids.ts';
-import { applyEdits, parseManifests } from '../../src/manifest/index.ts';
+import { applyEdits, FINDING_IDS, parseManifests } from '../../src/manifest/index.ts';
 import { isPrincipleId } from '../../src/session/index.ts';
 import { sources } from '../architecture/sources.ts';
 

@@ -39,7 +39,7 @@ export const manifestRollouts = {
 
   'finding.router-without-services.title': 'The router has nothing to divide traffic between: {name} is missing',
   'finding.router-without-services.consequence':
-    'A router sends a share of the requests to canaryService and the rest to stableService; without both the controller says InvalidSpec.',
+    'A router sends a share of the requests to canaryService and the rest to stableService; unless both are there the controller says InvalidSpec.',
   'finding.router-without-services.fix': 'Make two Services and name them in stableService and canaryService.',
 
   'finding.ping-pong-incomplete.title': 'pingPong is not complete here',
@@ -62,7 +62,7 @@ export const manifestRollouts = {
     'The controller would not know what to wait for before the next step, so it says InvalidSpec.',
   'finding.step-not-one.fix': 'Make every action an item of its own: setWeight, pause, setCanaryScale, analysis.',
 
-  'finding.invalid-pause.title': '{value} is no length of a pause',
+  'finding.invalid-pause.title': '{value} is not a length of a pause',
   'finding.invalid-pause.consequence':
     'The controller reads it as less than nothing, says InvalidSpec and does not start the rollout.',
   'finding.invalid-pause.fix':

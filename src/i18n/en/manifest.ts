@@ -9,12 +9,12 @@ export const manifest = {
 
   'finding.yaml-block-header.title': 'The text after the block sign does not belong there',
   'finding.yaml-block-header.consequence':
-    'After a block sign (pipe or greater-than) the value begins on the next line; the rest of this line is read as an option of the block.',
+    'After a block sign (| or >) the value begins on the next line; the rest of this line is read as an option of the block.',
   'finding.yaml-block-header.fix': 'Move the text to the next line and indent it, or put the whole value in quotes.',
 
-  'finding.yaml-colon-in-value.title': 'The value holds a colon and a blank, which begin another mapping',
+  'finding.yaml-colon-in-value.title': 'The value holds a colon and a space, which begin another mapping',
   'finding.yaml-colon-in-value.consequence':
-    'A colon followed by a blank separates a key from its value; two on one line cannot be told apart.',
+    'A colon followed by a space separates a key from its value; two on one line cannot be told apart.',
   'finding.yaml-colon-in-value.fix': 'Put the value in quotes, or move the inner mapping to the next line.',
 
   'finding.yaml-conflict-marker.title': 'A merge conflict is left in the file',
@@ -22,12 +22,12 @@ export const manifest = {
     'Git wrote both versions here, and neither of them is valid as it stands.',
   'finding.yaml-conflict-marker.fix': 'Keep the lines of one version and delete the marker lines.',
 
-  'finding.yaml-control-character.title': 'An invisible character ({code}) stands here',
+  'finding.yaml-control-character.title': 'There is an invisible character here ({code})',
   'finding.yaml-control-character.consequence':
     'YAML allows no control characters, and the API server refuses the whole file because of one.',
   'finding.yaml-control-character.fix': 'Delete the character, or write it as an escape inside double quotes.',
 
-  'finding.yaml-extra-comma.title': 'A comma stands where a value is expected',
+  'finding.yaml-extra-comma.title': 'There is a comma where a value is expected',
   'finding.yaml-extra-comma.consequence': 'Between brackets a comma separates two values; here one of them is missing.',
   'finding.yaml-extra-comma.fix': 'Delete the comma, or write the missing value.',
 
@@ -40,10 +40,10 @@ export const manifest = {
   'finding.yaml-missing-comma.consequence': 'Between brackets values are separated by commas, also on separate lines.',
   'finding.yaml-missing-comma.fix': 'Write a comma after the value before.',
 
-  'finding.yaml-missing-space.title': 'A blank is missing after the colon of {key}',
+  'finding.yaml-missing-space.title': 'A space is missing after the colon of {key}',
   'finding.yaml-missing-space.consequence':
-    'Without the blank the colon is a part of the text, and no key is read here.',
-  'finding.yaml-missing-space.fix': 'Write a blank after the colon.',
+    'Without the space the colon is a part of the text, and no key is read here.',
+  'finding.yaml-missing-space.fix': 'Write a space after the colon.',
 
   'finding.yaml-reserved-character.title': 'A value cannot begin with {character}',
   'finding.yaml-reserved-character.consequence':
@@ -52,12 +52,12 @@ export const manifest = {
 
   'finding.yaml-tab-indentation.title': 'This line is indented with a tab',
   'finding.yaml-tab-indentation.consequence':
-    'YAML counts blanks only: how deep a tab is cannot be known, so tabs are refused.',
-  'finding.yaml-tab-indentation.fix': 'Replace the tab by blanks, and let the editor write blanks.',
+    'YAML counts spaces only: how deep a tab is cannot be known, so tabs are refused.',
+  'finding.yaml-tab-indentation.fix': 'Replace the tab with spaces, and let the editor write spaces.',
 
   'finding.yaml-template-expression.title': 'This is a template, not yet a manifest',
   'finding.yaml-template-expression.consequence':
-    'The double braces are filled in by a template tool such as Helm; the API server never sees them.',
+    'The double braces are filled in by a template tool such as Helm; they must be gone before the API server gets the file.',
   'finding.yaml-template-expression.fix': 'Render the template first and check what comes out, or write the value.',
 
   'finding.yaml-text-after-quote.title': 'Text follows the closing quote',
@@ -75,7 +75,7 @@ export const manifest = {
   'finding.yaml-unclosed-quote.consequence': 'Everything after it, to the end of the file, is read as one text.',
   'finding.yaml-unclosed-quote.fix': 'Write {close} where the text ends.',
 
-  'finding.yaml-unknown-escape.title': '{escape} is no escape that YAML knows',
+  'finding.yaml-unknown-escape.title': '{escape} is not an escape that YAML knows',
   'finding.yaml-unknown-escape.consequence':
     'In double quotes a backslash begins an escape; a backslash that is meant as such must be doubled.',
   'finding.yaml-unknown-escape.fix': 'Double the backslash, or use single quotes.',
@@ -111,12 +111,12 @@ export const manifest = {
   'finding.yaml-tag-mismatch.consequence': 'The tag demands a type that this text cannot be read as.',
   'finding.yaml-tag-mismatch.fix': 'Remove the tag, or write a value of that type.',
 
-  'finding.yaml-bad-base64.title': 'The value behind {tag} is no base64',
+  'finding.yaml-bad-base64.title': 'The value behind {tag} is not base64',
   'finding.yaml-bad-base64.consequence':
     'A binary value is written in base64; this text holds other characters or is cut off.',
   'finding.yaml-bad-base64.fix': 'Encode the value with base64, or remove the tag.',
 
-  'finding.not-an-object.title': 'This document is no object',
+  'finding.not-an-object.title': 'This document is not an object',
   'finding.not-an-object.consequence':
     'A manifest is a mapping with apiVersion, kind and metadata; this is a single value or a list.',
   'finding.not-an-object.fix': 'Begin with apiVersion and kind, or separate documents with three hyphens.',
@@ -144,40 +144,41 @@ export const manifest = {
     'API versions are removed over time; the server answers that it has no such resource.',
   'finding.wrong-api-version.fix': 'Write {suggestion}.',
 
-  'finding.duplicate-field.title': '{name} stands twice in the same mapping',
-  'finding.duplicate-field.consequence': 'One of the two would win silently, so the API server refuses the object.',
+  'finding.duplicate-field.title': '{name} appears twice in the same mapping',
+  'finding.duplicate-field.consequence':
+    'One of the two would be ignored silently, so the API server refuses the object.',
   'finding.duplicate-field.fix': 'Keep one of the two lines.',
 
   'finding.expected-boolean.title': '{name} must be true or false',
   'finding.expected-boolean.consequence':
-    'The API server cannot read {value} as a boolean and refuses the whole object.',
+    'As it is written here, {value} is not a boolean to the API server (in quotes it is a string), and it refuses the whole object.',
   'finding.expected-boolean.fix': 'Write true or false without quotes.',
 
-  'finding.expected-int-or-string.title': '{name} must be a number or a text',
+  'finding.expected-int-or-string.title': '{name} must be a number or a string',
   'finding.expected-int-or-string.consequence': 'The API server cannot read {value} here and refuses the whole object.',
-  'finding.expected-int-or-string.fix': 'Write a number, or a text such as a percentage or the name of a port.',
+  'finding.expected-int-or-string.fix': 'Write a number, or a string such as a percentage or the name of a port.',
 
   'finding.expected-integer.title': '{name} must be a whole number',
   'finding.expected-integer.consequence':
-    'The API server cannot read {value} as a whole number and refuses the whole object.',
+    'As it is written here, {value} is not a whole number to the API server (in quotes it is a string), and it refuses the whole object.',
   'finding.expected-integer.fix': 'Write a whole number without quotes.',
 
   'finding.expected-list.title': '{name} must be a list',
   'finding.expected-list.consequence':
-    'One value stands where the API server expects several, and it refuses the whole object.',
-  'finding.expected-list.fix': 'Begin each item with a hyphen and a blank, also when there is only one.',
+    'There is a single value where the API server expects several, and it refuses the whole object.',
+  'finding.expected-list.fix': 'Begin each item with a hyphen and a space, even if there is only one.',
 
   'finding.expected-mapping.title': '{name} must be a mapping of fields',
   'finding.expected-mapping.consequence':
-    'A single value or a list stands where the API server expects fields, and it refuses the whole object.',
+    'There is a single value or a list where the API server expects fields, and it refuses the whole object.',
   'finding.expected-mapping.fix': 'Write the fields on the lines below, indented.',
 
   'finding.expected-quantity.title': '{name} must be a quantity',
   'finding.expected-quantity.consequence':
-    'A list or mapping stands where the API server expects an amount, and it refuses the whole object.',
+    'There is a list or a mapping where the API server expects an amount, and it refuses the whole object.',
   'finding.expected-quantity.fix': 'Write an amount such as 500m or 256Mi.',
 
-  'finding.expected-string.title': '{name} must be a text',
+  'finding.expected-string.title': '{name} must be a string',
   'finding.expected-string.consequence':
     'YAML reads {value} without quotes as a number or a boolean, and the API server refuses the whole object.',
   'finding.expected-string.fix': 'Put the value in quotes.',
@@ -187,54 +188,53 @@ export const manifest = {
     'The field holds a limited number of bits, so the API server cannot store the value.',
   'finding.integer-out-of-range.fix': 'Write a smaller number.',
 
-  'finding.invalid-base64.title': '{name} is no base64',
+  'finding.invalid-base64.title': '{name} is not base64',
   'finding.invalid-base64.consequence':
     'Binary data is written in base64; the API server cannot decode this and refuses the whole object.',
   'finding.invalid-base64.fix': 'Encode the value with base64; for plain text use data (stringData in a Secret).',
 
-  'finding.invalid-key.title': 'A key must be a single text',
-  'finding.invalid-key.consequence':
-    'A list, a mapping or nothing stands as a key here, and no object can have such a field.',
+  'finding.invalid-key.title': 'A key must be a single string',
+  'finding.invalid-key.consequence': 'A list, a mapping or nothing is a key here, and no object can have such a field.',
   'finding.invalid-key.fix': 'Write a plain word as the key, in quotes if need be.',
 
   'finding.invalid-merge.title': 'What is merged must be a mapping',
   'finding.invalid-merge.consequence': 'The merge key takes the fields of another mapping; this is none.',
   'finding.invalid-merge.fix': 'Let the alias stand for a mapping, or for a list of mappings.',
 
-  'finding.invalid-quantity.title': '{value} is no quantity for {name}',
+  'finding.invalid-quantity.title': '{value} is not a quantity for {name}',
   'finding.invalid-quantity.consequence':
-    'A quantity is a number with a suffix of its own list; the API server cannot read this one and refuses the whole object.',
+    'A quantity is a number with one of a fixed list of suffixes; the API server cannot read this one and refuses the whole object.',
   'finding.invalid-quantity.fix':
-    'Write for example 500m for CPU, or 256Mi for memory: no blank, and mind upper and lower case.',
+    'Write for example 500m for CPU, or 256Mi for memory: no space, and mind upper and lower case.',
 
-  'finding.invalid-time.title': '{name} is no point in time',
+  'finding.invalid-time.title': '{name} is not a point in time',
   'finding.invalid-time.consequence':
     'Times are written like 2026-03-01T09:00:00Z; the API server refuses any other form.',
   'finding.invalid-time.fix': 'Write date, T, time and zone, or delete the field.',
 
   'finding.misplaced-field.title': '{name} does not belong here',
   'finding.misplaced-field.consequence':
-    'The API server knows no field of this name at this place and refuses the object; elsewhere it does.',
+    'The API server knows no field of this name here and refuses the object; it knows one elsewhere.',
   'finding.misplaced-field.fix': 'Move it to {home}.',
 
   'finding.misspelt-field.title': '{owner} has no field {name}',
   'finding.misspelt-field.consequence':
-    'The API server refuses unknown fields, since what they were meant to do would silently not happen.',
+    'The API server refuses unknown fields: otherwise what they were meant to do would silently not happen.',
   'finding.misspelt-field.fix': 'Write {suggestion}.',
 
-  'finding.not-a-json-number.title': '{value} is no number that an object can hold',
+  'finding.not-a-json-number.title': '{value} is not a number that an object can hold',
   'finding.not-a-json-number.consequence':
     'Infinity and not-a-number exist in YAML, but not in JSON, in which the API server keeps objects.',
   'finding.not-a-json-number.fix': 'Write a finite number, or put the text in quotes.',
 
   'finding.template-expression.title': 'This is a template, not yet a manifest',
   'finding.template-expression.consequence':
-    'The double braces are filled in by a template tool such as Helm; the API server never sees them.',
+    'The double braces are filled in by a template tool such as Helm; they must be gone before the API server gets the file.',
   'finding.template-expression.fix': 'Render the template first and check what comes out, or write the value.',
 
   'finding.unknown-field.title': '{owner} has no field {name}',
   'finding.unknown-field.consequence':
-    'The API server refuses unknown fields, since what they were meant to do would silently not happen.',
+    'The API server refuses unknown fields: otherwise what they were meant to do would silently not happen.',
   'finding.unknown-field.fix': 'Delete the field, or look up where it belongs.',
 
   'finding.rollout-cannot-proceed.title': 'No rollout could ever take a step',
@@ -244,15 +244,15 @@ export const manifest = {
 
   'finding.invalid-percentage.title': '{name} must be a number or a percentage',
   'finding.invalid-percentage.consequence':
-    '{value} is a text but no percentage, so the number of pods cannot be worked out.',
-  'finding.invalid-percentage.fix': 'Write a number without quotes, or whole per cent such as 25%.',
+    '{value} is a string but not a percentage, so the number of pods cannot be worked out.',
+  'finding.invalid-percentage.fix': 'Write a number without quotes, or a whole percentage such as 25%.',
 
   'finding.percentage-over-100.title': '{name} is more than 100%',
   'finding.percentage-over-100.consequence':
     'More pods than there are cannot be taken away, so the API server refuses {value}.',
   'finding.percentage-over-100.fix': 'Write at most 100%.',
 
-  'finding.recreate-with-rolling-update.title': 'Recreate takes no rollingUpdate',
+  'finding.recreate-with-rolling-update.title': 'Recreate does not take rollingUpdate',
   'finding.recreate-with-rolling-update.consequence':
     'Recreate stops all old pods before the first new one starts: there is nothing to roll, and the API server refuses the settings for it.',
   'finding.recreate-with-rolling-update.fix': 'Delete rollingUpdate, or choose the type RollingUpdate.',
@@ -277,14 +277,14 @@ export const manifest = {
   'finding.invalid-selector.consequence': 'One of its requirements is not well formed, so no pod can be matched.',
   'finding.invalid-selector.fix': 'Mend the requirements below it.',
 
-  'finding.same-name-in-another-namespace.title': '{kind} {object} stands in the namespace {other}, too',
+  'finding.same-name-in-another-namespace.title': '{kind} {object} exists in the namespace {other}, too',
   'finding.same-name-in-another-namespace.consequence':
-    'A cluster has both. The simulation tells objects apart by kind and name: here this one takes the place of the other.',
+    'A cluster has both. The simulation tells objects apart by kind and name: here this one replaces the other.',
   'finding.same-name-in-another-namespace.fix':
     'Nothing needs to change for a real cluster. To see both here, give them different names or open them one after the other.',
   'finding.selector-template-mismatch.title': 'The selector does not select the pods of its own template',
   'finding.selector-template-mismatch.consequence':
-    'The selector asks for {selector}, the template has {labels}: the controller would create pods for ever and never count one.',
+    'The selector asks for {selector}, the template has {labels}: the controller would create pods for ever and never count one, so the API server refuses the object.',
   'finding.selector-template-mismatch.fix': 'Give the template the labels that the selector asks for.',
 
   'finding.selector-with-values.title': '{operator} takes no values',
@@ -315,7 +315,7 @@ export const manifest = {
     'Without an image there is nothing to start, so the API server refuses the object.',
   'finding.missing-image.fix': 'Write image, with a version as its tag.',
 
-  'finding.image-with-blanks.title': 'The image begins or ends with a blank',
+  'finding.image-with-blanks.title': 'The image begins or ends with a space',
   'finding.image-with-blanks.consequence': 'No image has such a name, so the API server refuses the object.',
   'finding.image-with-blanks.fix': 'Write {image}.',
 
@@ -331,7 +331,7 @@ export const manifest = {
   'finding.duplicate-mount-path.consequence': 'The second would hide the first, so the API server refuses the object.',
   'finding.duplicate-mount-path.fix': 'Mount one of the two elsewhere.',
 
-  'finding.duplicate-config-key.title': '{key} stands in data and in binaryData',
+  'finding.duplicate-config-key.title': '{key} is both in data and in binaryData',
   'finding.duplicate-config-key.consequence':
     'Both would become the same file, so the API server refuses the ConfigMap.',
   'finding.duplicate-config-key.fix': 'Keep it in one of the two.',
@@ -366,12 +366,12 @@ export const manifest = {
     'A key is a name of at most 63 letters, digits, hyphens, dots and underscores, with a domain and a slash before it if wanted.',
   'finding.invalid-annotation-key.fix': 'Write for example note or example.com/note.',
 
-  'finding.invalid-port-name.title': '{value} is no name of a port',
+  'finding.invalid-port-name.title': '{value} is not a valid port name',
   'finding.invalid-port-name.consequence':
     'The name of a port has at most 15 lower-case letters, digits and hyphens with at least one letter; a number in quotes is read as a name.',
   'finding.invalid-port-name.fix': 'Write the number without quotes, or a name such as http.',
 
-  'finding.invalid-env-name.title': '{value} is no name of an environment variable',
+  'finding.invalid-env-name.title': '{value} is not a valid name of an environment variable',
   'finding.invalid-env-name.consequence': 'The name holds printable characters only, and no equals sign.',
   'finding.invalid-env-name.fix': 'Write for example LOG_LEVEL.',
 
@@ -380,35 +380,35 @@ export const manifest = {
     'A key can become a file name: letters, digits, hyphens, dots and underscores only, at most 253.',
   'finding.invalid-config-key.fix': 'Write for example app.properties.',
 
-  'finding.invalid-header-name.title': '{value} is no name of an HTTP header',
+  'finding.invalid-header-name.title': '{value} is not a valid name of an HTTP header',
   'finding.invalid-header-name.consequence': 'The name holds letters, digits and hyphens only.',
   'finding.invalid-header-name.fix': 'Write for example X-Request-Id.',
 
-  'finding.invalid-ip.title': '{value} is no IP address that can be used here',
+  'finding.invalid-ip.title': '{value} is not an IP address that can be used here',
   'finding.invalid-ip.consequence':
     'The field takes one address such as 10.9.8.7, without leading zeros, and none that is reserved.',
   'finding.invalid-ip.fix': 'Write a valid address, or delete the field.',
 
-  'finding.invalid-cidr.title': '{value} is no range of addresses',
+  'finding.invalid-cidr.title': '{value} is not a range of addresses',
   'finding.invalid-cidr.consequence': 'A range is an address, a slash and a number of bits, such as 10.9.8.0/24.',
   'finding.invalid-cidr.fix': 'Write address and length.',
 
-  'finding.invalid-finalizer.title': '{value} is no name of a finalizer',
+  'finding.invalid-finalizer.title': '{value} is not a valid name of a finalizer',
   'finding.invalid-finalizer.consequence':
-    'Besides kubernetes a finalizer is named with a domain, so that its owner is known.',
+    'Apart from kubernetes, a finalizer is named with a domain, so that its owner is known.',
   'finding.invalid-finalizer.fix': 'Write for example example.com/{value}, or delete it.',
 
-  'finding.invalid-pod-security-level.title': '{value} is no Pod Security level',
+  'finding.invalid-pod-security-level.title': '{value} is not a Pod Security level',
   'finding.invalid-pod-security-level.consequence': 'The API server refuses a namespace whose level it does not know.',
   'finding.invalid-pod-security-level.fix': 'Write one of {levels}.',
 
-  'finding.invalid-pod-security-version.title': '{value} is no version of the Pod Security levels',
+  'finding.invalid-pod-security-version.title': '{value} is not a version of the Pod Security levels',
   'finding.invalid-pod-security-version.consequence': 'The version is latest, or that of a Kubernetes release.',
   'finding.invalid-pod-security-version.fix': 'Write latest or for example v1.37.',
 
-  'finding.unsupported-value.title': '{value} is no value of {name}',
+  'finding.unsupported-value.title': '{value} is not a value of {name}',
   'finding.unsupported-value.consequence':
-    'The API server knows a fixed list of values here and refuses any other, also in another case.',
+    'The API server knows a fixed list of values here and refuses any other, even in another letter case.',
   'finding.unsupported-value.fix': 'Write one of: {supported}.',
 
   'finding.more-pods-than-simulated.title': 'The simulation holds {most} pods at most',
@@ -424,8 +424,8 @@ export const manifest = {
   'finding.number-not-positive.consequence': '{value} makes no sense here, and the API server refuses the object.',
   'finding.number-not-positive.fix': 'Write 1 or more.',
 
-  'finding.number-out-of-range.title': '{name} must lie between {min} and {max}',
-  'finding.number-out-of-range.consequence': '{value} lies outside, and the API server refuses the object.',
+  'finding.number-out-of-range.title': '{name} must be between {min} and {max}',
+  'finding.number-out-of-range.consequence': '{value} is outside, and the API server refuses the object.',
   'finding.number-out-of-range.fix': 'Write a number from {min} to {max}.',
 
   'finding.negative-quantity.title': '{name} must be a positive amount',
@@ -441,19 +441,19 @@ export const manifest = {
   'finding.huge-pages-alone.consequence': 'The API server refuses a container that asks for huge pages only.',
   'finding.huge-pages-alone.fix': 'Write memory as well.',
 
-  'finding.huge-pages-not-multiple.title': '{value} is no multiple of the page size of {name}',
+  'finding.huge-pages-not-multiple.title': '{value} is not a multiple of the page size of {name}',
   'finding.huge-pages-not-multiple.consequence':
     'Pages are given whole, so the amount must be a multiple of their size.',
   'finding.huge-pages-not-multiple.fix': 'Write a multiple of the page size.',
 
-  'finding.unknown-resource.title': '{name} is no resource of a container',
+  'finding.unknown-resource.title': '{name} is not a resource of a container',
   'finding.unknown-resource.consequence':
     'A container asks for cpu, memory, ephemeral-storage, huge pages, or a resource named with a domain.',
   'finding.unknown-resource.fix': 'Check the spelling, or write the domain, such as nvidia.com/gpu.',
 
   'finding.request-over-limit.title': 'More {name} is requested than allowed',
   'finding.request-over-limit.consequence':
-    'The container asks for {request} and may use {limit} at most: it could never get what it asks for.',
+    'The container asks for {request} and may use {limit} at most: it could never get what it asks for, so the API server refuses the object.',
   'finding.request-over-limit.fix': 'Raise the limit or lower the request.',
 
   'finding.request-differs-from-limit.title': 'Request and limit of {name} must be equal',
@@ -486,9 +486,9 @@ export const manifest = {
     'After {grace} s (terminationGracePeriodSeconds) the container is killed, so a sleep of {seconds} s is refused.',
   'finding.sleep-over-grace-period.fix': 'Shorten the sleep, or lengthen terminationGracePeriodSeconds.',
 
-  'finding.init-container-with-probe.title': 'An init container takes no {name}',
+  'finding.init-container-with-probe.title': 'An init container does not take {name}',
   'finding.init-container-with-probe.consequence':
-    'It runs to its end before the others start; nothing is served that could be probed.',
+    'It runs to its end before the others start: it serves nothing that could be probed.',
   'finding.init-container-with-probe.fix': 'Delete it, or make the container a sidecar with restartPolicy: Always.',
 
   'finding.missing-volume.title': 'The pod has no volume named {name}',
@@ -518,9 +518,9 @@ export const manifest = {
   'finding.toleration-without-key.consequence': 'No key means every taint; there is nothing to compare a value with.',
   'finding.toleration-without-key.fix': 'Write operator: Exists, or a key.',
 
-  'finding.toleration-with-value.title': 'Exists takes no value',
+  'finding.toleration-with-value.title': 'Exists does not take a value',
   'finding.toleration-with-value.consequence':
-    'The operator only asks whether the taint is there, so the value {value} would be ignored.',
+    'The operator only asks whether the taint is there, so there is no use for the value {value}, and the API server refuses the object.',
   'finding.toleration-with-value.fix': 'Delete value, or use the operator Equal.',
 
   'finding.toleration-seconds-without-no-execute.title': 'tolerationSeconds goes with NoExecute only',
@@ -531,9 +531,9 @@ export const manifest = {
   'finding.privileged-without-escalation.title': 'A privileged container cannot forbid privilege escalation',
   'finding.privileged-without-escalation.consequence':
     'privileged: true already gives every right, so allowPrivilegeEscalation: false contradicts it.',
-  'finding.privileged-without-escalation.fix': 'Delete one of the two; better privileged.',
+  'finding.privileged-without-escalation.fix': 'Delete one of the two, preferably privileged.',
 
-  'finding.restart-policy-not-always.title': 'A {kind} restarts its containers always',
+  'finding.restart-policy-not-always.title': 'A {kind} always restarts its containers',
   'finding.restart-policy-not-always.consequence':
     'It promises a number of running pods, so that {value} would contradict it and is refused.',
   'finding.restart-policy-not-always.fix': 'Delete restartPolicy, or use a Job for work that ends.',
@@ -573,7 +573,7 @@ export const manifest = {
     'The first address of the list is the main one: {first} and {address} contradict each other.',
   'finding.addresses-differ.fix': 'Write the same address in both, or delete both.',
 
-  'finding.budget-with-both-fields.title': 'A budget takes one of minAvailable and maxUnavailable',
+  'finding.budget-with-both-fields.title': 'A PodDisruptionBudget takes either minAvailable or maxUnavailable',
   'finding.budget-with-both-fields.consequence':
     'They bound the same number from two sides and could contradict each other, so the API server refuses both together.',
   'finding.budget-with-both-fields.fix': 'Keep one; maxUnavailable also fits when the number of pods changes.',
@@ -615,7 +615,7 @@ export const manifest = {
   'finding.ramp-with-spike.consequence': 'The traffic can follow one of the two shapes only, so the World is left out.',
   'finding.ramp-with-spike.fix': 'Remove ramp or spike.',
 
-  'finding.several-worlds.title': 'A second World stands in the text',
+  'finding.several-worlds.title': 'There is a second World in the text',
   'finding.several-worlds.consequence':
     'There is one world: what the last one says about traffic, releases and faults counts, and the others are forgotten.',
   'finding.several-worlds.fix': 'Join them into one World.',
@@ -634,13 +634,13 @@ export const manifest = {
     'Without a value at {field} nobody can say what should happen, so the World is left out.',
   'finding.world-field-missing.fix': 'Write {name}.',
 
-  'finding.world-name-twice.title': '{value} stands in the list twice',
+  'finding.world-name-twice.title': '{value} is in the list twice',
   'finding.world-name-twice.consequence':
     'Two entries would say different things about the same one, so the World is left out.',
   'finding.world-name-twice.fix': 'Keep one of the two entries, or change its name.',
 
-  'finding.world-value-out-of-range.title': '{name} must lie between {min} and {max}',
+  'finding.world-value-out-of-range.title': '{name} must be between {min} and {max}',
   'finding.world-value-out-of-range.consequence':
-    '{value} lies outside of what the simulation can show, so the World is left out.',
+    '{value} is outside what the simulation can show, so the World is left out.',
   'finding.world-value-out-of-range.fix': 'Write a value from {min} to {max}.',
 } as const;

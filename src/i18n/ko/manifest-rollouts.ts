@@ -10,7 +10,7 @@ export const manifestRollouts = {
   'finding.rollout-number-out-of-range.title': '{name} 값 {value}{value:이/가} 범위를 벗어났습니다',
   'finding.rollout-number-out-of-range.consequence':
     'API 서버는 받아들이지만 컨트롤러는 InvalidSpec이라고 알리고 아무것도 바꾸지 않습니다.',
-  'finding.rollout-number-out-of-range.fix': '{range} 범위의 수를 적으십시오.',
+  'finding.rollout-number-out-of-range.fix': '{range} 범위의 숫자를 적으십시오.',
 
   'finding.rollout-strategy-not-one.title': 'Rollout에는 전략이 하나만 있어야 하는데 {count}개입니다',
   'finding.rollout-strategy-not-one.consequence':
@@ -19,10 +19,10 @@ export const manifestRollouts = {
 
   'finding.same-service-twice.title': '두 역할을 Service 하나가 맡고 있습니다',
   'finding.same-service-twice.consequence':
-    'Service({service}) 하나는 한 번에 ReplicaSet 하나만 가리켜 옛 버전과 새 버전을 나눌 수 없으므로 컨트롤러가 InvalidSpec이라고 알립니다.',
+    'Service({service}) 하나는 한 번에 ReplicaSet 하나만 가리켜 이전 버전과 새 버전을 나눌 수 없으므로 컨트롤러가 InvalidSpec이라고 알립니다.',
   'finding.same-service-twice.fix': 'Service를 하나 더 만들어 여기에 적으십시오.',
 
-  'finding.scale-down-limit-over-history.title': '남겨 두는 수보다 많은 옛 ReplicaSet을 돌리려 합니다',
+  'finding.scale-down-limit-over-history.title': '남겨 두는 수보다 많은 이전 ReplicaSet을 실행하려 합니다',
   'finding.scale-down-limit-over-history.consequence':
     'scaleDownDelayRevisionLimit {limit}{limit:이/가} revisionHistoryLimit {history}보다 커서 컨트롤러가 InvalidSpec이라고 알립니다.',
   'finding.scale-down-limit-over-history.fix':
@@ -30,7 +30,7 @@ export const manifestRollouts = {
 
   'finding.anti-affinity-not-one.title': 'antiAffinity에는 규칙이 하나만 있어야 합니다',
   'finding.anti-affinity-not-one.consequence':
-    '옛 Pod와 새 Pod를 반드시 떼어 놓거나 되도록 떼어 놓거나 둘 가운데 하나여야 하며, 둘 다이거나 둘 다 없으면 컨트롤러가 InvalidSpec이라고 알립니다.',
+    '이전 Pod와 새 Pod를 반드시 떼어 놓거나 되도록 떼어 놓거나 둘 가운데 하나여야 하며, 둘 다이거나 둘 다 없으면 컨트롤러가 InvalidSpec이라고 알립니다.',
   'finding.anti-affinity-not-one.fix':
     'requiredDuringSchedulingIgnoredDuringExecution과 preferredDuringSchedulingIgnoredDuringExecution 가운데 하나만 적으십시오.',
 
@@ -41,7 +41,7 @@ export const manifestRollouts = {
 
   'finding.router-without-services.title': '라우터가 트래픽을 나눌 곳이 없습니다: {name} 값이 비어 있습니다',
   'finding.router-without-services.consequence':
-    '라우터는 요청의 일부를 canaryService로, 나머지를 stableService로 보내므로 둘 다 없으면 컨트롤러가 InvalidSpec이라고 알립니다.',
+    '라우터는 요청의 일부를 canaryService로, 나머지를 stableService로 보냅니다. 둘 가운데 하나라도 없으면 컨트롤러가 InvalidSpec이라고 알립니다.',
   'finding.router-without-services.fix': 'Service 두 개를 만들어 stableService와 canaryService에 적으십시오.',
 
   'finding.ping-pong-incomplete.title': 'pingPong 설정이 갖추어지지 않았습니다',
@@ -66,9 +66,9 @@ export const manifestRollouts = {
 
   'finding.invalid-pause.title': '{value}{value:은/는} 멈추는 시간으로 읽을 수 없습니다',
   'finding.invalid-pause.consequence':
-    '컨트롤러는 0보다 작은 시간으로 읽어 InvalidSpec이라고 알리고 롤아웃을 시작하지 않습니다.',
+    '컨트롤러는 0보다 작은 시간으로 읽어 InvalidSpec이라고 알리고 업데이트를 시작하지 않습니다.',
   'finding.invalid-pause.fix':
-    '초를 수로 적거나 5m처럼 s, m, h를 붙여 적으십시오. duration이 없으면 promote를 기다립니다.',
+    '초를 숫자로 적거나 5m처럼 s, m, h를 붙여 적으십시오. duration이 없으면 승격할 때까지 기다립니다.',
 
   'finding.managed-route-missing.title': '이 이름으로 관리하는 경로가 없습니다',
   'finding.managed-route-missing.consequence':
@@ -81,7 +81,7 @@ export const manifestRollouts = {
   'finding.route-match-not-one.fix': '셋 가운데 하나만 남기십시오.',
 
   'finding.analysis-field-unknown.title': '값을 가져올 {field} 필드가 Rollout에 없습니다',
-  'finding.analysis-field-unknown.consequence': '분석에 넘길 인자가 비게 되므로 컨트롤러가 InvalidSpec이라고 알립니다.',
+  'finding.analysis-field-unknown.consequence': '분석에 넘길 인수가 비게 되므로 컨트롤러가 InvalidSpec이라고 알립니다.',
   'finding.analysis-field-unknown.fix':
     "metadata.name, metadata.namespace, metadata.uid를 적거나 metadata.labels['app']처럼 레이블이나 애너테이션 하나를 적으십시오.",
 

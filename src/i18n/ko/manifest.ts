@@ -4,13 +4,13 @@ import type { manifest as en } from '../en/manifest.ts';
 export const manifest = {
   'finding.yaml-syntax.title': '이 줄을 YAML로 읽을 수 없습니다',
   'finding.yaml-syntax.consequence':
-    '고치기 전에는 파일 전체를 읽지 못하므로 kubectl도 시뮬레이션도 아무 객체를 보지 못합니다.',
-  'finding.yaml-syntax.fix': '들여쓰기, 콜론, 따옴표, 괄호를 앞뒤 줄과 견주어 보십시오.',
+    '고치기 전에는 파일 전체를 읽지 못하므로, kubectl도 시뮬레이션도 객체를 하나도 보지 못합니다.',
+  'finding.yaml-syntax.fix': '들여쓰기, 콜론, 따옴표, 괄호를 앞뒤 줄과 비교해 보십시오.',
 
-  'finding.yaml-block-header.title': '블록 기호 뒤에 올 수 없는 글이 있습니다',
+  'finding.yaml-block-header.title': '블록 기호 뒤에 올 수 없는 텍스트가 있습니다',
   'finding.yaml-block-header.consequence':
-    '블록 기호(세로줄이나 부등호) 다음 값은 다음 줄에서 시작하며, 같은 줄의 글은 블록의 옵션으로 읽힙니다.',
-  'finding.yaml-block-header.fix': '글을 다음 줄로 옮겨 들여쓰거나 값 전체를 따옴표로 묶으십시오.',
+    '블록 기호(| 또는 >)를 쓴 값은 다음 줄에서 시작하며, 같은 줄의 텍스트는 블록의 옵션으로 읽힙니다.',
+  'finding.yaml-block-header.fix': '텍스트를 다음 줄로 옮겨 들여쓰거나 값 전체를 따옴표로 묶으십시오.',
 
   'finding.yaml-colon-in-value.title': '값 안의 콜론과 공백이 새로운 매핑을 시작합니다',
   'finding.yaml-colon-in-value.consequence':
@@ -31,7 +31,8 @@ export const manifest = {
   'finding.yaml-extra-comma.fix': '쉼표를 지우거나 빠진 값을 적으십시오.',
 
   'finding.yaml-missing-colon.title': '{key} 뒤에 콜론이 없습니다',
-  'finding.yaml-missing-colon.consequence': '콜론이 없으면 키가 아니라 글로 읽히고, 아래 줄은 속할 곳을 잃습니다.',
+  'finding.yaml-missing-colon.consequence':
+    '콜론이 없으면 키가 아니라 값으로 읽히고, 아래 줄은 어디에도 속하지 못합니다.',
   'finding.yaml-missing-colon.fix': '{key} 뒤에 콜론을 적으십시오.',
 
   'finding.yaml-missing-comma.title': '이 값 앞에 쉼표가 없습니다',
@@ -39,11 +40,12 @@ export const manifest = {
   'finding.yaml-missing-comma.fix': '앞 값 뒤에 쉼표를 적으십시오.',
 
   'finding.yaml-missing-space.title': '{key} 뒤의 콜론 다음에 공백이 없습니다',
-  'finding.yaml-missing-space.consequence': '공백이 없으면 콜론도 글의 일부가 되어 키로 읽히지 않습니다.',
+  'finding.yaml-missing-space.consequence': '공백이 없으면 콜론도 값의 일부가 되어 키로 읽히지 않습니다.',
   'finding.yaml-missing-space.fix': '콜론 뒤에 공백을 하나 넣으십시오.',
 
   'finding.yaml-reserved-character.title': '값은 {character} 문자로 시작할 수 없습니다',
-  'finding.yaml-reserved-character.consequence': 'YAML에서 따로 뜻이 있는 문자라서 뒤따르는 글이 글로 읽히지 않습니다.',
+  'finding.yaml-reserved-character.consequence':
+    'YAML에서 특별한 뜻이 있는 문자라서 뒤따르는 텍스트가 그대로 읽히지 않습니다.',
   'finding.yaml-reserved-character.fix': '값을 따옴표로 묶으십시오.',
 
   'finding.yaml-tab-indentation.title': '이 줄은 탭으로 들여썼습니다',
@@ -52,10 +54,10 @@ export const manifest = {
 
   'finding.yaml-template-expression.title': '템플릿이며 아직 매니페스트가 아닙니다',
   'finding.yaml-template-expression.consequence':
-    '두 겹 중괄호는 Helm 같은 템플릿 도구가 채우며 API 서버는 이를 보지 못합니다.',
+    '두 겹 중괄호는 Helm 같은 템플릿 도구가 채우며, API 서버에 오기 전에 없어져야 합니다.',
   'finding.yaml-template-expression.fix': '먼저 템플릿을 렌더링해 그 결과를 검사하거나 값을 직접 적으십시오.',
 
-  'finding.yaml-text-after-quote.title': '닫는 따옴표 뒤에 글이 있습니다',
+  'finding.yaml-text-after-quote.title': '닫는 따옴표 뒤에 텍스트가 있습니다',
   'finding.yaml-text-after-quote.consequence':
     '따옴표로 묶은 값은 두 번째 따옴표에서 끝나고, 그 줄에는 주석만 뒤따를 수 있습니다.',
   'finding.yaml-text-after-quote.fix': '값 전체를 따옴표 안에 넣으십시오. 안쪽 따옴표는 두 번 적거나 이스케이프합니다.',
@@ -65,8 +67,8 @@ export const manifest = {
   'finding.yaml-unclosed-bracket.fix': '목록이나 매핑이 끝나는 자리에 {close} 문자를 적으십시오.',
 
   'finding.yaml-unclosed-quote.title': '이 따옴표를 닫지 않았습니다',
-  'finding.yaml-unclosed-quote.consequence': '그 뒤 파일 끝까지가 하나의 글로 읽힙니다.',
-  'finding.yaml-unclosed-quote.fix': '글이 끝나는 자리에 {close} 문자를 적으십시오.',
+  'finding.yaml-unclosed-quote.consequence': '그 뒤 파일 끝까지가 하나의 문자열로 읽힙니다.',
+  'finding.yaml-unclosed-quote.fix': '문자열이 끝나는 자리에 {close} 문자를 적으십시오.',
 
   'finding.yaml-unknown-escape.title': '{escape} 표기는 YAML의 이스케이프가 아닙니다',
   'finding.yaml-unknown-escape.consequence':
@@ -74,8 +76,9 @@ export const manifest = {
   'finding.yaml-unknown-escape.fix': '역슬래시를 두 번 적거나 작은따옴표를 쓰십시오.',
 
   'finding.yaml-unknown-tag.title': '느낌표로 시작하는 값은 태그로 읽힙니다',
-  'finding.yaml-unknown-tag.consequence': '태그는 값의 형을 정하는데, 이 태그는 선언되지 않았거나 꼴이 맞지 않습니다.',
-  'finding.yaml-unknown-tag.fix': '글로 쓰려는 값이면 따옴표로 묶으십시오.',
+  'finding.yaml-unknown-tag.consequence':
+    '태그는 값의 타입을 정하는데, 이 태그는 선언되지 않았거나 형식이 올바르지 않습니다.',
+  'finding.yaml-unknown-tag.fix': '문자열로 쓰려는 값이면 따옴표로 묶으십시오.',
 
   'finding.yaml-wrong-indentation.title': '이 줄은 {indent}칸 들여썼는데 주위에 같은 깊이가 없습니다',
   'finding.yaml-wrong-indentation.consequence':
@@ -83,7 +86,7 @@ export const manifest = {
   'finding.yaml-wrong-indentation.fix': '형제 줄과 같은 깊이로, 예를 들어 {expected}칸으로 맞추십시오.',
 
   'finding.yaml-too-deep.title': '중첩이 {limit}단계보다 깊습니다',
-  'finding.yaml-too-deep.consequence': '이렇게 깊은 쿠버네티스 객체는 없으며, 더 읽으면 화면이 멈출 수 있습니다.',
+  'finding.yaml-too-deep.consequence': '이렇게 깊은 Kubernetes 객체는 없으며, 더 읽으면 화면이 멈출 수 있습니다.',
   'finding.yaml-too-deep.fix': '되풀이되는 괄호나 별칭이 있는지 살펴보십시오.',
 
   'finding.yaml-alias-bomb.title': '별칭이 {limit}개가 넘는 값을 나타냅니다',
@@ -97,19 +100,19 @@ export const manifest = {
 
   'finding.yaml-unknown-anchor.title': '{name}{name:이라는/라는} 앵커가 없습니다',
   'finding.yaml-unknown-anchor.consequence': '별표는 앞에서 앰퍼샌드로 이름 붙인 값을 되풀이하는 별칭입니다.',
-  'finding.yaml-unknown-anchor.fix': '먼저 값에 이름을 붙이거나, 별표로 시작하는 글이면 따옴표로 묶으십시오.',
+  'finding.yaml-unknown-anchor.fix': '먼저 값에 이름을 붙이거나, 별표로 시작하는 문자열이면 따옴표로 묶으십시오.',
 
   'finding.yaml-tag-mismatch.title': '값 {value}{value:은/는} 태그 {tag}에 맞지 않습니다',
-  'finding.yaml-tag-mismatch.consequence': '태그가 요구하는 형으로 이 글을 읽을 수 없습니다.',
-  'finding.yaml-tag-mismatch.fix': '태그를 지우거나 그 형에 맞는 값을 적으십시오.',
+  'finding.yaml-tag-mismatch.consequence': '태그가 요구하는 타입으로 이 값을 읽을 수 없습니다.',
+  'finding.yaml-tag-mismatch.fix': '태그를 지우거나 그 타입에 맞는 값을 적으십시오.',
 
   'finding.yaml-bad-base64.title': '{tag} 뒤의 값은 base64가 아닙니다',
   'finding.yaml-bad-base64.consequence': '이진 값은 base64로 적는데 다른 문자가 있거나 중간에 끊겼습니다.',
-  'finding.yaml-bad-base64.fix': '값을 base64로 부호화하거나 태그를 지우십시오.',
+  'finding.yaml-bad-base64.fix': '값을 base64로 인코딩하거나 태그를 지우십시오.',
 
   'finding.not-an-object.title': '이 문서는 객체가 아닙니다',
   'finding.not-an-object.consequence':
-    '매니페스트는 apiVersion, kind, metadata가 있는 매핑인데 여기에는 값 하나나 목록뿐입니다.',
+    '매니페스트는 apiVersion, kind, metadata가 있는 매핑인데, 여기에는 값 하나나 목록만 있습니다.',
   'finding.not-an-object.fix': 'apiVersion과 kind로 시작하거나 하이픈 세 개로 문서를 나누십시오.',
 
   'finding.missing-api-version.title': 'apiVersion이 없습니다',
@@ -133,23 +136,26 @@ export const manifest = {
   'finding.wrong-api-version.fix': '{suggestion}{suggestion:으로/로} 적으십시오.',
 
   'finding.duplicate-field.title': '같은 매핑에 {name}{name:이/가} 두 번 있습니다',
-  'finding.duplicate-field.consequence': '둘 가운데 하나가 소리 없이 이기게 되므로 API 서버는 객체를 거절합니다.',
+  'finding.duplicate-field.consequence':
+    '둘 가운데 하나가 아무 알림 없이 무시될 수 있으므로 API 서버는 객체를 거절합니다.',
   'finding.duplicate-field.fix': '두 줄 가운데 하나만 남기십시오.',
 
   'finding.expected-boolean.title': '{name} 값은 true나 false여야 합니다',
-  'finding.expected-boolean.consequence': 'API 서버는 {value} 값을 불리언으로 읽지 못해 객체 전체를 거절합니다.',
+  'finding.expected-boolean.consequence':
+    '여기에 적힌 {value} 값은 API 서버에 불리언이 아니므로(따옴표로 묶으면 문자열입니다) 객체 전체가 거절됩니다.',
   'finding.expected-boolean.fix': '따옴표 없이 true나 false를 적으십시오.',
 
-  'finding.expected-int-or-string.title': '{name} 값은 수나 글이어야 합니다',
+  'finding.expected-int-or-string.title': '{name} 값은 숫자나 문자열이어야 합니다',
   'finding.expected-int-or-string.consequence': 'API 서버는 여기에서 {value} 값을 읽지 못해 객체 전체를 거절합니다.',
-  'finding.expected-int-or-string.fix': '수를 적거나 백분율, 포트 이름 같은 글을 적으십시오.',
+  'finding.expected-int-or-string.fix': '숫자를 적거나, 백분율이나 포트 이름 같은 문자열을 적으십시오.',
 
   'finding.expected-integer.title': '{name} 값은 정수여야 합니다',
-  'finding.expected-integer.consequence': 'API 서버는 {value} 값을 정수로 읽지 못해 객체 전체를 거절합니다.',
+  'finding.expected-integer.consequence':
+    '여기에 적힌 {value} 값은 API 서버에 정수가 아니므로(따옴표로 묶으면 문자열입니다) 객체 전체가 거절됩니다.',
   'finding.expected-integer.fix': '따옴표 없이 정수를 적으십시오.',
 
   'finding.expected-list.title': '{name} 값은 목록이어야 합니다',
-  'finding.expected-list.consequence': '여러 개가 올 자리에 값 하나만 있어 API 서버가 객체 전체를 거절합니다.',
+  'finding.expected-list.consequence': '여러 개가 올 자리에 값 하나만 있어서 API 서버가 객체 전체를 거절합니다.',
   'finding.expected-list.fix': '하나뿐이더라도 항목마다 하이픈과 공백으로 시작하십시오.',
 
   'finding.expected-mapping.title': '{name} 아래에는 필드가 와야 합니다',
@@ -160,21 +166,22 @@ export const manifest = {
   'finding.expected-quantity.consequence': '양이 올 자리에 목록이나 매핑이 있어 API 서버가 객체 전체를 거절합니다.',
   'finding.expected-quantity.fix': '500m, 256Mi처럼 양을 적으십시오.',
 
-  'finding.expected-string.title': '{name} 값은 글이어야 합니다',
+  'finding.expected-string.title': '{name} 값은 문자열이어야 합니다',
   'finding.expected-string.consequence':
-    'YAML은 따옴표 없는 {value} 값을 수나 불리언으로 읽고, API 서버는 객체 전체를 거절합니다.',
+    'YAML은 따옴표 없는 {value} 값을 숫자나 불리언으로 읽고, API 서버는 객체 전체를 거절합니다.',
   'finding.expected-string.fix': '값을 따옴표로 묶으십시오.',
 
   'finding.integer-out-of-range.title': '{value}{value:은/는} {name}에 담기에 너무 큽니다',
-  'finding.integer-out-of-range.consequence': '필드의 비트 수가 정해져 있어 API 서버가 값을 담지 못합니다.',
+  'finding.integer-out-of-range.consequence':
+    '필드에 담을 수 있는 비트 수가 정해져 있어 API 서버가 값을 저장하지 못합니다.',
   'finding.integer-out-of-range.fix': '더 작은 수를 적으십시오.',
 
   'finding.invalid-base64.title': '{name} 값은 base64가 아닙니다',
   'finding.invalid-base64.consequence':
-    '이진 데이터는 base64로 적는데 API 서버가 이 값을 풀지 못해 객체 전체를 거절합니다.',
-  'finding.invalid-base64.fix': '값을 base64로 부호화하거나, 글이면 data(Secret에서는 stringData)에 적으십시오.',
+    '이진 데이터는 base64로 적는데, API 서버가 이 값을 디코딩하지 못해 객체 전체를 거절합니다.',
+  'finding.invalid-base64.fix': '값을 base64로 인코딩하거나, 평문이면 data(Secret에서는 stringData)에 적으십시오.',
 
-  'finding.invalid-key.title': '키는 글 하나여야 합니다',
+  'finding.invalid-key.title': '키는 문자열 하나여야 합니다',
   'finding.invalid-key.consequence':
     '여기에는 목록이나 매핑, 또는 빈 값이 키로 있는데 그런 필드를 가진 객체는 없습니다.',
   'finding.invalid-key.fix': '키를 낱말로 적고 필요하면 따옴표로 묶으십시오.',
@@ -185,46 +192,46 @@ export const manifest = {
 
   'finding.invalid-quantity.title': '{value}{value:은/는} {name}의 수량이 될 수 없습니다',
   'finding.invalid-quantity.consequence':
-    '수량은 수와 정해진 접미사로 적는데, API 서버가 이 값을 읽지 못해 객체 전체를 거절합니다.',
+    '수량은 숫자와 정해진 접미사로 적는데, API 서버가 이 값을 읽지 못해 객체 전체를 거절합니다.',
   'finding.invalid-quantity.fix': 'CPU는 500m, 메모리는 256Mi처럼 공백 없이 대소문자를 지켜 적으십시오.',
 
   'finding.invalid-time.title': '{name} 값은 시각이 아닙니다',
-  'finding.invalid-time.consequence': '시각은 2026-03-01T09:00:00Z처럼 적으며 API 서버는 다른 꼴을 거절합니다.',
+  'finding.invalid-time.consequence': '시각은 2026-03-01T09:00:00Z처럼 적으며, API 서버는 다른 형식을 거절합니다.',
   'finding.invalid-time.fix': '날짜, T, 시각, 시간대를 적거나 필드를 지우십시오.',
 
   'finding.misplaced-field.title': '{name} 필드는 여기에 속하지 않습니다',
   'finding.misplaced-field.consequence':
-    '이 자리에는 그런 필드가 없어 API 서버가 객체를 거절하며, 다른 자리에는 있습니다.',
+    '이 자리에는 그런 필드가 없어서 API 서버가 객체를 거절합니다. 같은 이름의 필드가 다른 자리에 있습니다.',
   'finding.misplaced-field.fix': '{home} 자리로 옮기십시오.',
 
   'finding.misspelt-field.title': '{owner}에는 {name} 필드가 없습니다',
   'finding.misspelt-field.consequence':
-    '모르는 필드를 받아들이면 뜻한 일이 소리 없이 일어나지 않으므로 API 서버는 거절합니다.',
+    '모르는 필드를 받아들이면 의도한 설정이 아무 알림 없이 빠지므로 API 서버는 객체를 거절합니다.',
   'finding.misspelt-field.fix': '{suggestion}{suggestion:으로/로} 적으십시오.',
 
-  'finding.not-a-json-number.title': '{value}{value:은/는} 객체에 담을 수 없는 수입니다',
+  'finding.not-a-json-number.title': '{value}{value:은/는} 객체에 담을 수 없는 숫자입니다',
   'finding.not-a-json-number.consequence': '무한대와 NaN은 YAML에는 있지만 API 서버가 객체를 담는 JSON에는 없습니다.',
-  'finding.not-a-json-number.fix': '유한한 수를 적거나 글이면 따옴표로 묶으십시오.',
+  'finding.not-a-json-number.fix': '유한한 숫자를 적거나, 문자열이면 따옴표로 묶으십시오.',
 
   'finding.template-expression.title': '템플릿이며 아직 매니페스트가 아닙니다',
   'finding.template-expression.consequence':
-    '두 겹 중괄호는 Helm 같은 템플릿 도구가 채우며 API 서버는 이를 보지 못합니다.',
+    '두 겹 중괄호는 Helm 같은 템플릿 도구가 채우며, API 서버에 오기 전에 없어져야 합니다.',
   'finding.template-expression.fix': '먼저 템플릿을 렌더링해 그 결과를 검사하거나 값을 직접 적으십시오.',
 
   'finding.unknown-field.title': '{owner}에는 {name} 필드가 없습니다',
   'finding.unknown-field.consequence':
-    '모르는 필드를 받아들이면 뜻한 일이 소리 없이 일어나지 않으므로 API 서버는 거절합니다.',
+    '모르는 필드를 받아들이면 의도한 설정이 아무 알림 없이 빠지므로 API 서버는 객체를 거절합니다.',
   'finding.unknown-field.fix': '필드를 지우거나 어디에 속하는지 찾아보십시오.',
 
-  'finding.rollout-cannot-proceed.title': '롤아웃이 한 걸음도 나아갈 수 없습니다',
+  'finding.rollout-cannot-proceed.title': '업데이트가 한 걸음도 나아갈 수 없습니다',
   'finding.rollout-cannot-proceed.consequence':
     'maxSurge {maxSurge}이면 Pod를 더할 수 없고 maxUnavailable {maxUnavailable}이면 뺄 수도 없으므로 API 서버가 Deployment를 거절합니다.',
-  'finding.rollout-cannot-proceed.fix': '둘 가운데 하나를 허용하십시오. 예: maxSurge 1, maxUnavailable 0',
+  'finding.rollout-cannot-proceed.fix': '둘 가운데 하나를 허용하십시오. 예: maxSurge: 1, maxUnavailable: 0',
 
-  'finding.invalid-percentage.title': '{name} 값은 수나 백분율이어야 합니다',
+  'finding.invalid-percentage.title': '{name} 값은 숫자나 백분율이어야 합니다',
   'finding.invalid-percentage.consequence':
-    '{value}{value:은/는} 글이지만 백분율이 아니어서 Pod 수를 계산할 수 없습니다.',
-  'finding.invalid-percentage.fix': '따옴표 없이 수를 적거나 25%처럼 정수 백분율을 적으십시오.',
+    '{value}{value:은/는} 백분율이 아닌 문자열이라서 Pod 수를 계산할 수 없습니다.',
+  'finding.invalid-percentage.fix': '따옴표 없이 숫자를 적거나, 25%처럼 정수 백분율을 적으십시오.',
 
   'finding.percentage-over-100.title': '{name} 값이 100%를 넘습니다',
   'finding.percentage-over-100.consequence':
@@ -233,14 +240,14 @@ export const manifest = {
 
   'finding.recreate-with-rolling-update.title': 'Recreate에는 rollingUpdate를 쓸 수 없습니다',
   'finding.recreate-with-rolling-update.consequence':
-    'Recreate는 새 Pod를 띄우기 전에 옛 Pod를 모두 멈추므로 순차 교체가 없고, API 서버는 그 설정을 거절합니다.',
+    'Recreate는 새 Pod를 시작하기 전에 이전 Pod를 모두 멈추므로 순차 교체가 없고, API 서버는 그 설정을 거절합니다.',
   'finding.recreate-with-rolling-update.fix': 'rollingUpdate를 지우거나 type을 RollingUpdate로 바꾸십시오.',
 
-  'finding.deadline-before-ready.title': 'Pod를 쓸 수 있다고 세기 전에 기한이 끝납니다',
+  'finding.deadline-before-ready.title': '새 Pod가 사용 가능해지기 전에 기한이 끝납니다',
   'finding.deadline-before-ready.consequence':
-    'Pod는 {ready}초(minReadySeconds) 동안 준비되어야 세는데 롤아웃은 진행 없이 {deadline}초가 지나면 실패합니다.',
+    'Pod는 {ready}초(minReadySeconds) 동안 준비 상태여야 사용 가능한 것으로 세는데, 업데이트는 진행 없이 {deadline}초가 지나면 실패합니다.',
   'finding.deadline-before-ready.fix':
-    'progressDeadlineSeconds를 minReadySeconds보다 크게, 예를 들어 {suggestion}초로 두십시오.',
+    'progressDeadlineSeconds를 minReadySeconds보다 크게, 예를 들어 {suggestion}초로 적으십시오.',
 
   'finding.missing-selector.title': 'selector가 없습니다',
   'finding.missing-selector.consequence':
@@ -252,7 +259,7 @@ export const manifest = {
   'finding.empty-selector.fix': 'matchLabels에 레이블을 하나 이상 적으십시오.',
 
   'finding.invalid-selector.title': 'selector를 쓸 수 없습니다',
-  'finding.invalid-selector.consequence': '조건 하나의 꼴이 맞지 않아 어떤 Pod도 고를 수 없습니다.',
+  'finding.invalid-selector.consequence': '조건 하나의 형식이 올바르지 않아 어떤 Pod도 고를 수 없습니다.',
   'finding.invalid-selector.fix': '그 아래의 조건을 고치십시오.',
 
   'finding.same-name-in-another-namespace.title': '{kind} {object}{object:은/는} {other} 네임스페이스에도 있습니다',
@@ -262,7 +269,7 @@ export const manifest = {
     '실제 클러스터를 위해 고칠 것은 없습니다. 여기에서 둘 다 보려면 이름을 다르게 하거나 하나씩 따로 여십시오.',
   'finding.selector-template-mismatch.title': 'selector가 자기 템플릿의 Pod를 고르지 못합니다',
   'finding.selector-template-mismatch.consequence':
-    'selector는 {selector} 레이블을 찾는데 템플릿에는 {labels} 레이블이 있어 컨트롤러가 Pod를 끝없이 만들면서 하나도 세지 못하게 됩니다.',
+    'selector는 {selector} 레이블을 찾는데 템플릿에는 {labels} 레이블이 있습니다. 그러면 컨트롤러가 Pod를 끝없이 만들고도 하나도 세지 못하므로 API 서버가 객체를 거절합니다.',
   'finding.selector-template-mismatch.fix': 'selector가 찾는 레이블을 템플릿에 적으십시오.',
 
   'finding.selector-with-values.title': '{operator}에는 values를 쓸 수 없습니다',
@@ -270,28 +277,28 @@ export const manifest = {
   'finding.selector-with-values.fix': 'values를 지우거나 In, NotIn을 쓰십시오.',
 
   'finding.selector-without-values.title': '{operator}에는 values가 있어야 합니다',
-  'finding.selector-without-values.consequence': '값 목록과 견주는 연산자인데 목록이 없습니다.',
+  'finding.selector-without-values.consequence': '값 목록과 비교하는 연산자인데 목록이 없습니다.',
   'finding.selector-without-values.fix': 'values에 값을 하나 이상 적으십시오.',
 
   'finding.missing-name.title': '객체에 이름이 없습니다',
-  'finding.missing-name.consequence': '이름이 없으면 API 서버가 저장할 수 없고 아무도 가리킬 수 없습니다.',
+  'finding.missing-name.consequence': '이름이 없으면 API 서버가 저장할 수 없고, 다른 객체가 참조할 수도 없습니다.',
   'finding.missing-name.fix': 'metadata.name을 적으십시오.',
 
   'finding.missing-required-field.title': '{name} 값이 없거나 비어 있습니다',
-  'finding.missing-required-field.consequence': 'API 서버는 {field} 자리에 값이 있어야 하며 없으면 객체를 거절합니다.',
+  'finding.missing-required-field.consequence': '{field} 값은 꼭 있어야 하며, 없으면 API 서버가 객체를 거절합니다.',
   'finding.missing-required-field.fix': '{name} 값을 적으십시오.',
 
   'finding.missing-containers.title': 'Pod에 컨테이너가 없습니다',
-  'finding.missing-containers.consequence': '컨테이너가 없는 Pod는 실행할 것이 없어 API 서버가 거절합니다.',
+  'finding.missing-containers.consequence': '컨테이너가 없는 Pod에는 실행할 것이 없어 API 서버가 거절합니다.',
   'finding.missing-containers.fix': '이름과 이미지가 있는 컨테이너를 하나 이상 적으십시오.',
 
   'finding.missing-image.title': '컨테이너에 이미지가 없습니다',
-  'finding.missing-image.consequence': '이미지가 없으면 띄울 것이 없어 API 서버가 객체를 거절합니다.',
+  'finding.missing-image.consequence': '이미지가 없으면 실행할 것이 없어 API 서버가 객체를 거절합니다.',
   'finding.missing-image.fix': '버전을 태그로 붙여 image를 적으십시오.',
 
   'finding.image-with-blanks.title': '이미지 이름의 앞이나 뒤에 공백이 있습니다',
   'finding.image-with-blanks.consequence': '그런 이름의 이미지는 없으므로 API 서버가 객체를 거절합니다.',
-  'finding.image-with-blanks.fix': '{image} 값으로 적으십시오.',
+  'finding.image-with-blanks.fix': '{image}{image:으로/로} 적으십시오.',
 
   'finding.duplicate-name.title': '이름 {name}{name:을/를} 두 번 썼습니다',
   'finding.duplicate-name.consequence': '이름은 Pod나 Service의 부분을 구별하므로 한 번씩만 쓸 수 있습니다.',
@@ -331,7 +338,7 @@ export const manifest = {
   'finding.invalid-label-value.title': '{value}{value:은/는} 레이블 {key}의 값이 될 수 없습니다',
   'finding.invalid-label-value.consequence':
     '값에는 글자, 숫자, 하이픈, 점, 밑줄을 63자까지 쓸 수 있고 글자나 숫자로 시작하고 끝나야 합니다.',
-  'finding.invalid-label-value.fix': '줄이거나, 어떤 글이든 담을 수 있는 애너테이션으로 옮기십시오.',
+  'finding.invalid-label-value.fix': '줄이거나, 어떤 내용이든 담을 수 있는 애너테이션으로 옮기십시오.',
 
   'finding.invalid-annotation-key.title': '{key}{key:은/는} 애너테이션의 키가 될 수 없습니다',
   'finding.invalid-annotation-key.consequence':
@@ -340,10 +347,10 @@ export const manifest = {
 
   'finding.invalid-port-name.title': '{value}{value:은/는} 포트 이름이 아닙니다',
   'finding.invalid-port-name.consequence':
-    '포트 이름은 소문자, 숫자, 하이픈 15자까지이고 글자가 하나 이상 있어야 하며, 따옴표로 묶은 수는 이름으로 읽힙니다.',
-  'finding.invalid-port-name.fix': '따옴표 없이 수를 적거나 http 같은 이름을 적으십시오.',
+    '포트 이름은 소문자, 숫자, 하이픈으로 15자까지이고 글자가 하나 이상 있어야 합니다. 따옴표로 묶은 숫자는 이름으로 읽힙니다.',
+  'finding.invalid-port-name.fix': '따옴표 없이 숫자를 적거나 http 같은 이름을 적으십시오.',
 
-  'finding.invalid-env-name.title': '{value}{value:은/는} 환경 변수 이름이 아닙니다',
+  'finding.invalid-env-name.title': '{value}{value:은/는} 환경 변수 이름으로 쓸 수 없습니다',
   'finding.invalid-env-name.consequence': '이름에는 등호가 아닌, 출력할 수 있는 문자만 쓸 수 있습니다.',
   'finding.invalid-env-name.fix': '예를 들어 LOG_LEVEL처럼 적으십시오.',
 
@@ -367,7 +374,7 @@ export const manifest = {
 
   'finding.invalid-finalizer.title': '{value}{value:은/는} 파이널라이저 이름이 아닙니다',
   'finding.invalid-finalizer.consequence':
-    'kubernetes가 아닌 파이널라이저는 주인을 알 수 있게 도메인을 붙여 이름 짓습니다.',
+    'kubernetes 말고는, 누구의 파이널라이저인지 알 수 있도록 이름에 도메인을 붙여야 합니다.',
   'finding.invalid-finalizer.fix': '예를 들어 example.com/{value}처럼 적거나 지우십시오.',
 
   'finding.invalid-pod-security-level.title': '{value}{value:은/는} Pod Security 수준이 아닙니다',
@@ -375,73 +382,73 @@ export const manifest = {
   'finding.invalid-pod-security-level.fix': '{levels} 가운데 하나를 적으십시오.',
 
   'finding.invalid-pod-security-version.title': '{value}{value:은/는} Pod Security의 버전이 아닙니다',
-  'finding.invalid-pod-security-version.consequence': '버전은 latest이거나 쿠버네티스 릴리스의 버전입니다.',
+  'finding.invalid-pod-security-version.consequence': '버전은 latest이거나 Kubernetes 릴리스의 버전입니다.',
   'finding.invalid-pod-security-version.fix': 'latest나 v1.37처럼 적으십시오.',
 
-  'finding.unsupported-value.title': '{value}{value:은/는} {name}의 값이 아닙니다',
-  'finding.unsupported-value.consequence': 'API 서버는 여기에서 정해진 값만 받으며 대소문자가 달라도 거절합니다.',
+  'finding.unsupported-value.title': '{value}{value:은/는} {name} 필드에 쓸 수 없는 값입니다',
+  'finding.unsupported-value.consequence': 'API 서버는 여기에서 정해진 값만 받으며, 대소문자만 달라도 거절합니다.',
   'finding.unsupported-value.fix': '다음 가운데 하나를 적으십시오: {supported}',
 
   'finding.more-pods-than-simulated.title': '시뮬레이션은 Pod를 {most}개까지만 둡니다',
   'finding.more-pods-than-simulated.consequence':
-    'API 서버는 {replicas}개도 받습니다. 여기에서는 노드에 자리가 없는 Pod가 많아지면 할당량이 찬 것처럼 거절하고, 배포는 기다립니다.',
+    'API 서버는 {replicas}개도 받습니다. 여기에서는 노드에 자리가 없는 Pod가 많아지면 쿼터가 찬 것처럼 거절하고, 업데이트는 기다립니다.',
   'finding.more-pods-than-simulated.fix':
     '실제 클러스터를 위해 고칠 것은 없습니다. 여기에서 배포가 끝나는 것을 보려면 더 작은 수를 적으십시오.',
   'finding.negative-number.title': '{name} 값은 0보다 작을 수 없습니다',
-  'finding.negative-number.consequence': '{value}{value:은/는} 여기에서 뜻이 없어 API 서버가 객체를 거절합니다.',
+  'finding.negative-number.consequence': '여기에는 {value} 값이 의미가 없어 API 서버가 객체를 거절합니다.',
   'finding.negative-number.fix': '0 이상을 적으십시오.',
 
   'finding.number-not-positive.title': '{name} 값은 0보다 커야 합니다',
-  'finding.number-not-positive.consequence': '{value}{value:은/는} 여기에서 뜻이 없어 API 서버가 객체를 거절합니다.',
+  'finding.number-not-positive.consequence': '여기에는 {value} 값이 의미가 없어 API 서버가 객체를 거절합니다.',
   'finding.number-not-positive.fix': '1 이상을 적으십시오.',
 
   'finding.number-out-of-range.title': '{name} 값은 {min}–{max} 사이여야 합니다',
-  'finding.number-out-of-range.consequence': '{value}{value:은/는} 범위 밖이라 API 서버가 객체를 거절합니다.',
-  'finding.number-out-of-range.fix': '{min}에서 {max} 사이의 수를 적으십시오.',
+  'finding.number-out-of-range.consequence': '{value}{value:은/는} 범위를 벗어나므로 API 서버가 객체를 거절합니다.',
+  'finding.number-out-of-range.fix': '{min}에서 {max} 사이의 숫자를 적으십시오.',
 
   'finding.negative-quantity.title': '{name} 값은 양수여야 합니다',
-  'finding.negative-quantity.consequence': '{value}만큼의 자원은 줄 수 없어 API 서버가 객체를 거절합니다.',
+  'finding.negative-quantity.consequence': '리소스를 {value}만큼 줄 수는 없으므로 API 서버가 객체를 거절합니다.',
   'finding.negative-quantity.fix': '양수를 적으십시오.',
 
-  'finding.quantity-not-whole.title': '{name}{name:은/는} 낱개로 셉니다',
-  'finding.quantity-not-whole.consequence': '장치는 나눌 수 없어 {value}만큼 줄 수 없습니다.',
+  'finding.quantity-not-whole.title': '{name}{name:은/는} 정수로만 셉니다',
+  'finding.quantity-not-whole.consequence': '장치는 나눌 수 없으므로 {value}만큼 줄 수 없습니다.',
   'finding.quantity-not-whole.fix': '정수를 적으십시오.',
 
-  'finding.huge-pages-alone.title': '큰 페이지는 CPU나 메모리와 함께 요청해야 합니다',
-  'finding.huge-pages-alone.consequence': '큰 페이지만 요청하는 컨테이너는 API 서버가 거절합니다.',
+  'finding.huge-pages-alone.title': 'huge page는 CPU나 메모리와 함께 요청해야 합니다',
+  'finding.huge-pages-alone.consequence': 'huge page만 요청하는 컨테이너는 API 서버가 거절합니다.',
   'finding.huge-pages-alone.fix': 'memory도 적으십시오.',
 
   'finding.huge-pages-not-multiple.title': '{value}{value:은/는} {name} 페이지 크기의 배수가 아닙니다',
   'finding.huge-pages-not-multiple.consequence': '페이지는 통째로 주므로 양이 페이지 크기의 배수여야 합니다.',
   'finding.huge-pages-not-multiple.fix': '페이지 크기의 배수를 적으십시오.',
 
-  'finding.unknown-resource.title': '{name}{name:은/는} 컨테이너의 자원이 아닙니다',
+  'finding.unknown-resource.title': '{name}{name:은/는} 컨테이너의 리소스가 아닙니다',
   'finding.unknown-resource.consequence':
-    '컨테이너는 cpu, memory, ephemeral-storage, 큰 페이지 또는 도메인이 붙은 자원을 요청합니다.',
+    '컨테이너는 cpu, memory, ephemeral-storage, huge page 또는 이름에 도메인이 붙은 리소스를 요청합니다.',
   'finding.unknown-resource.fix': '철자를 확인하거나 nvidia.com/gpu처럼 도메인을 적으십시오.',
 
-  'finding.request-over-limit.title': '{name} 요청량이 한도보다 큽니다',
+  'finding.request-over-limit.title': '{name} 요청이 한도보다 큽니다',
   'finding.request-over-limit.consequence':
-    '컨테이너가 {request}{request:을/를} 요청하지만 많아도 {limit}까지만 쓸 수 있어 요청한 만큼 받을 수 없습니다.',
-  'finding.request-over-limit.fix': '한도를 올리거나 요청량을 낮추십시오.',
+    '컨테이너가 {request}{request:을/를} 요청하지만 {limit}까지만 쓸 수 있습니다. 요청한 만큼 받을 수 없으므로 API 서버가 객체를 거절합니다.',
+  'finding.request-over-limit.fix': '한도를 올리거나 요청을 낮추십시오.',
 
-  'finding.request-differs-from-limit.title': '{name}의 요청량과 한도는 같아야 합니다',
+  'finding.request-differs-from-limit.title': '{name}의 요청과 한도는 같아야 합니다',
   'finding.request-differs-from-limit.consequence':
-    '나눠 쓸 수 없는 자원은 초과 할당할 수 없는데 요청량은 {request}, 한도는 {limit}입니다.',
+    '나눠 쓸 수 없는 리소스는 초과 할당할 수 없는데, 요청은 {request}, 한도는 {limit}입니다.',
   'finding.request-differs-from-limit.fix': '둘에 같은 양을 적으십시오.',
 
   'finding.missing-limit.title': '{name}에는 한도가 있어야 합니다',
   'finding.missing-limit.consequence':
-    '나눠 쓸 수 없는 자원은 초과 할당할 수 없어 API 서버가 요청량과 함께 한도를 요구합니다.',
+    '나눠 쓸 수 없는 리소스는 초과 할당할 수 없으므로 API 서버가 요청과 함께 한도를 요구합니다.',
   'finding.missing-limit.fix': 'limits에 같은 양을 적으십시오.',
 
   'finding.missing-handler.title': '{name}에서 무엇을 할지 정하지 않았습니다',
   'finding.missing-handler.consequence':
-    '프로브나 훅에는 처리기가 꼭 하나 있어야 하는데 없어서 API 서버가 객체를 거절합니다.',
+    '프로브나 훅에는 핸들러가 꼭 하나 있어야 하는데, 없어서 API 서버가 객체를 거절합니다.',
   'finding.missing-handler.fix': '다음 가운데 하나를 적으십시오: {handlers}',
 
-  'finding.several-handlers.title': '처리기는 하나만 쓸 수 있습니다',
-  'finding.several-handlers.consequence': '{handlers} 가운데 무엇이 정할지 알 수 없어 API 서버가 객체를 거절합니다.',
+  'finding.several-handlers.title': '핸들러는 하나만 쓸 수 있습니다',
+  'finding.several-handlers.consequence': '{handlers} 가운데 무엇을 쓸지 알 수 없어 API 서버가 객체를 거절합니다.',
   'finding.several-handlers.fix': '하나만 남기십시오.',
 
   'finding.success-threshold-not-one.title': '{probe}{probe:은/는} 한 번의 성공으로 정합니다',
@@ -456,8 +463,8 @@ export const manifest = {
 
   'finding.init-container-with-probe.title': '초기화 컨테이너에는 {name}{name:을/를} 쓸 수 없습니다',
   'finding.init-container-with-probe.consequence':
-    '다른 컨테이너가 뜨기 전에 끝까지 실행되므로 검사할 서비스가 없습니다.',
-  'finding.init-container-with-probe.fix': '지우거나 restartPolicy: Always로 사이드카를 만드십시오.',
+    '다른 컨테이너가 시작되기 전에 끝까지 실행되므로 확인할 서비스가 없습니다.',
+  'finding.init-container-with-probe.fix': '지우거나, restartPolicy: Always를 적어 사이드카로 만드십시오.',
 
   'finding.missing-volume.title': 'Pod에 {name}{name:이라는/라는} 볼륨이 없습니다',
   'finding.missing-volume.consequence': 'volumes에 선언하지 않은 것은 마운트할 수 없어 API 서버가 객체를 거절합니다.',
@@ -480,11 +487,12 @@ export const manifest = {
   'finding.path-not-relative.fix': 'conf/app.yaml처럼 적으십시오.',
 
   'finding.toleration-without-key.title': '키가 없으면 연산자는 Exists만 쓸 수 있습니다',
-  'finding.toleration-without-key.consequence': '키가 없는 것은 모든 테인트를 뜻하므로 값을 견줄 대상이 없습니다.',
+  'finding.toleration-without-key.consequence': '키가 없으면 모든 테인트를 뜻하므로 값을 비교할 대상이 없습니다.',
   'finding.toleration-without-key.fix': 'operator: Exists를 적거나 키를 적으십시오.',
 
   'finding.toleration-with-value.title': 'Exists에는 값을 쓸 수 없습니다',
-  'finding.toleration-with-value.consequence': '테인트가 있는지만 묻는 연산자라서 값 {value}{value:은/는} 무시됩니다.',
+  'finding.toleration-with-value.consequence':
+    '테인트가 있는지만 묻는 연산자라서 {value} 값을 쓸 곳이 없습니다. API 서버가 객체를 거절합니다.',
   'finding.toleration-with-value.fix': 'value를 지우거나 Equal을 쓰십시오.',
 
   'finding.toleration-seconds-without-no-execute.title': 'tolerationSeconds는 NoExecute에만 쓸 수 있습니다',
@@ -495,24 +503,24 @@ export const manifest = {
   'finding.privileged-without-escalation.title': '특권 컨테이너는 권한 상승을 막을 수 없습니다',
   'finding.privileged-without-escalation.consequence':
     'privileged: true는 이미 모든 권한을 주므로 allowPrivilegeEscalation: false와 어긋납니다.',
-  'finding.privileged-without-escalation.fix': '둘 가운데 하나를, 되도록 privileged를 지우십시오.',
+  'finding.privileged-without-escalation.fix': '둘 가운데 하나를 지우십시오. 되도록 privileged를 지우십시오.',
 
-  'finding.restart-policy-not-always.title': '{kind}{kind:은/는} 컨테이너를 언제나 다시 시작합니다',
+  'finding.restart-policy-not-always.title': '{kind}{kind:은/는} 컨테이너를 늘 다시 시작합니다',
   'finding.restart-policy-not-always.consequence':
     '실행 중인 Pod 수를 약속하므로 {value}{value:은/는} 이와 어긋나 거절됩니다.',
   'finding.restart-policy-not-always.fix': 'restartPolicy를 지우거나, 끝나는 일이면 Job을 쓰십시오.',
 
   'finding.priority-without-class.title': '우선순위는 Pod가 아니라 클래스가 정합니다',
   'finding.priority-without-class.consequence':
-    '승인 단계에서 우선순위 클래스로 {expected}{expected:을/를} 계산하고 {value}{value:을/를} 거절합니다.',
+    '어드미션은 우선순위 클래스에서 {expected}{expected:을/를} 계산하고, 그와 다른 {value}{value:을/를} 거절합니다.',
   'finding.priority-without-class.fix': 'priority를 지우고 priorityClassName을 고르십시오.',
 
   'finding.forbidden-field.title': '{name} 필드는 여기에 쓸 수 없습니다',
-  'finding.forbidden-field.consequence': '객체의 나머지와 함께 쓸 수 없어 API 서버가 거절합니다.',
-  'finding.forbidden-field.fix': '{name} 필드를 지우거나 그와 어긋나는 것을 바꾸십시오.',
+  'finding.forbidden-field.consequence': '객체의 다른 설정과 함께 쓸 수 없어 API 서버가 거절합니다.',
+  'finding.forbidden-field.fix': '{name} 필드를 지우거나, 그와 충돌하는 설정을 바꾸십시오.',
 
   'finding.service-without-ports.title': 'Service에 포트가 없습니다',
-  'finding.service-without-ports.consequence': '주소가 있어도 닿을 수 있는 것이 없어 API 서버가 거절합니다.',
+  'finding.service-without-ports.consequence': '주소가 있어도 접근할 수 있는 포트가 없어 API 서버가 거절합니다.',
   'finding.service-without-ports.fix': '포트를 하나 이상 적거나 clusterIP: None으로 헤드리스로 만드십시오.',
 
   'finding.port-without-name.title': '포트가 여럿이면 이름이 있어야 합니다',
@@ -526,14 +534,15 @@ export const manifest = {
   'finding.node-port-without-type.fix': 'nodePort를 지우거나 type을 NodePort로 바꾸십시오.',
 
   'finding.headless-with-type.title': 'type이 {type}인 Service에는 주소가 있어야 합니다',
-  'finding.headless-with-type.consequence': 'clusterIP: None은 주소가 없다는 뜻이어서 나누거나 내놓을 것이 없습니다.',
+  'finding.headless-with-type.consequence':
+    'clusterIP: None은 주소가 없다는 뜻이어서 부하를 나누거나 밖에 공개할 것이 없습니다.',
   'finding.headless-with-type.fix': 'clusterIP를 지우거나 type을 ClusterIP로 바꾸십시오.',
 
   'finding.addresses-differ.title': 'clusterIPs의 첫 주소가 clusterIP와 다릅니다',
   'finding.addresses-differ.consequence': '목록의 첫 주소가 기본 주소인데 {first}, {address} 두 값이 어긋납니다.',
   'finding.addresses-differ.fix': '둘에 같은 주소를 적거나 둘 다 지우십시오.',
 
-  'finding.budget-with-both-fields.title': '예산에는 minAvailable과 maxUnavailable 가운데 하나만 씁니다',
+  'finding.budget-with-both-fields.title': 'PDB에는 minAvailable과 maxUnavailable 가운데 하나만 씁니다',
   'finding.budget-with-both-fields.consequence':
     '같은 수를 양쪽에서 정해 서로 어긋날 수 있으므로 API 서버가 함께 쓰는 것을 거절합니다.',
   'finding.budget-with-both-fields.fix': '하나만 남기십시오. Pod 수가 바뀌어도 맞는 것은 maxUnavailable입니다.',
@@ -545,19 +554,19 @@ export const manifest = {
 
   'finding.target-without-group.title': '대상의 apiVersion에 API 그룹이 없습니다',
   'finding.target-without-group.consequence': '그룹이 없으면 오토스케일러가 조절할 워크로드를 찾지 못합니다.',
-  'finding.target-without-group.fix': 'Deployment이면 apps/v1을 적으십시오.',
+  'finding.target-without-group.fix': 'Deployment라면 apps/v1을 적으십시오.',
 
   'finding.document-too-large.title': '이 문서가 {limit} MiB보다 큽니다',
   'finding.document-too-large.consequence': 'API 서버는 그만한 요청을 받지 않으므로 문서를 읽지 않습니다.',
   'finding.document-too-large.fix': '여러 문서로 나누고, 큰 데이터는 매니페스트 밖에 두십시오.',
 
-  'finding.expected-number.title': '{name} 값은 수여야 합니다',
-  'finding.expected-number.consequence': '{value} 값을 수로 읽을 수 없어 객체 전체를 쓰지 않습니다.',
-  'finding.expected-number.fix': '0.5나 40처럼 따옴표 없이 수를 적으십시오.',
+  'finding.expected-number.title': '{name} 값은 숫자여야 합니다',
+  'finding.expected-number.consequence': '{value} 값을 숫자로 읽을 수 없어 객체 전체를 쓰지 않습니다.',
+  'finding.expected-number.fix': '0.5나 40처럼 따옴표 없이 숫자를 적으십시오.',
 
   'finding.invalid-duration.title': '{name} 값은 시간 길이여야 합니다',
   'finding.invalid-duration.consequence': '{value} 값을 시간 길이로 읽을 수 없어 객체 전체를 쓰지 않습니다.',
-  'finding.invalid-duration.fix': '초를 수로 적거나 90s, 1m30s, 500ms처럼 적으십시오.',
+  'finding.invalid-duration.fix': '초를 숫자로 적거나 90s, 1m30s, 500ms처럼 적으십시오.',
 
   'finding.fault-field-without-effect.title': '{type} 장애에서 {name} 필드는 쓰이지 않습니다',
   'finding.fault-field-without-effect.consequence':
@@ -573,12 +582,12 @@ export const manifest = {
   'finding.ramp-with-spike.consequence': '트래픽은 둘 가운데 한 모양만 따를 수 있어 World를 쓰지 않습니다.',
   'finding.ramp-with-spike.fix': 'ramp나 spike를 지우십시오.',
 
-  'finding.several-worlds.title': '같은 글에 World가 또 있습니다',
+  'finding.several-worlds.title': '같은 텍스트에 World가 또 있습니다',
   'finding.several-worlds.consequence':
     '세계는 하나이므로 트래픽, 릴리스, 장애는 마지막 World의 값만 쓰고 앞의 것은 잊습니다.',
   'finding.several-worlds.fix': 'World 하나로 합치십시오.',
 
-  'finding.unknown-image.title': '이 글에는 {value} 이미지를 실행하는 것이 없습니다',
+  'finding.unknown-image.title': '이 텍스트에는 {value} 이미지를 실행하는 것이 없습니다',
   'finding.unknown-image.consequence':
     '그 이미지를 쓰는 워크로드가 없어 이렇게 동작하는 것도 없습니다. 아는 이미지: {known}',
   'finding.unknown-image.fix': '이미지 이름을 확인하십시오. 실행 중인 것과 태그만 다를 수 있습니다.',
@@ -598,6 +607,6 @@ export const manifest = {
 
   'finding.world-value-out-of-range.title': '{name} 값은 {min}–{max} 사이여야 합니다',
   'finding.world-value-out-of-range.consequence':
-    '{value}{value:은/는} 시뮬레이션이 보일 수 있는 범위 밖이라 World를 쓰지 않습니다.',
+    '{value}{value:은/는} 시뮬레이션이 다룰 수 있는 범위를 벗어나므로 World를 쓰지 않습니다.',
   'finding.world-value-out-of-range.fix': '{min}에서 {max} 사이의 값을 적으십시오.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -45,6 +45,45 @@ describe('a grade', () => {
     expect(grade(pod('a', 'web')).principles['few-layers']).toBeUndefined();
   });
 
+  test('no practice is told of that the files do not show', () => {
+    const report = `apiVersion: batch/v1
+kind: CronJob
+metadata: {name: report}
+spec:
+  schedule: "0 6 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers: [{name: report, image: shop/report:1.4.2}]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: report}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: report}
+subjects: [{kind: ServiceAccount, name: report}]
+`;
+    const all = gradeOf(RULES, lint([{ name: 'report.yaml', text: report }], { rules: RULES }).counts);
+    expect(all.areas.find(({ area }) => area === 'backup-and-recovery')).toMatchObject({ applicable: 0 });
+    expect(all.principles['automate-backup-and-restore']).toBe('not-applicable');
+    expect(all.principles).toMatchObject({ 'fast-rollback': 'not-applicable', 'encrypt-at-rest': 'not-applicable' });
+    for (const unseen of ['multi-factor-authentication', 'review-permissions', 'update-images-regularly'])
+      expect(all.principles).not.toHaveProperty(unseen);
+  });
+
+  test('keeping revisions makes a rollback possible, not automatic', () => {
+    const web = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: shop/web:1.4.2}]}}
+`;
+    const { principles } = gradeOf(RULES, lint([{ name: 'web.yaml', text: web }], { rules: RULES }).counts);
+    expect(principles).toMatchObject({ 'fast-rollback': 'passed', 'automatic-rollback': 'not-applicable' });
+  });
+
   test('a text that cannot be read fails under correctness', () => {
     const correctness = grade('a: [\n').areas.find(({ area }) => area === 'correctness');
     expect(correctness?.rules.find(({ ruleId }) => ruleId === 'can-be-read')?.outcome).toBe('failed');

@@ -14,7 +14,7 @@ export const bindingToBroadRole = documentRule({
   family: 'access',
   severity: 'medium',
   area: 'access-control',
-  principles: ['least-privilege', 'review-permissions'],
+  principles: ['least-privilege'],
   controls: { bundle: 'access-control', cis: ['5.1.2'] },
   peers: [...OF_CLUSTER_WIDE, ...OF_NAMESPACE],
   fix: 'none',

@@ -20,7 +20,7 @@ export const bindingToEveryone = documentRule({
   family: 'access',
   severity: 'critical',
   area: 'access-control',
-  principles: ['role-based-access', 'least-privilege', 'multi-factor-authentication'],
+  principles: ['role-based-access', 'least-privilege'],
   controls: { bundle: 'access-control' },
   peers: ['trivy:KSV-0122'],
   fix: 'none',

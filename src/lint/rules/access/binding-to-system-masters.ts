@@ -10,7 +10,7 @@ export const bindingToSystemMasters = documentRule({
   family: 'access',
   severity: 'high',
   area: 'access-control',
-  principles: ['role-based-access', 'review-permissions'],
+  principles: ['role-based-access'],
   controls: { bundle: 'access-control', cis: ['5.1.7'] },
   peers: ['trivy:KSV-0123'],
   fix: 'none',

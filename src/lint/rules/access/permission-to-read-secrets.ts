@@ -9,7 +9,7 @@ export const permissionToReadSecrets = documentRule({
   family: 'access',
   severity: 'high',
   area: 'access-control',
-  principles: ['least-privilege', 'manage-secrets'],
+  principles: ['least-privilege'],
   controls: { bundle: 'access-control', cis: ['5.1.2'] },
   peers: ['kube-linter:access-to-secrets'],
   fix: 'none',

@@ -14,7 +14,7 @@ export const noDisruptionBudget = workloadRule({
   family: 'availability',
   severity: 'medium',
   area: 'availability',
-  principles: ['high-availability', 'keep-the-business-going'],
+  principles: ['high-availability'],
   controls: { bundle: 'availability' },
   peers: PEERS,
   fix: 'none',

@@ -11,7 +11,7 @@ export const imageTakenFromCache = containerRule({
   family: 'images',
   severity: 'info',
   area: 'image-security',
-  principles: ['private-registry', 'same-image-everywhere'],
+  principles: ['private-registry', 'same-image-everywhere', 'update-images-regularly'],
   controls: { bundle: 'supply-chain' },
   peers: ['kube-score:container-image-pull-policy', 'polaris:pullPolicyNotAlways'],
   fix: 'suggested',

@@ -10,7 +10,7 @@ export const mutableTagNotPulled = containerRule({
   family: 'images',
   severity: 'low',
   area: 'image-security',
-  principles: ['same-image-everywhere', 'update-images-regularly'],
+  principles: ['same-image-everywhere'],
   controls: { bundle: 'supply-chain' },
   peers: ['kube-score:container-image-pull-policy', 'polaris:pullPolicyNotAlways'],
   fix: 'safe',

@@ -28,7 +28,7 @@ export const retiredImageRegistry = containerRule({
   family: 'images',
   severity: 'medium',
   area: 'image-security',
-  principles: ['update-images-regularly', 'trusted-base-images'],
+  principles: ['trusted-base-images'],
   controls: { bundle: 'supply-chain' },
   peers: [],
   fix: 'safe',

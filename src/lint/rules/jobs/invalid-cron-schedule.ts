@@ -8,7 +8,7 @@ export const invalidCronSchedule = documentRule({
   family: 'jobs',
   severity: 'high',
   area: 'correctness',
-  principles: ['automate-backup-and-restore'],
+  principles: ['manage-configuration'],
   controls: { bundle: 'secure-configuration' },
   peers: [],
   fix: 'none',

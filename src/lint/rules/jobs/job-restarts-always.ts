@@ -8,7 +8,7 @@ export const jobRestartsAlways = workloadRule({
   family: 'jobs',
   severity: 'high',
   area: 'correctness',
-  principles: ['automate-backup-and-restore'],
+  principles: ['manage-configuration'],
   controls: { bundle: 'secure-configuration' },
   peers: ['kube-score:cronjob-restartpolicy'],
   fix: 'suggested',

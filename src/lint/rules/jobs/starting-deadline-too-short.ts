@@ -10,7 +10,7 @@ export const startingDeadlineTooShort = documentRule({
   family: 'jobs',
   severity: 'medium',
   area: 'correctness',
-  principles: ['automate-backup-and-restore'],
+  principles: ['manage-configuration'],
   controls: { bundle: 'secure-configuration' },
   peers: [],
   fix: 'none',

@@ -7,7 +7,7 @@ export const sshPort = containerRule({
   family: 'network',
   severity: 'medium',
   area: 'network-security',
-  principles: ['containers-are-immutable', 'trace-who-did-what'],
+  principles: ['containers-are-immutable'],
   controls: { bundle: 'network' },
   peers: ['kube-linter:ssh-port'],
   fix: 'none',

@@ -9,7 +9,7 @@ export const grantOfPodSecurityPolicy = documentRule({
   family: 'pod-security',
   severity: 'low',
   area: 'access-control',
-  principles: ['review-permissions', 'role-based-access'],
+  principles: ['role-based-access'],
   controls: { bundle: 'access-control' },
   peers: [],
   fix: 'safe',

@@ -39,7 +39,7 @@ export const privilegeEscalationAllowed = podSecurityRule(allowPrivilegeEscalati
   id: 'privilege-escalation-allowed',
   family: 'pss-restricted',
   severity: 'high',
-  principles: ['least-privilege', 'run-as-non-root'],
+  principles: ['least-privilege'],
   controls: { bundle: 'least-privilege', cis: ['5.2.6'] },
   peers: [...PEERS, ON_TRUE],
   fix: 'safe',

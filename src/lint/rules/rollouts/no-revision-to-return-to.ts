@@ -8,7 +8,7 @@ export const noRevisionToReturnTo = documentRule({
   family: 'rollouts',
   severity: 'medium',
   area: 'release-strategy',
-  principles: ['automatic-rollback', 'rollback-automation', 'fast-rollback'],
+  principles: ['fast-rollback'],
   controls: { bundle: 'change-control' },
   peers: [],
   fix: 'safe',

@@ -10,7 +10,7 @@ const LONGEST = 15;
 export const unusablePortName = containerRule({
   id: 'unusable-port-name',
   family: 'schema',
-  severity: 'medium',
+  severity: 'high',
   area: 'correctness',
   principles: ['manage-configuration'],
   controls: { bundle: 'secure-configuration' },

@@ -7,7 +7,7 @@ export const longLivedToken = documentRule({
   family: 'secrets',
   severity: 'medium',
   area: 'access-control',
-  principles: ['manage-keys-and-tokens', 'rotate-keys'],
+  principles: ['manage-keys-and-tokens'],
   controls: { bundle: 'secrets' },
   peers: [],
   fix: 'none',

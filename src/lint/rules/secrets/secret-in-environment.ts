@@ -7,7 +7,7 @@ export const secretInEnvironment = containerRule({
   family: 'secrets',
   severity: 'low',
   area: 'data-protection',
-  principles: ['manage-secrets', 'rotate-keys'],
+  principles: ['manage-secrets'],
   controls: { bundle: 'secrets', cis: ['5.4.1'] },
   peers: ['kube-linter:read-secret-from-env-var'],
   // The program has to read a file then.

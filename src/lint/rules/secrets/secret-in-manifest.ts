@@ -8,7 +8,7 @@ export const secretInManifest = documentRule({
   family: 'secrets',
   severity: 'high',
   area: 'data-protection',
-  principles: ['manage-secrets', 'encrypt-at-rest'],
+  principles: ['manage-secrets'],
   controls: { bundle: 'secrets', cis: ['5.4.2'] },
   peers: [],
   fix: 'none',

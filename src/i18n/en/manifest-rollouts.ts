@@ -13,7 +13,7 @@ export const manifestRollouts = {
   'finding.rollout-strategy-not-one.title': 'A Rollout needs exactly one strategy, and this has {count}',
   'finding.rollout-strategy-not-one.consequence':
     'Without knowing whether to go by steps or by a switch, the controller says InvalidSpec and does nothing.',
-  'finding.rollout-strategy-not-one.fix': 'Write either canary or blueGreen under spec.strategy.',
+  'finding.rollout-strategy-not-one.fix': 'Write either `canary` or `blueGreen` under spec.strategy.',
 
   'finding.same-service-twice.title': 'Both roles are given to one Service',
   'finding.same-service-twice.consequence':

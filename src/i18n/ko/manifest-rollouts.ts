@@ -15,7 +15,7 @@ export const manifestRollouts = {
   'finding.rollout-strategy-not-one.title': 'Rollout에는 전략이 하나만 있어야 하는데 {count}개입니다',
   'finding.rollout-strategy-not-one.consequence':
     '단계를 밟을지 한 번에 바꿀지 알 수 없어 컨트롤러가 InvalidSpec이라고 알리고 아무 일도 하지 않습니다.',
-  'finding.rollout-strategy-not-one.fix': 'spec.strategy 아래에 canary와 blueGreen 가운데 하나만 적으십시오.',
+  'finding.rollout-strategy-not-one.fix': 'spec.strategy 아래에 `canary`와 `blueGreen` 가운데 하나만 적으십시오.',
 
   'finding.same-service-twice.title': '두 역할을 Service 하나가 맡고 있습니다',
   'finding.same-service-twice.consequence':

@@ -38,7 +38,7 @@ export const lint = {
   'lint.area.correctness': 'Correctness',
 
   'lint.cli.noFiles': 'name at least one file or folder ("-" for standard input)',
-  'lint.cli.badValue': 'option "{name}" cannot take "{value}": {wanted}',
+  'lint.cli.badValue': 'option "{name}" cannot take "{value}", but one of: {wanted}',
   'lint.cli.unreadable': 'cannot read "{file}": {message}',
   'lint.cli.fixed': '{fixes} {fixes:fix|fixes} made in {files} {files:file|files}',
   'lint.cli.mend': 'fix: {fix}',

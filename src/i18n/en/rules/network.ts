@@ -2,13 +2,13 @@
 import type { FamilyWords } from '../../rules/words.ts';
 
 export const network = {
-  'rule.pod-without-network-policy.title': 'No network policy limits a pod',
+  'rule.pod-without-network-policy.title': 'No network policy limits the pod',
   'rule.pod-without-network-policy.problem':
     'No NetworkPolicy in these files limits the traffic of {workload} in these directions: {directions}.',
   'rule.pod-without-network-policy.why':
-    'Until policies divide it, a cluster is one flat network: from a pod that is broken into every other one can be reached, and what is found there can be sent out.',
+    'Until policies divide it, a cluster is one flat network: from a pod that is broken into every other one can be reached, and what is found there can be sent out. Policies do not apply to a pod in the network of its node (`hostNetwork`).',
   'rule.pod-without-network-policy.fix':
-    'Write a NetworkPolicy that selects the pod, with both policy types, and list who may come in and where it may go. Policies do not apply to a pod in the network of its node: remove `hostNetwork` first.',
+    'Write a NetworkPolicy that selects the pod, with both policy types, and list who may come in and where it may go.',
   'rule.namespace-without-default-deny.title': 'The namespace has no default deny',
   'rule.namespace-without-default-deny.problem':
     'The policies of namespace {namespace} select single pods. For {directions} nothing closes the rest: a pod that is added tomorrow is open.',

@@ -4,11 +4,11 @@ import type { FamilyWords } from '../../rules/words.ts';
 export const network = {
   'rule.pod-without-network-policy.title': 'Pod를 제한하는 NetworkPolicy가 없습니다',
   'rule.pod-without-network-policy.problem':
-    '이 파일들의 어떤 NetworkPolicy도 {workload}의 다음 방향 통신을 제한하지 않습니다: {directions}.',
+    '이 파일들의 어떤 NetworkPolicy도 {workload}의 {directions} 통신을 제한하지 않습니다.',
   'rule.pod-without-network-policy.why':
-    '정책으로 나누기 전의 클러스터는 하나의 평평한 네트워크입니다. Pod 하나가 침입당하면 다른 모든 Pod에 접근할 수 있고, 찾은 것을 밖으로 보낼 수 있습니다.',
+    '정책으로 나누기 전의 클러스터는 하나의 평평한 네트워크입니다. Pod 하나가 침입당하면 다른 모든 Pod에 접근할 수 있고, 찾은 것을 밖으로 보낼 수 있습니다. 노드의 네트워크를 쓰는 Pod(`hostNetwork`)에는 정책이 적용되지 않습니다.',
   'rule.pod-without-network-policy.fix':
-    '이 Pod를 고르는 NetworkPolicy에 정책 유형 두 가지를 모두 적고, 들어올 수 있는 상대와 나갈 수 있는 곳을 나열하십시오. 노드의 네트워크를 쓰는 Pod에는 정책이 적용되지 않으므로 먼저 `hostNetwork`를 지우십시오.',
+    '이 Pod를 고르는 NetworkPolicy에 정책 유형 두 가지를 모두 적고, 들어올 수 있는 상대와 나갈 수 있는 곳을 나열하십시오.',
   'rule.namespace-without-default-deny.title': '네임스페이스에 기본 거부 정책이 없습니다',
   'rule.namespace-without-default-deny.problem':
     '{namespace} 네임스페이스의 정책은 일부 Pod만 다룹니다. {directions} 방향에서 나머지를 닫는 정책이 없으므로, 새로 추가하는 Pod는 열려 있습니다.',
@@ -32,7 +32,7 @@ export const network = {
     '`policyTypes` 목록에 {direction} 항목을 추가하고, 규칙이 필요한 통신을 모두 허용하는지 확인하십시오.',
   'rule.network-policy-types-missing.title': 'NetworkPolicy에 제한할 방향이 적혀 있지 않습니다',
   'rule.network-policy-types-missing.problem':
-    '`policyTypes`가 없어서, 지금 있는 규칙에 따라 다음 방향을 제한합니다: {directions}.',
+    '`policyTypes`가 없어서, 지금 있는 규칙에 따라 {directions} 방향을 제한합니다.',
   'rule.network-policy-types-missing.why':
     'Ingress는 언제나 제한하고 Egress는 규칙이 있을 때만 제한합니다. 모두 막으려고 마지막 egress 규칙을 지우면 오히려 모두 허용됩니다.',
   'rule.network-policy-types-missing.fix': '제한하려는 방향을 `policyTypes`에 적으십시오.',
@@ -134,7 +134,7 @@ export const network = {
   'rule.gateway-with-old-tls.title': 'Gateway가 폐기된 TLS 버전을 허용합니다',
   'rule.gateway-with-old-tls.problem': '허용하는 가장 낮은 버전이 {version}입니다. 알려진 공격이 있는 버전입니다.',
   'rule.gateway-with-old-tls.why':
-    'TLS 1.0과 1.1은 2021년에 폐기되었습니다(RFC 8996). 옛 버전을 받아 주면 새 버전을 쓸 수 있는 클라이언트도 옛 버전으로 끌어내리는 공격을 받을 수 있습니다.',
+    'TLS 1.0과 1.1은 2021년에 폐기되었습니다(RFC 8996). 이것을 허용하면 새 버전을 쓸 수 있는 클라이언트도 낮은 버전으로 끌어내리는 공격을 받을 수 있습니다.',
   'rule.gateway-with-old-tls.fix': '`TLSV1_2`(기본값)나 `TLSV1_3`으로 바꾸십시오.',
   'rule.gateway-serves-plain-http.title': 'Gateway가 평문으로 응답합니다',
   'rule.gateway-serves-plain-http.problem':

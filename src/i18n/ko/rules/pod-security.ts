@@ -52,7 +52,7 @@ export const podSecurity = {
   'rule.namespace-without-quota.problem':
     '{namespace} 네임스페이스의 워크로드가 모두 합쳐 얼마나 쓸 수 있는지, 이 파일들에는 제한이 없습니다.',
   'rule.namespace-without-quota.why':
-    '끝없이 늘어나는 오토스케일러나 Job을 계속 만드는 반복문처럼, 한곳의 실수가 다른 모두의 자원을 차지할 수 있습니다. 쿼터가 있으면 그 네임스페이스 안에서 그치고 비용도 예측할 수 있습니다.',
+    '끝없이 늘어나는 오토스케일러나 Job을 계속 만드는 반복문처럼, 한곳의 실수가 다른 모두의 리소스를 차지할 수 있습니다. 쿼터가 있으면 그 네임스페이스 안에서 그치고 비용도 예측할 수 있습니다.',
   'rule.namespace-without-quota.fix':
     '`requests.cpu`, `requests.memory`, Pod 수를 정한 ResourceQuota를 추가하십시오. 요청이나 한도를 적지 않은 컨테이너에는 LimitRange로 기본값을 주십시오.',
 

@@ -40,7 +40,7 @@ export const secrets = {
   'rule.secret-file-readable-by-all.why':
     '다른 사용자로 실행되는 보조 프로그램이나 자식 프로세스는 키를 볼 이유가 없습니다. 0644는 아무것도 적지 않았을 때 Kubernetes가 쓰는 값일 뿐입니다.',
   'rule.secret-file-readable-by-all.fix':
-    '`defaultMode: 0440`을 `fsGroup`과 함께 설정하면 Pod의 그룹만 읽을 수 있습니다. JSON에서는 288로 적습니다.',
+    '`defaultMode: 0440`을 `fsGroup`과 함께 설정해 Pod의 그룹만 읽을 수 있게 하십시오. JSON에서는 288로 적습니다.',
 
   'rule.decimal-file-mode.title': '파일 모드가 8진수가 아닙니다',
   'rule.decimal-file-mode.problem':

@@ -31,7 +31,7 @@ export const resources = {
     'Write `resources.limits.cpu` if every pod must be equally fast at all times; otherwise leave it out on purpose.',
   'rule.memory-amount-tiny.title': 'The memory amount is smaller than any process',
   'rule.memory-amount-tiny.problem':
-    '{field} of container {container} says {amount}: that is less than 1 MiB. A small m means a thousandth, and a bare number counts bytes.',
+    '{field} of container {container} are {amount}: less than 1 MiB. A small m means a thousandth, and a bare number counts bytes.',
   'rule.memory-amount-tiny.why':
     'The API server takes the amount as it is written. With such a limit the container is killed before it has started; with such a request next to nothing is reserved.',
   'rule.memory-amount-tiny.fix': 'Write the unit: `512Mi` is 512 × 1,024 × 1,024 bytes, `512M` is 512 million bytes.',

@@ -37,7 +37,7 @@ export const schema = {
     'Add a Service with `clusterIP: None` that selects the pods, and write its name in `serviceName`.',
   'rule.annotation-without-effect.title': 'An annotation that nobody reads any more',
   'rule.annotation-without-effect.problem':
-    '`{key}` is no longer read since Kubernetes {since}. What it asks for does not happen; the field `{field}` does it now.',
+    '`{key}` has not been read since Kubernetes {since}. What it asks for does not happen; the field `{field}` does it now.',
   'rule.annotation-without-effect.why':
     'These annotations were how a feature was tried before it got a field. The API server keeps them silently, so a protection that was lost with an upgrade still stands in the file.',
   'rule.annotation-without-effect.fix': 'Write `{field}` and remove the annotation.',

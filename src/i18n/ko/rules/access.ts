@@ -20,7 +20,7 @@ export const access = {
 
   'rule.binding-to-everyone.title': '모두에게 권한을 줍니다',
   'rule.binding-to-everyone.problem':
-    '{binding} 바인딩이 {role} 역할을 {subject} 그룹이나 사용자에게 줍니다. 따로 고르지 않은 사람과 프로그램까지 권한을 갖습니다.',
+    '{binding} 바인딩이 {role} 역할을 {subject}에 줍니다. 따로 고르지 않은 사람과 프로그램까지 권한을 갖습니다.',
   'rule.binding-to-everyone.why':
     '익명 요청은 로그인이 필요 없고, 로그인한 사용자는 어느 팀이든 모두 `system:authenticated`에 속하며, 모든 서비스 어카운트는 `system:serviceaccounts`에 속합니다. 이들에게 준 권한은 곧 침입자의 권한입니다.',
   'rule.binding-to-everyone.fix': '이 역할이 필요한 그룹, 사용자, 서비스 어카운트를 이름으로 적으십시오.',

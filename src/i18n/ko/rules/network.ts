@@ -71,7 +71,7 @@ export const network = {
   'rule.service-of-unknown-port.fix': '컨테이너의 `ports`에 있는 이름을 쓰거나, 포트에 이 이름을 붙이십시오.',
   'rule.ingress-without-service.title': 'Ingress가 가리키는 Service나 포트가 없습니다',
   'rule.ingress-without-service.problem':
-    'Ingress가 가리키는 곳은 Service {service}의 {port} 포트인데, 이 파일들의 {namespace} 네임스페이스에 그런 Service나 포트가 없습니다.',
+    'Ingress가 가리키는 곳은 Service {service}의 포트 {port}인데, 이 파일들의 {namespace} 네임스페이스에 그런 Service나 포트가 없습니다.',
   'rule.ingress-without-service.why':
     'API 서버는 Ingress가 어디를 가리키는지 확인하지 않습니다. 사용자는 503이나 컨트롤러의 기본 화면을 봅니다.',
   'rule.ingress-without-service.fix': '이름이나 포트를 고치십시오. 포트는 컨테이너가 아니라 Service의 포트입니다.',
@@ -82,8 +82,7 @@ export const network = {
     'ServiceMonitor는 Pod의 레이블이나 Service의 셀렉터가 아니라 Service의 레이블을 봅니다. 대상이 없으면 시계열이 없고, 그 시계열에 건 알림도 울리지 않습니다.',
   'rule.service-monitor-without-service.fix': 'Service의 `metadata.labels`에 그 레이블을 적으십시오.',
   'rule.ingress-without-tls.title': 'Ingress에 TLS가 없습니다',
-  'rule.ingress-without-tls.problem':
-    '{host} 주소에 인증서가 없어서, 그곳으로 보내는 것을 도중에 누구나 읽을 수 있습니다.',
+  'rule.ingress-without-tls.problem': '{host}에 인증서가 없어서, 그곳으로 보내는 것을 도중에 누구나 읽을 수 있습니다.',
   'rule.ingress-without-tls.why':
     '브라우저와 클러스터 사이에는 우리가 관리하지 않는 네트워크가 있습니다. TLS가 없으면 그 모든 곳에서 비밀번호, 세션, 데이터를 읽고 바꿀 수 있습니다.',
   'rule.ingress-without-tls.fix': '`spec.tls`에 호스트와, 그 인증서를 담은 Secret을 적으십시오.',

@@ -11,7 +11,7 @@ export const podSecurity = {
 
   'rule.violates-warned-level.title': '네임스페이스가 이 Pod에 대해 경고합니다',
   'rule.violates-warned-level.problem':
-    '{namespace} 네임스페이스의 `{mode}` 모드가 {level} 수준을 요구하는데 {workload}의 Pod는 그 수준을 지키지 않습니다. API 서버의 메시지: {message}',
+    '{namespace} 네임스페이스의 `{mode}` 모드가 {level} 수준을 요구하는데 {workload}{workload:은/는} 그 수준을 지키지 않습니다. API 서버의 메시지: {message}',
   'rule.violates-warned-level.why':
     '`warn`과 `audit` 모드는 아무것도 거절하지 않습니다. 그 수준을 강제하면 무엇이 거절될지 미리 보여 주며, 대개 다음 단계는 강제입니다.',
   'rule.violates-warned-level.fix': '수준을 강제하기 전에 메시지에 나온 것을 고치십시오.',

@@ -10,9 +10,9 @@ const LIQUID = '갈';
 const SPELLED: Readonly<Record<string, string>> = { l: LIQUID, r: LIQUID, m: CONSONANT, n: CONSONANT };
 
 const LIQUID_END = /le?$/;
-/** An app, a job, an exec, a kubelet, a stack, a template; not a loop, a root, a client, a check. */
+/** An app, a job, an exec, a kubelet, a stack, a template; not a loop, a root, an edit, a limit. */
 const CONSONANT_END =
-  /(?:[mn]e?|ng|[aeiou]b|[aeiu]pp?|(?:^|[^o])opp?|[aeiou]c|[aiou]ck|ook|(?:^|[^aeiou])[aeiou]t|out|plate)$/;
+  /(?:[mn]e?|ng|[aeiou]b|[aeiu]pp?|(?:^|[^o])opp?|[aeiou]c|[aiou]ck|ook|(?:^|[^aeioud])[aeiou](?<!limi)t|out|ype|plate)$/;
 
 /** A Hangul syllable that ends in the sound of the value's last word. */
 export function lastSound(value: string): string {

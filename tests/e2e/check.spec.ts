@@ -37,6 +37,8 @@ for (const [language, fixAll, quickFix] of [
     await page.keyboard.press('Enter');
     await expect(list(page).getByText(first ?? '', { exact: true })).toHaveCount(0);
     await rests(page);
+    // The card has gone with its button; the focus is at the next one.
+    await expect(list(page).locator('li').first().locator('button[aria-expanded]')).toBeFocused();
 
     const all = page.getByRole('button', { name: fixAll });
     await tabTo(page, all);
@@ -154,6 +156,22 @@ test('texts survive reloading, the other language and a link', async ({ page, co
   await other.goto('about:blank');
   await other.goto(link.slice(0, -20));
   await expect(other.getByText('The link could not be opened')).toBeVisible();
+
+  // What a link covers is not lost, and neither is a file that is taken away.
+  await page.goto('en/rules/privileged-container/');
+  await page.getByRole('link', { name: /bad example/ }).click();
+  await expect(textArea(page)).toHaveValue(/privileged: true/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(textArea(page)).toHaveValue(/# 내 것/);
+  const tabs = editor(page).getByRole('tab');
+  const before = await tabs.count();
+  await page.getByRole('button', { name: 'Remove deployment.yaml' }).click();
+  await expect(tabs).toHaveCount(before - 1);
+  await expect(tabs.and(page.locator('[aria-selected="true"]'))).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(textArea(page)).toHaveValue(/# 내 것/);
+  await expect(page.getByTestId('said')).toBeFocused();
 });
 
 test('what a comment excuses is counted with its reason, filters hide, and an area shows only its own', async ({

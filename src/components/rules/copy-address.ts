@@ -5,14 +5,23 @@ const SAID_MS = 4000;
 export function startCopyAddress(button: HTMLButtonElement): void {
   const label = button.querySelector('[data-label]');
   const usual = label?.textContent ?? '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (words: string | undefined): void => {
+    if (label === null) return;
+    label.textContent = words ?? usual;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      label.textContent = usual;
+    }, SAID_MS);
+  };
   button.addEventListener('click', () => {
-    const say = (): void => {
-      if (label === null) return;
-      label.textContent = button.dataset['copied'] ?? usual;
-      setTimeout(() => {
-        label.textContent = usual;
-      }, SAID_MS);
-    };
-    navigator.clipboard?.writeText(location.href.split('#')[0] ?? location.href).then(say, () => {});
+    const { copied, failed } = button.dataset;
+    // Without a secure context there is no clipboard; the link is where everybody looks for one.
+    if (!navigator.clipboard) say(failed);
+    else
+      navigator.clipboard.writeText(location.href.split('#')[0] ?? location.href).then(
+        () => say(copied),
+        () => say(failed),
+      );
   });
 }

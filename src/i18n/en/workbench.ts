@@ -147,6 +147,7 @@ export const workbench = {
   'notice.openedBeside': 'The situation opened as a branch of its own. What you had is branch {branch}.',
   'notice.seedBeside': 'The same inputs with seed {seed}. The run before is branch {branch}.',
   'notice.noDecision': 'No controller decides anything in the next {span}.',
+  'notice.unknownPreset': 'There is no situation of that name here. Those of this strategy are under “World”.',
   'notice.linkBroken': 'This link is incomplete or not ours, so the page opened its own example.',
   'notice.linkFromAnotherFormat':
     'This link was made by another version of this page and cannot be read. The page opened its own example.',

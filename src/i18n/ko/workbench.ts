@@ -149,6 +149,7 @@ export const workbench = {
   'notice.openedBeside': '상황을 새 갈래로 열었습니다. 하던 것은 갈래 {branch}에 있습니다.',
   'notice.seedBeside': '같은 입력을 시드 {seed}{seed:으로/로} 돌립니다. 이전 실행은 갈래 {branch}에 있습니다.',
   'notice.noDecision': '앞으로 {span} 동안 컨트롤러가 결정할 것이 없습니다.',
+  'notice.unknownPreset': '이 전략에는 그런 이름의 상황이 없습니다. 있는 상황은 “상황”에서 고를 수 있습니다.',
   'notice.linkBroken': '링크가 잘렸거나 이 페이지의 것이 아닙니다. 그래서 예제로 열었습니다.',
   'notice.linkFromAnotherFormat': '이 페이지의 다른 판이 만든 링크라서 읽을 수 없습니다. 그래서 예제로 열었습니다.',
   'notice.linkFromAnotherVersion':

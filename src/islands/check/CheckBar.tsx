@@ -1,4 +1,5 @@
 // The bar of the page: what leaves the page as a file or a link, and every safe fix at once.
+import { useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { LintReport } from '../../workers/index.ts';
 import type { RuleWords } from '../editor/rule-words.ts';
@@ -29,18 +30,22 @@ const COPIED = {
 
 export function CheckBar({ draft, report, words, fragment, safe, onFixAll, language }: CheckBarProps) {
   const { copied, copyLink } = useCopyLink(fragment);
+  const [failed, setFailed] = useState(false);
   const save = (kind: ReportKind): void => {
     if (report === null || words === null) return;
+    setFailed(false);
     reportText(kind, draft.files, report, words, language).then(
       (text) => saveText(kind === 'sarif' ? 'rollout-lab.sarif' : 'rollout-lab.json', text),
-      () => {},
+      () => setFailed(true),
     );
   };
   const canSave = report !== null && words !== null;
   return (
     <div className={`context-bar ${styles['bar']}`}>
       <h1>{t(language, 'check.title')}</h1>
-      <p>{t(language, 'check.lead')}</p>
+      <p role="status" data-tone={failed ? 'fail' : undefined}>
+        {t(language, failed ? 'check.saveFailed' : 'check.lead')}
+      </p>
       <div className="actions">
         {(['sarif', 'json'] as const).map((kind) => (
           <button

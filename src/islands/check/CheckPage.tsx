@@ -1,11 +1,10 @@
 // The page that checks files: the text, what was found in it, the grade. Composes; every part is told what to show.
-import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Range } from '../../manifest/index.ts';
 import type { CaretRequest } from '../editor/EditorPane.tsx';
 import type { ShownFinding } from '../editor/shown-finding.ts';
 import { useStableHandler } from '../editor/use-stable-handler.ts';
-import { Icon } from '../shared/Icon.tsx';
 import { useFrame, useLanguageSwitch } from '../workbench/browser-hooks.ts';
 import { TabBar } from '../workbench/TabBar.tsx';
 import { useLinkInAddress } from '../workbench/use-link.ts';
@@ -15,12 +14,13 @@ import { encodeDraft } from './draft.ts';
 import { FindingsPane } from './FindingsPane.tsx';
 import gradeStyles from './GradePane.module.css';
 import { GradePane } from './GradePane.tsx';
+import { Notice } from './Notice.tsx';
 import { TextPane } from './TextPane.tsx';
 import { useDraft } from './use-draft.ts';
 import { useEdits } from './use-edits.ts';
 import { usePageDrop } from './use-page-drop.ts';
 import { useReport } from './use-report.ts';
-import { ALL, type Filter, findingRows, type OpenRows, openRows, rowOf, toggleRow } from './view-model.ts';
+import { ALL, type Filter, findingRows, isUngraded, type OpenRows, openRows, rowOf, toggleRow } from './view-model.ts';
 
 export interface CheckPageProps {
   readonly lang: Language;
@@ -34,7 +34,7 @@ const MOST_FRAGMENT = 1_000_000;
 
 export function CheckPage({ lang: language }: CheckPageProps) {
   const opening = useDraft(language);
-  const { draft, brokenLink, kept } = opening;
+  const { draft } = opening;
   const { files } = draft;
   const { state, findings, report, tookMs, words, fixFiles } = useReport(files, language);
   const frame = useFrame();
@@ -44,8 +44,9 @@ export function CheckPage({ lang: language }: CheckPageProps) {
   const [opened, setOpened] = useState<OpenRows>(null);
   const [reveal, setReveal] = useState<{ readonly key: string; readonly nonce: number } | null>(null);
   const [caret, setCaret] = useState<CaretRequest | null>(null);
-  const [linkNotice, setLinkNotice] = useState(brokenLink);
   const prefix = useId();
+  const page = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   useLinkInAddress('check=');
   const fragment = useCallback(() => encodeDraft(draft), [draft]);
   useLanguageSwitch(() => {
@@ -69,13 +70,19 @@ export function CheckPage({ lang: language }: CheckPageProps) {
   // For journeys: the page is at rest when all that it shows is about these texts.
   const resting = state !== 'checking' && listed === now;
 
-  const goTo = useCallback((file: string, range: Range) => {
-    setView('text');
-    setCaret((before) => ({ file, range, nonce: (before?.nonce ?? 0) + 1 }));
-  }, []);
+  const goTo = useCallback(
+    (file: string, range: Range) => {
+      setView('text');
+      // What was pressed is in a view that goes away.
+      if (phone) document.getElementById(`${prefix}-tab-text`)?.focus({ preventScroll: true });
+      setCaret((before) => ({ file, range, nonce: (before?.nonce ?? 0) + 1 }));
+    },
+    [phone, prefix],
+  );
   const openFinding = useStableHandler((file: string, finding: ShownFinding) => {
     const row = rowOf(rows, file, finding);
     if (row === undefined) return;
+    if (phone) setView('findings');
     setOpened((before) => (openRows(rows, before).includes(row.key) ? before : toggleRow(rows, before, row.key)));
     setReveal((before) => ({ key: row.key, nonce: (before?.nonce ?? 0) + 1 }));
   });
@@ -97,6 +104,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
       tookMs={tookMs}
       caret={caret}
       onOpenFinding={openFinding}
+      said={said}
       compact={frame === 'phone'}
       language={language}
     />
@@ -109,6 +117,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
       total={listed.report === null ? rows.length : Math.max(rows.length, listed.report.total - merged(rows))}
       words={words}
       state={listed.state}
+      objects={listed.report?.files.reduce((sum, file) => sum + file.objects, 0) ?? 0}
       filter={filter}
       onFilter={setFilter}
       opened={opened}
@@ -132,6 +141,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
           files={listed.files}
           report={listed.report}
           words={words}
+          folded={frame === 'drawer'}
           area={filter.area}
           onArea={showArea}
           onGo={goTo}
@@ -143,6 +153,8 @@ export function CheckPage({ lang: language }: CheckPageProps) {
 
   return (
     <div
+      ref={page}
+      tabIndex={-1}
       className={styles['check']}
       data-testid="check"
       data-state={resting ? 'resting' : 'checking'}
@@ -158,17 +170,12 @@ export function CheckPage({ lang: language }: CheckPageProps) {
         onFixAll={edits.fixAll}
         language={language}
       />
-      {linkNotice || !kept ? (
-        <div className={`notice-bar ${styles['notice']}`} role="status">
-          <Icon name="warning" />
-          <p>{t(language, linkNotice ? 'check.brokenLink' : 'check.notKept')}</p>
-          {linkNotice ? (
-            <button type="button" className="link-button" onClick={() => setLinkNotice(false)}>
-              {t(language, 'check.dismiss')}
-            </button>
-          ) : null}
-        </div>
-      ) : null}
+      <Notice
+        opening={opening}
+        onBringBack={edits.bringBack}
+        onGone={() => (said.current ?? page.current)?.focus()}
+        language={language}
+      />
       {phone ? (
         <>
           <TabBar<View>
@@ -182,7 +189,7 @@ export function CheckPage({ lang: language }: CheckPageProps) {
                 <>
                   {t(language, `check.tab.${id}`)}
                   {id === 'findings' ? ` ${rows.length}` : null}
-                  {id === 'grade' && report !== null
+                  {id === 'grade' && report !== null && !isUngraded(report)
                     ? ` ${report.grade.overall.passed} / ${report.grade.overall.applicable}`
                     : null}
                 </>

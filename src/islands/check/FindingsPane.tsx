@@ -7,12 +7,15 @@ import { SEVERITY_ICON } from '../editor/finding-words.ts';
 import type { RuleWords } from '../editor/rule-words.ts';
 import type { ShownFinding } from '../editor/shown-finding.ts';
 import { lineDiff } from '../editor/text-edits.ts';
+import { useRowFocus } from '../editor/use-row-focus.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { MessageText } from '../shared/MessageText.tsx';
 import { sitePath } from '../shared/site-path.ts';
 import type { CheckFile } from './draft.ts';
 import styles from './FindingsPane.module.css';
 import { isSeenInSimulation, simulationOf } from './in-simulation.ts';
 import {
+  ALL,
   countBySeverity,
   type Filter,
   type FindingRow,
@@ -36,6 +39,8 @@ export interface FindingsPaneProps {
   /** Null until they are loaded. */
   readonly words: RuleWords | null;
   readonly state: 'checking' | 'checked' | 'timed-out' | 'unavailable';
+  /** How many could be read. */
+  readonly objects: number;
   readonly filter: Filter;
   onFilter(filter: Filter): void;
   readonly opened: OpenRows;
@@ -51,21 +56,38 @@ export interface FindingsPaneProps {
 /** Rows drawn at once; more are a click away. */
 const PAGE = 50;
 
+/** Rows that were brought into sight: a pane that comes back does not jump again. */
+const followed = new WeakSet<NonNullable<FindingsPaneProps['reveal']>>();
+
 export const FindingsPane = memo((props: FindingsPaneProps) => {
-  const { files, rows, areas, total, words, state, filter, onFilter, reveal, language } = props;
+  const { files, rows, areas, total, words, filter, onFilter, reveal, touch, language } = props;
   const [grouping, setGrouping] = useState<Grouping>('gravity');
   const [limit, setLimit] = useState(PAGE);
   const list = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   const groups = useMemo(() => groupRows(shown, grouping, files, areas), [shown, grouping, files, areas]);
-  const counts = useMemo(() => countBySeverity(rows), [rows]);
+  const counts = useMemo(() => countBySeverity(rows, filter.area), [rows, filter.area]);
   const filtered = shown.length < rows.length;
+  const rowFocus = useRowFocus(list, shown);
 
+  // Whatever hides the row gives way: it was asked for by name.
   useEffect(() => {
-    if (reveal === null) return;
+    if (reveal === null || followed.has(reveal)) return;
+    const at = groups.flatMap((group) => group.rows).findIndex(({ key }) => key === reveal.key);
+    if (at === -1 && rows.some(({ key }) => key === reveal.key)) {
+      onFilter(ALL);
+      return;
+    }
+    if (at >= limit) {
+      setLimit(at + 1);
+      return;
+    }
+    followed.add(reveal);
     const element = list.current?.querySelector(`[data-row="${CSS.escape(reveal.key)}"]`);
     element?.scrollIntoView({ block: 'nearest' });
-  }, [reveal]);
+    // Where it came from is another view, and gone.
+    if (touch) element?.querySelector<HTMLElement>('button[aria-expanded]')?.focus({ preventScroll: true });
+  }, [reveal, groups, rows, limit, onFilter, touch]);
 
   const toggle = (severity: Severity): void => {
     const severities = new Set(filter.severities);
@@ -116,12 +138,12 @@ export const FindingsPane = memo((props: FindingsPaneProps) => {
           </button>
         </p>
       )}
-      <div ref={list} className={styles['list']} data-testid="findings" tabIndex={-1}>
+      <div ref={list} className={styles['list']} data-testid="findings" tabIndex={-1} {...rowFocus}>
         {total > rows.length && rows.length > 0 ? (
           <p className={styles['note']}>{t(language, 'check.tooManyFindings', { shown: rows.length, total })}</p>
         ) : null}
         {shown.length === 0 ? (
-          <Silence files={files} found={rows.length} state={state} language={language} onShowAll={props.onFilter} />
+          <Silence {...props} />
         ) : (
           <Groups {...props} groups={groups} shown={shown} limit={limit} grouping={grouping} />
         )}
@@ -185,7 +207,7 @@ function Groups(props: GroupsProps) {
                   place={
                     alsoIn.length > 0
                       ? t(language, 'check.alsoIn', { file, count: alsoIn.length })
-                      : files.length > 1
+                      : files.length > 1 && grouping !== 'file'
                         ? t(language, 'check.placeInFile', { file, line })
                         : t(language, 'check.place', { line })
                   }
@@ -210,37 +232,30 @@ function Groups(props: GroupsProps) {
 const nameOf = (id: string, grouping: Grouping, words: RuleWords | null): string =>
   grouping === 'area' && words !== null ? words.area(id) : id;
 
-interface SilenceProps {
-  readonly files: readonly CheckFile[];
-  /** Findings that the filter hides. */
-  readonly found: number;
-  readonly state: FindingsPaneProps['state'];
-  readonly language: Language;
-  onShowAll(filter: Filter): void;
-}
-
-function Silence({ files, found, state, language, onShowAll }: SilenceProps) {
+function Silence({ files, rows, objects, state, language, onFilter }: FindingsPaneProps) {
   const say = (first: string, next: string | null): ReactNode => (
     <div className={styles['silence']}>
       <p>{first}</p>
-      {next === null ? null : <p>{next}</p>}
+      {next === null ? null : (
+        <p>
+          <MessageText text={next} />
+        </p>
+      )}
     </div>
   );
-  if (found > 0)
+  // Findings that the filter hides.
+  if (rows.length > 0)
     return (
       <div className={styles['silence']}>
         <p>{t(language, 'check.filtered')}</p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => onShowAll({ severities: new Set(SEVERITIES), area: null })}
-        >
+        <button type="button" className="button" onClick={() => onFilter(ALL)}>
           {t(language, 'check.showAll')}
         </button>
       </div>
     );
   if (files.every(({ text }) => text.trim() === ''))
     return say(t(language, 'check.empty'), t(language, 'check.emptyNext'));
+  if (state === 'checked' && objects === 0) return say(t(language, 'check.nothing'), t(language, 'check.nothingNext'));
   if (state === 'checked') return say(t(language, 'check.none'), t(language, 'check.noneNext'));
   if (state === 'timed-out') return say(t(language, 'check.timedOut'), null);
   if (state === 'unavailable') return say(t(language, 'check.unavailable'), null);

@@ -1,5 +1,5 @@
 // The text that is checked: the editor with marks alone, and a line below that says whether it can be read, or what was just done.
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { LineCounter } from '../../manifest/index.ts';
 import type { LintReport } from '../../workers/index.ts';
@@ -7,7 +7,7 @@ import { type CaretRequest, EditorPane } from '../editor/EditorPane.tsx';
 import type { ShownFinding } from '../editor/shown-finding.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './Check.module.css';
-import { EMPTY_DRAFT, withFiles, withoutFile } from './draft.ts';
+import { EMPTY_DRAFT } from './draft.ts';
 import { exampleDraft } from './examples/index.ts';
 import { OpenMenu } from './OpenMenu.tsx';
 import type { UseDraft } from './use-draft.ts';
@@ -21,12 +21,14 @@ export interface TextPaneProps {
   readonly tookMs: number | null;
   readonly caret: CaretRequest | null;
   onOpenFinding(file: string, finding: ShownFinding): void;
+  /** The line that says what was done. */
+  readonly said: RefObject<HTMLParagraphElement | null>;
   readonly compact: boolean;
   readonly language: Language;
 }
 
 export function TextPane(props: TextPaneProps) {
-  const { draft, edits, findings, report, tookMs, caret, onOpenFinding, compact, language } = props;
+  const { draft, edits, findings, report, tookMs, caret, onOpenFinding, said, compact, language } = props;
   const { files, active, example } = draft.draft;
   const { change } = draft;
   const editorFiles = useMemo(() => files.map((file) => ({ ...file, applied: file.text })), [files]);
@@ -41,8 +43,8 @@ export function TextPane(props: TextPaneProps) {
         active={active}
         onActivate={(name) => change((before) => ({ ...before, active: name }))}
         onChange={edits.edit}
-        onAddFile={(name, text) => change((before) => withFiles(before, [{ name, text }]))}
-        onRemoveFile={(name) => change((before) => withoutFile(before, name))}
+        onAddFile={edits.add}
+        onRemoveFile={edits.remove}
         findings={findings}
         caretRequest={caret}
         onApply={() => {}}
@@ -68,7 +70,7 @@ export function TextPane(props: TextPaneProps) {
           </span>
         }
       />
-      <Foot said={edits.said} example={example} report={report} language={language} />
+      <Foot said={edits.said} place={said} example={example} report={report} language={language} />
     </div>
   );
 }
@@ -77,12 +79,13 @@ const shortMs = (ms: number): number => (ms < 10 ? Math.max(0.1, Math.round(ms *
 
 interface FootProps {
   readonly said: Edits['said'];
+  readonly place: TextPaneProps['said'];
   readonly example: string | null;
   readonly report: LintReport | null;
   readonly language: Language;
 }
 
-function Foot({ said, example, report, language }: FootProps) {
+function Foot({ said, place, example, report, language }: FootProps) {
   const unreadable =
     report?.grade.areas
       .flatMap((area) => area.rules)
@@ -102,10 +105,25 @@ function Foot({ said, example, report, language }: FootProps) {
     );
   };
   return (
-    <p className={styles['foot']} role="status" data-testid="said" data-fail={unreadable}>
+    <p
+      ref={place}
+      className={styles['foot']}
+      role="status"
+      tabIndex={-1}
+      data-testid="said"
+      data-fail={unreadable && said === null}
+    >
       {state()}
       {said?.undo === undefined ? null : (
-        <button type="button" className="link-button" onClick={said.undo}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            said.undo?.();
+            // The button goes: what is said instead of it has the focus.
+            place.current?.focus();
+          }}
+        >
           <Icon name="undo" size={14} /> {t(language, 'editor.undoFix')}
         </button>
       )}

@@ -1,6 +1,6 @@
 // Files and folders that somebody drops or chooses, as texts with their paths. Browser only; what is no text is left out and counted.
 import { LARGEST_FILE_MB } from '../editor/read-dropped.ts';
-import { type CheckFile, MOST_FILES } from './draft.ts';
+import { type CheckFile, MOST_FILES, withDistinctNames } from './draft.ts';
 
 export interface ReadFiles {
   readonly files: readonly CheckFile[];
@@ -37,7 +37,9 @@ async function readAll(arrived: readonly Arrived[]): Promise<ReadFiles> {
     }),
   );
   return {
-    files: read.filter((one) => typeof one !== 'string').toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    files: withDistinctNames(
+      read.filter((one) => typeof one !== 'string').toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ),
     refused: read.filter((one) => typeof one === 'string'),
     more: arrived.length - taken.length,
   };

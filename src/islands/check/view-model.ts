@@ -94,9 +94,13 @@ export const ALL: Filter = { severities: new Set(SEVERITIES), area: null };
 export const filterRows = (rows: readonly FindingRow[], { severities, area }: Filter): readonly FindingRow[] =>
   rows.filter(({ finding }) => severities.has(finding.severity) && (area === null || finding.rule?.area === area));
 
-export const countBySeverity = (rows: readonly FindingRow[]): Readonly<Record<Severity, number>> => {
+/** What each button of a gravity would show, in the area that is shown. */
+export const countBySeverity = (
+  rows: readonly FindingRow[],
+  area: Filter['area'],
+): Readonly<Record<Severity, number>> => {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of rows) counts[finding.severity]++;
+  for (const { finding } of filterRows(rows, { ...ALL, area })) counts[finding.severity]++;
   return counts;
 };
 
@@ -166,6 +170,15 @@ export const areaRows = ({ areas }: Grade): readonly AreaRow[] =>
 /** Areas of which the files hold nothing. */
 export const idleAreas = ({ areas }: Grade): readonly string[] =>
   areas.filter(({ applicable }: AreaGrade) => applicable === 0).map(({ area }) => area);
+
+/** Of texts without an object everything "passed": that is no grade. */
+export const isUngraded = ({
+  files,
+  grade: { overall },
+}: {
+  readonly files: readonly { readonly objects: number }[];
+  readonly grade: Pick<Grade, 'overall'>;
+}): boolean => overall.passed === overall.applicable && files.every(({ objects }) => objects === 0);
 
 const partsOf = (rules: readonly GradedRule[]): readonly BarPart[] =>
   PART_ORDER.flatMap((wanted) => rules.filter(({ outcome }) => outcome === wanted).map(() => wanted));

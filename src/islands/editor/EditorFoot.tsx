@@ -1,4 +1,5 @@
 // The last line of the editor: what was just done, and Apply while there is something to apply.
+import { useRef } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './EditorPane.module.css';
@@ -21,12 +22,23 @@ export interface EditorFootProps {
 }
 
 export function EditorFoot({ status, onRetry, changed, errors, canApply, onApply, language }: EditorFootProps) {
+  const said = useRef<HTMLParagraphElement>(null);
   const rest = changed ? t(language, errors && !canApply ? 'editor.blocked' : 'editor.unapplied') : '';
   return (
     <div className={styles['foot']} data-idle={status === null && !changed}>
-      <p role="status">{status?.text ?? rest}</p>
+      <p ref={said} role="status" tabIndex={-1}>
+        {status?.text ?? rest}
+      </p>
       {status?.undo === undefined ? null : (
-        <button type="button" className="link-button" onClick={status.undo}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            status.undo?.();
+            // The button goes: what is said instead of it has the focus.
+            said.current?.focus();
+          }}
+        >
           <Icon name="undo" size={14} /> {t(language, 'editor.undoFix')}
         </button>
       )}

@@ -189,12 +189,14 @@ const Pane = memo((props: EditorPaneProps) => {
     [onChange, setStatus],
   );
 
-  const { dropping, handlers } = useAddedFiles({
+  const { dropping, handlers, removeFile } = useAddedFiles({
     files,
     onChange,
     onAddFile,
+    onRemoveFile,
     onActivate,
-    onSaid: (said) => setStatus({ text: said }),
+    onSaid: setStatus,
+    saysRemoved: !listed,
     language,
   });
 
@@ -212,7 +214,12 @@ const Pane = memo((props: EditorPaneProps) => {
       open={open}
       onToggle={() => setOpened({ file: name, keys: toggleCard(markers, openedHere, marker.key) })}
       language={language}
-      onQuickFix={(finding) => mend(name, finding)}
+      onQuickFix={(finding) => {
+        mend(name, finding);
+        // Its card goes, and the focus with it: back to where the text changed.
+        const start = finding.fix?.edits[0]?.range.start ?? finding.range.start;
+        setOwn((before) => ({ file: name, range: { start, end: start }, nonce: (before?.nonce ?? 0) + 1 }));
+      }}
       momentOf={momentOf}
       onShowMoment={onShowMoment}
     />
@@ -258,9 +265,11 @@ const Pane = memo((props: EditorPaneProps) => {
             const added = freeFileName(files, 'manifest.yaml');
             onAddFile(added, '');
             onActivate(added);
+            // Whoever begins a file wants to write in it.
+            setOwn((before) => ({ file: added, range: { start: 0, end: 0 }, nonce: (before?.nonce ?? 0) + 1 }));
           })
         }
-        onRemoveFile={onRemoveFile}
+        onRemoveFile={removeFile}
         panelId={panelId}
         start={props.headStart}
         end={props.headEnd}

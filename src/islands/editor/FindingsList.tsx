@@ -1,5 +1,5 @@
 // All findings of all files as a list: place and sentence, the open ones with consequence, fix, difference and one button.
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import type { Range } from '../../manifest/index.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -7,6 +7,7 @@ import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsList.module.css';
 import type { ShownFinding } from './shown-finding.ts';
 import { lineDiff } from './text-edits.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import { useStableHandler } from './use-stable-handler.ts';
 import {
   adviceOf,
@@ -102,18 +103,19 @@ const List = memo((props: FindingsListProps) => {
       }),
     [files, findings],
   );
-  if (markers.length === 0)
-    return (
-      <div className={styles['empty']}>
-        <p>{t(language, checking ? 'editor.checking' : 'editor.noFindings')}</p>
-        {checking ? null : <p>{t(language, 'editor.noFindingsNext')}</p>}
-      </div>
-    );
+  const list = useRef<HTMLElement>(null);
+  const rowFocus = useRowFocus(list, markers);
   const open = new Set(openKeys(markers, opened));
   const primary = onQuickFix && markers.find(({ key, finding }) => open.has(key) && finding.fix)?.key;
   const rest = markers.length - limit;
   return (
-    <section aria-label={t(language, 'editor.findings')}>
+    <section ref={list} aria-label={t(language, 'editor.findings')} tabIndex={-1} {...rowFocus}>
+      {markers.length > 0 ? null : (
+        <div className={styles['empty']}>
+          <p>{t(language, checking ? 'editor.checking' : 'editor.noFindings')}</p>
+          {checking ? null : <p>{t(language, 'editor.noFindingsNext')}</p>}
+        </div>
+      )}
       <ol className={styles['list']}>
         {markers.slice(0, limit).map((marker) => {
           const { finding, file, text, key } = marker;

@@ -49,6 +49,7 @@ export function PlainEditor(props: PlainEditorProps) {
   const { caret, focusOnCaret, readOnly = false, textAreaRef, describedBy, language } = props;
   const { text, counter } = lines;
   const scroller = useRef<HTMLDivElement>(null);
+  const gutter = useRef<HTMLDivElement>(null);
   const echoes = useRef(new EchoGuard());
   const long = isTooLongForPlain(text, counter);
   const value = useMemo(() => toArea(text), [text]);
@@ -71,6 +72,10 @@ export function PlainEditor(props: PlainEditorProps) {
     area.setSelectionRange(start, end);
   }, [value, textAreaRef]);
 
+  // Without a caret to be seen, the line it would stand in is lit.
+  const goneTo = caret === null || focusOnCaret ? null : counter.position(caret.range.start).line;
+  const isLit = (line: number): boolean => line === goneTo || highlighted.has(line);
+
   const handled = useRef<number | null>(null);
   useEffect(() => {
     if (caret === null || handled.current === caret.nonce) return;
@@ -78,7 +83,11 @@ export function PlainEditor(props: PlainEditorProps) {
     const { line } = counter.position(caret.range.start);
     const box = scroller.current;
     const row = box === null ? 22 : Number.parseFloat(getComputedStyle(box).lineHeight) || 22;
-    if (box !== null) box.scrollTop = Math.max(0, (line - 1) * row - box.clientHeight / 3);
+    if (box !== null) {
+      if (box.scrollHeight > box.clientHeight) box.scrollTop = Math.max(0, (line - 1) * row - box.clientHeight / 3);
+      // On a phone the page scrolls, not the text.
+      else gutter.current?.children[line - 1]?.scrollIntoView({ block: 'center' });
+    }
     const area = textAreaRef.current;
     if (area === null || !focusOnCaret) return;
     area.focus({ preventScroll: true });
@@ -108,13 +117,13 @@ export function PlainEditor(props: PlainEditorProps) {
         </p>
       ) : null}
       <div className={styles['grid']}>
-        <div className={styles['gutter']}>
+        <div ref={gutter} className={styles['gutter']}>
           {shown.map((_, index) => (
             <LineNumber
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
               key={index}
               line={index + 1}
-              lit={highlighted.has(index + 1)}
+              lit={isLit(index + 1)}
               marker={gravest(byLine.get(index + 1))}
               onMark={onMark}
               language={language}
@@ -129,7 +138,7 @@ export function PlainEditor(props: PlainEditorProps) {
                 key={index}
                 text={line}
                 markers={byLine.get(index + 1)}
-                lit={highlighted.has(index + 1)}
+                lit={isLit(index + 1)}
               />
             ))}
           </pre>

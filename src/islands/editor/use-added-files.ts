@@ -1,22 +1,27 @@
-// Files that arrive at the editor by dropping or pasting: each is added, or replaces its namesake.
+// Files that arrive at the editor by dropping or pasting, each added or in the place of its namesake; and those that are taken away.
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
+import type { EditorStatus } from './EditorFoot.tsx';
 import { LARGEST_FILE_MB, readDropped } from './read-dropped.ts';
 import { freeFileName } from './view-model.ts';
 
 export interface AddedFilesOptions {
-  readonly files: readonly { readonly name: string }[];
+  readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly onChange: (name: string, text: string) => void;
   readonly onAddFile: ((name: string, text: string) => void) | undefined;
+  readonly onRemoveFile: ((name: string) => void) | undefined;
   readonly onActivate: (name: string) => void;
-  readonly onSaid: (text: string) => void;
+  readonly onSaid: (said: EditorStatus) => void;
+  /** False where the page tells itself what it took away. */
+  readonly saysRemoved: boolean;
   readonly language: Language;
 }
 
 const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('textarea, input, [contenteditable="true"]') !== null;
 
-export function useAddedFiles({ files, onChange, onAddFile, onActivate, onSaid, language }: AddedFilesOptions) {
+export function useAddedFiles(options: AddedFilesOptions) {
+  const { files, onChange, onAddFile, onRemoveFile, onActivate, onSaid, saysRemoved, language } = options;
   const [dropping, setDropping] = useState(false);
 
   const add = async (arrived: readonly File[]): Promise<void> => {
@@ -41,10 +46,22 @@ export function useAddedFiles({ files, onChange, onAddFile, onActivate, onSaid, 
       last = name;
     }
     if (last !== null) onActivate(last);
-    if (said.length > 0) onSaid(said.join(' '));
+    if (said.length > 0) onSaid({ text: said.join(' ') });
+  };
+
+  const removeFile = (name: string): void => {
+    const text = files.find((one) => one.name === name)?.text ?? '';
+    onRemoveFile?.(name);
+    if (!saysRemoved) return;
+    const undo = (): void => {
+      onAddFile?.(name, text);
+      onSaid({ text: t(language, 'editor.undone') });
+    };
+    onSaid({ text: t(language, 'editor.removed', { file: name }), ...(onAddFile && { undo }) });
   };
 
   return {
+    removeFile: onRemoveFile && removeFile,
     /** Something is held over the pane. */
     dropping,
     handlers: {
@@ -64,7 +81,7 @@ export function useAddedFiles({ files, onChange, onAddFile, onActivate, onSaid, 
         const name = freeFileName(files, 'pasted.yaml');
         onAddFile(name, pasted);
         onActivate(name);
-        onSaid(t(language, 'editor.added', { file: name }));
+        onSaid({ text: t(language, 'editor.added', { file: name }) });
       },
       onDropCapture(event: DragEvent<HTMLElement>): void {
         setDropping(false);

@@ -37,7 +37,7 @@ export function useMending({ files, onChange, onQuickFix, onMend, fixFiles, lang
         text: t(language, 'editor.fixed', { file: inFile, line }),
         undo: () => {
           onChange(inFile, before);
-          setStatus(null);
+          setStatus({ text: t(language, 'editor.undone') });
         },
       });
       onQuickFix?.(inFile, finding);
@@ -60,7 +60,7 @@ export function useMending({ files, onChange, onQuickFix, onMend, fixFiles, lang
           for (const { before, text } of changed) onChange(before.name, text);
           const undo = (): void => {
             for (const { before } of changed) onChange(before.name, before.text);
-            setStatus(null);
+            setStatus({ text: t(language, 'editor.undone') });
           };
           setStatus({
             text: t(language, 'editor.fixedAll', { count: changed.length }),

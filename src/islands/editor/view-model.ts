@@ -215,6 +215,18 @@ export function tokenizeLine(line: string): readonly LineToken[] {
   return tokens.filter(({ text }) => text !== '');
 }
 
+/** What stands on the tabs: the last part of a path, and as many before it as tell it from the others. */
+export function tabLabels(files: readonly { readonly name: string }[]): readonly string[] {
+  const paths = files.map(({ name }) => name.split('/'));
+  return paths.map((path) => {
+    for (let length = 1; length < path.length; length++) {
+      const end = path.slice(-length).join('/');
+      if (paths.filter((other) => other.slice(-length).join('/') === end).length === 1) return end;
+    }
+    return path.join('/');
+  });
+}
+
 /** A name for a file that is added: the wanted one, or with the next free number before its ending. */
 export function freeFileName(files: readonly { readonly name: string }[], wanted: string): string {
   const taken = new Set(files.map(({ name }) => name));

@@ -10,6 +10,7 @@ import {
 import type { Brief } from '../../labs/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import type { IconName } from '../shared/icons.ts';
+import { MessageText } from '../shared/MessageText.tsx';
 import { formatMoment } from '../shared/moment.ts';
 import styles from './Lab.module.css';
 import type { CriterionRow } from './view-model.ts';
@@ -47,7 +48,9 @@ export function CriteriaList({ rows, points, seeds, originMs, stale, brief, lang
             <li key={row.criterion.id} data-criterion={row.criterion.id} data-state={row.state}>
               <Icon name={MARKS[row.state]} />
               <div>
-                <p>{criterionAim(language, row.criterion, brief)}</p>
+                <p>
+                  <MessageText text={criterionAim(language, row.criterion, brief)} />
+                </p>
                 <p className={styles['stateWord']}>
                   {stateWords(row, language)}{' '}
                   <FailureLink row={row} seeds={seeds} originMs={originMs} language={language} onGo={onGo} />

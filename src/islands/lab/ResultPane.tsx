@@ -205,7 +205,9 @@ function FailureCard({ definition, verdict, openSeed, brief, language, worldName
             <p className={styles['failureSentence']}>{reasonSentence(language, found)}</p>
             <dl>
               <dt>{t(language, 'labPage.rule')}</dt>
-              <dd>{criterion ? criterionSentence(language, criterion, brief) : found.criterion}</dd>
+              <dd>
+                <MessageText text={criterion ? criterionSentence(language, criterion, brief) : found.criterion} />
+              </dd>
             </dl>
           </div>
         );

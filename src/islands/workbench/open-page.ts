@@ -34,6 +34,7 @@ export function* openPage(
   const first = yield* openingBranch(engine, 'A', openingOf(language, strategy, address), DEFAULT_SEED);
   const store = new WorkbenchStore(engine, strategy, first);
   const coveredKept = takeUp(store, address, kept);
+  if (asksForUnknown(address, strategy)) store.say({ id: 'unknownPreset', data: {}, tone: 'fail' });
   if (asksToPaste(address)) store.say({ id: 'pasteHere', data: {}, tone: 'info' });
   yield;
   store.getSnapshot();
@@ -45,6 +46,12 @@ function presetIn({ search }: PageAddress, strategy: StrategyName): PresetId | n
   const wanted = new URLSearchParams(search).get('preset');
   return isPresetId(wanted) && presetsFor(strategy).includes(wanted) ? wanted : null;
 }
+
+/** A link may be older than the situations, or of another strategy. */
+const asksForUnknown = (address: PageAddress, strategy: StrategyName): boolean =>
+  !address.hash.includes('=') &&
+  new URLSearchParams(address.search).has('preset') &&
+  presetIn(address, strategy) === null;
 
 /** Somebody comes with a manifest of their own: the page says where it goes. */
 const asksToPaste = ({ hash, search }: PageAddress): boolean => hash === '' && new URLSearchParams(search).has('paste');

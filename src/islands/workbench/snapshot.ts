@@ -22,6 +22,7 @@ export interface Notice {
     | 'seedBeside'
     | 'noDecision'
     | 'linkBroken'
+    | 'unknownPreset'
     | 'linkFromAnotherFormat'
     | 'linkFromAnotherVersion'
     | 'resumed'

@@ -8,6 +8,7 @@ import {
   findingRows,
   groupRows,
   idleAreas,
+  isUngraded,
   MOST_OPEN,
   openRows,
   rowOf,
@@ -90,7 +91,8 @@ describe('rows', () => {
       filterRows(rows, { severities: new Set(severities), area }).map(({ finding: { id } }) => id);
     expect(ids(['error'], null)).toEqual(['critical-one', 'high-one']);
     expect(ids(['error', 'info'], 'resources')).toEqual(['low-one']);
-    expect(countBySeverity(rows)).toEqual({ error: 2, warning: 0, info: 2 });
+    expect(countBySeverity(rows, null)).toEqual({ error: 2, warning: 0, info: 2 });
+    expect(countBySeverity(rows, 'image-security')).toEqual({ error: 2, warning: 0, info: 0 });
   });
 
   test('groups: in the order of the files, of the lecture; what belongs to no area last', () => {
@@ -137,6 +139,18 @@ describe('the grade', () => {
     overall: counts,
     principles: { 'run-as-non-root': 'failed', 'seccomp-profile': 'passed', 'drop-capabilities': 'not-applicable' },
   };
+
+  test('a text without an object has none, unless something about it failed', () => {
+    const report = (objects: number, passed: number) => ({
+      files: [{ objects }],
+      grade: { overall: { ...counts, applicable: 1, passed } },
+    });
+    expect([isUngraded(report(0, 1)), isUngraded(report(0, 0)), isUngraded(report(1, 1))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
 
   test('a bar has as many parts as rules apply, passed first and failed last', () => {
     expect(areaRows(grade)).toEqual([

@@ -13,6 +13,7 @@ import {
   MOST_OPEN,
   nextMarker,
   openKeys,
+  tabLabels,
   toggleCard,
   tokenizeLine,
 } from '../../../src/islands/editor/view-model.ts';
@@ -221,4 +222,14 @@ test('a file that is added never takes the name of another', () => {
   const files = [{ name: 'a.yaml' }, { name: 'a-2.yaml' }];
   expect(freeFileName(files, 'b.yaml')).toBe('b.yaml');
   expect(freeFileName(files, 'a.yaml')).toBe('a-3.yaml');
+});
+
+test('a tab bears the last part of a path, and as much before it as tells it from the others', () => {
+  const names = ['base/deployment.yaml', 'app/base/service.yaml', 'app/prod/service.yaml', 'service.yaml'];
+  expect(tabLabels(names.map((name) => ({ name })))).toEqual([
+    'deployment.yaml',
+    'base/service.yaml',
+    'prod/service.yaml',
+    'service.yaml',
+  ]);
 });

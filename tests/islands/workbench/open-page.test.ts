@@ -37,7 +37,11 @@ test.each(['bad-image', 'rounding', 'more-pods-than-max-surge'])('the address ca
 });
 
 test('an unknown situation is the healthy one', () => {
-  expect(open('', '?preset=constructor').store.getSnapshot().preset).toBe('healthy');
+  expect(open('', '?preset=constructor').store.getSnapshot()).toMatchObject({
+    preset: 'healthy',
+    notice: { id: 'unknownPreset' },
+  });
+  expect(open('', '?preset=rounding').store.getSnapshot().notice).toBeNull();
 });
 
 test('who comes with a manifest is told where it goes, and loses nothing', () => {

@@ -118,7 +118,7 @@ export const check = {
   'rules.title': '규칙',
   'rules.lead': '{count}개 가운데 {lecture}개를 강의가 말합니다. 예제는 모두 실행해서 확인했습니다',
   'rules.description':
-    '점검하는 규칙을 모두 모았습니다. 어기면 무슨 일이 일어나는지, 빌드할 때마다 실행하는 나쁜 예와 좋은 예, 고치는 법, 도움이 되는 통제 항목을 적었습니다.',
+    '점검하는 규칙을 모두 모았습니다. 어기면 무슨 일이 일어나는지, 빌드할 때마다 실행하는 나쁜 예와 좋은 예, 고치는 법, 관련된 통제 항목을 적었습니다.',
   'rules.sarif': 'SARIF 규칙 목록',
   'rules.search': '규칙 찾기',
   'rules.searchHint': '낱말, id, CIS, 동료 도구',
@@ -156,9 +156,10 @@ export const check = {
   'rulePage.anotherBad': '나쁜 예 {n}',
   'rulePage.anotherGood': '좋은 예 {n}',
   'rulePage.fixTitle': '고치기',
-  'rulePage.fixSafe': '빠른 수정은 프로그램의 뜻을 바꾸지 않으며, “모두 고치기”에 들어갑니다.',
-  'rulePage.fixSuggested': '빠른 수정은 제안입니다. 그대로 두기 전에 살펴보십시오.',
-  'rulePage.fixNone': '빠른 수정이 없습니다. 알맞은 값은 쓰는 사람만 압니다.',
+  'rulePage.fixSafe':
+    '빠른 수정에는 사람이 골라야 할 값이 없고 프로그램의 동작도 바뀌지 않습니다. “모두 고치기”에 들어갑니다.',
+  'rulePage.fixSuggested': '빠른 수정은 제안입니다. 적용한 뒤 맞는지 확인하십시오.',
+  'rulePage.fixNone': '빠른 수정이 없습니다. 알맞은 값은 작성하는 사람만 압니다.',
   'rulePage.appliesTitle': '보는 곳',
   'rulePage.subject.container': '모든 Pod 템플릿의 모든 컨테이너',
   'rulePage.subject.workload':
@@ -170,7 +171,8 @@ export const check = {
   'rulePage.practised': '연습하는 곳',
   'rulePage.notPractised': '다른 곳에는 아직 없습니다. 나쁜 예를 열어 고쳐 보십시오.',
   'rulePage.controls': '통제 항목',
-  'rulePage.controlsNote': '이 항목들에 도움이 됩니다. 표준은 조직에 대한 주장이며 파일에 대한 것이 아닙니다.',
+  'rulePage.controlsNote':
+    '이 항목들을 지키는 데 도움이 됩니다. 표준을 지키는지는 파일이 아니라 조직 전체를 보고 판단합니다.',
   'rulePage.control.nist': 'NIST 800-53 r5',
   'rulePage.control.iso27001': 'ISO 27001:2022',
   'rulePage.control.pciDss': 'PCI DSS 4.0',

@@ -116,7 +116,7 @@ export const network = {
   'rule.service-with-external-ips.problem':
     'The Service {service} has `externalIPs`: all nodes send what goes to these addresses to its pods, whoever owns the addresses.',
   'rule.service-with-external-ips.why':
-    'Nobody checks who owns the addresses. With them a Service can intercept the traffic of other programs in the cluster (CVE-2020-8554).',
+    'Nobody checks who owns the addresses. With them a Service can intercept the traffic of other programs in the cluster (CVE-2020-8554). The field is deprecated since Kubernetes 1.36 and will be switched off by default in a later release.',
   'rule.service-with-external-ips.fix':
     'Remove `externalIPs`; use a load balancer or an Ingress to be reached from outside.',
   'rule.mutual-tls-not-strict.title': 'Mutual TLS is not required',

@@ -38,7 +38,7 @@ export const pssBaseline = {
   'rule.host-port.title': 'The container takes a port of its node',
   'rule.host-port.problem': 'Port {value} of the node leads straight into container {owner}.',
   'rule.host-port.why':
-    'A host port bypasses Services, and with many network plugins NetworkPolicies too. Only one pod of a node can have it, so a new version cannot start on a node where the old one still runs.',
+    'A host port bypasses Services, and with some network plugins NetworkPolicies too. Only one pod of a node can have it, so a new version cannot start on a node where the old one still runs.',
   'rule.host-port.fix': 'Remove `hostPort`, and publish the port with a Service.',
 
   'rule.probe-to-other-host.title': 'A probe or hook calls another host',

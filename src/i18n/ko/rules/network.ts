@@ -115,7 +115,7 @@ export const network = {
   'rule.service-with-external-ips.problem':
     'Service {service}에 `externalIPs`가 있습니다. 주소가 누구의 것이든, 모든 노드가 그 주소로 가는 통신을 이 Service의 Pod로 보냅니다.',
   'rule.service-with-external-ips.why':
-    '그 주소의 주인인지 아무도 확인하지 않습니다. 이런 Service로 클러스터 안의 다른 프로그램이 보내는 통신을 가로챌 수 있습니다(CVE-2020-8554).',
+    '그 주소의 주인인지 아무도 확인하지 않습니다. 이런 Service로 클러스터 안의 다른 프로그램이 보내는 통신을 가로챌 수 있습니다(CVE-2020-8554). 이 필드는 Kubernetes 1.36부터 더 이상 권장되지 않고, 나중 버전에서는 기본으로 꺼집니다.',
   'rule.service-with-external-ips.fix':
     '`externalIPs`를 지우십시오. 밖에서 접근해야 한다면 로드 밸런서나 Ingress를 쓰십시오.',
   'rule.mutual-tls-not-strict.title': '상호 TLS를 요구하지 않습니다',

@@ -3,6 +3,7 @@ import { setField } from '../../edits.ts';
 import { containerRule } from '../../rule.ts';
 import type { Container } from '../../workloads.ts';
 import { firstTcpPort, isAskedForProbes, probeOf } from './shared/probes.ts';
+import { isServedToKubeScore } from './shared/serving.ts';
 
 const readyByItself = ({ workload }: Container): boolean =>
   workload.containers.some((own) => own.role === 'main' && probeOf(own, 'readinessProbe') !== undefined);
@@ -82,7 +83,7 @@ spec:
     const { document, path, name, workload } = container;
     const at = [...path, 'readinessProbe'];
     const port = firstTcpPort(container);
-    const isServed = set.selecting('Service', workload).length > 0;
+    const isServed = isServedToKubeScore(set, workload);
     report({
       at,
       data: { container: name },

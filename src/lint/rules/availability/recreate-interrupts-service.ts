@@ -3,7 +3,7 @@ import { setField } from '../../edits.ts';
 import { textAt } from '../../read.ts';
 import { workloadRule } from '../../rule.ts';
 import { WEB_SERVICE, webDeployment } from './shared/examples.ts';
-import { isServed } from './shared/serving.ts';
+import { isServed, isServedToKubeScore } from './shared/serving.ts';
 import { mountsClaim } from './shared/volumes.ts';
 
 export const recreateInterruptsService = workloadRule({
@@ -28,12 +28,14 @@ export const recreateInterruptsService = workloadRule({
   },
   // Two versions may not hold the same disk at once: there Recreate is right.
   appliesTo: (workload, { set }) => workload.kind === 'Deployment' && isServed(set, workload) && !mountsClaim(workload),
-  check({ document, name }, report) {
+  check(workload, report, { set }) {
+    const { document, name } = workload;
     if (textAt(document.object, 'spec', 'strategy', 'type') !== 'Recreate') return;
     report({
       at: ['spec', 'strategy', 'type'],
       data: { workload: `Deployment/${name}` },
       edits: setField(document, ['spec', 'strategy', 'type'], 'RollingUpdate'),
+      peers: isServedToKubeScore(set, workload) ? ['kube-score:deployment-strategy'] : [],
     });
   },
 });

@@ -5,7 +5,7 @@ import type { LintSet } from '../../set.ts';
 import type { Workload } from '../../workloads.ts';
 import { WEB_SERVICE, webAutoscaler, webDeployment } from './shared/examples.ts';
 import { fewestReplicas } from './shared/replicas.ts';
-import { isServed, servicesOf } from './shared/serving.ts';
+import { isServed, isServedToKubeScore, servicesOf } from './shared/serving.ts';
 import { mountsClaim } from './shared/volumes.ts';
 
 /** A StatefulSet of one may be a database that cannot be two; only what is made to be copied is asked to be. */
@@ -57,9 +57,7 @@ export const singleReplica = workloadRule({
           ? []
           : [
               'polaris:deploymentMissingReplicas',
-              ...(set.selecting('Service', workload).length > 0 && document.apiVersion === 'apps/v1'
-                ? ['kube-score:deployment-replicas']
-                : []),
+              ...(isServedToKubeScore(set, workload) ? ['kube-score:deployment-replicas'] : []),
             ],
     });
   },

@@ -41,6 +41,7 @@ import { KUBERNETES_TYPES } from './schema/kubernetes-types.ts';
 import { LAB_API_VERSION } from './schema/lab-kinds.ts';
 import { LAB_TYPES } from './schema/lab-types.ts';
 import { ROLLOUTS_TYPES } from './schema/rollouts-types.ts';
+import { readPlain } from './yaml/read-plain.ts';
 
 const EVERY_KIND: Kinds = {
   types: { ...DEPLOYMENT_KINDS.types, ...KUBERNETES_TYPES, ...ROLLOUTS_TYPES, ...LAB_TYPES },
@@ -94,6 +95,7 @@ const EVERY_KIND: Kinds = {
     StatefulSet: defaultStatefulSet,
     ValidatingAdmissionPolicy: defaultValidatingAdmissionPolicy,
   },
+  quick: readPlain,
   references: (documents) => [...worldReferences(documents), ...sharedNames(documents)],
 };
 

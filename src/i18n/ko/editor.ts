@@ -68,7 +68,8 @@ export const editor = {
   'finding.text-too-long.consequence': '그래도 점검하지만 한 번에 1초까지만 합니다.',
   'finding.text-too-long.fix': '여러 파일로 나누십시오.',
   'finding.check-timed-out.title': '{seconds}초가 지나 점검을 멈추었습니다.',
-  'finding.check-timed-out.consequence': '텍스트({millions}백만 자)를 읽는 데 너무 오래 걸려 문제가 있는지 알 수 없습니다.',
+  'finding.check-timed-out.consequence':
+    '텍스트({millions}백만 자)를 읽는 데 너무 오래 걸려 문제가 있는지 알 수 없습니다.',
   'finding.check-timed-out.fix': '여러 파일로 나누거나 서로를 가리키는 별칭을 없애십시오.',
   'finding.check-unavailable.title': '점검 프로그램을 불러오지 못했습니다.',
   'finding.check-unavailable.consequence': '이 텍스트의 문제를 보여 줄 수 없습니다. 텍스트는 그대로 있습니다.',

@@ -57,6 +57,7 @@ const BLIND: readonly Blindness[] = [
   { checks: 'kube-score:statefulset-', to: isOldApps },
   { checks: 'polaris:', to: breaksPolaris, altogether: true },
   { checks: 'polaris:', to: isListItem, altogether: true },
+  { checks: 'polaris:', to: ({ name }) => name === '', altogether: true },
   { checks: 'trivy:', to: ({ kind }) => kind === 'Rollout' },
 ];
 

@@ -69,6 +69,11 @@ describe('a tool is not said to find what it does not look at', () => {
       ['kube-score', 'polaris', 'trivy'],
     ],
     ['text for a number, in the pods', DEPLOYMENT.replace('8080', 'http'), ['kube-score', 'trivy']],
+    [
+      'an object without a name',
+      DEPLOYMENT.replace('metadata: {name', 'metdata: {name'),
+      ['kube-linter', 'kube-score', 'trivy'],
+    ],
     ['a field that is misspelt', DEPLOYMENT.replace('ports', 'prots'), all],
   ])('%s', (_, text, tools) => {
     expect(toolsOf(text)).toEqual(tools);

@@ -87,7 +87,11 @@ if (process.features.typescript) {
   const [command = ''] = args;
   if (command === 'lint') for (const flag of LINT_FLAGS) setFlagsFromString(flag);
   const bundle = join(cache, 'bundle', command);
-  process.exitCode = isFresh(bundle) ? await runBundle(bundle, args) : await runSources(args);
+  if (isFresh(bundle)) {
+    process.exitCode = await runBundle(bundle, args);
+    // Everything is said: to take a heap of megabytes apart first would only cost time. Windows writes to pipes behind our back.
+    if (process.platform !== 'win32' && process.stdout.writableLength === 0) process.exit();
+  } else process.exitCode = await runSources(args);
 } else {
   const node = packagedNode();
   if (!node) {

@@ -51,8 +51,8 @@ export async function lint(args: readonly string[], io: Io): Promise<ExitCode> {
   // What came in on standard input goes out there, mended; the report must not stand in between.
   if (mended) {
     io.write(mended.text);
-    io.writeError(rendered);
-  } else io.write(rendered);
+    for (const part of rendered) io.writeError(part);
+  } else for (const part of rendered) io.write(part);
   return fails(result, failOn) ? EXIT.notPassed : EXIT.passed;
 }
 
@@ -82,20 +82,20 @@ async function render(
   report: ReportText,
   words: ReturnType<typeof reportWords>,
   language: 'ko' | 'en',
-): Promise<string> {
+): Promise<readonly string[]> {
   switch (format) {
     case 'pretty':
       return (await import('./lint/pretty.ts')).prettyReport(files, result, report);
     case 'github':
-      return (await import('./lint/github.ts')).githubReport(files, result, report);
+      return [(await import('./lint/github.ts')).githubReport(files, result, report)];
     case 'sarif': {
       const { toSarif } = await import('../lint/index.ts');
       const { version } = await import('./version.ts');
-      return `${JSON.stringify(toSarif(files, result, RULES, { words, language, version }), null, 2)}\n`;
+      return [`${JSON.stringify(toSarif(files, result, RULES, { words, language, version }), null, 2)}\n`];
     }
     case 'json': {
       const { toJsonReport } = await import('../lint/index.ts');
-      return `${JSON.stringify(toJsonReport(files, result, gradeOf(RULES, result.counts), words), null, 2)}\n`;
+      return [`${JSON.stringify(toJsonReport(files, result, gradeOf(RULES, result.counts), words), null, 2)}\n`];
     }
   }
 }

@@ -39,11 +39,12 @@ function excerpt(text: string, lines: LineCounter, { start, end }: LintFinding['
   return `${number} | ${shown}\n${' '.repeat(5)} | ${' '.repeat(columns(before))}${'^'.repeat(Math.max(1, columns(marked)))}\n`;
 }
 
+/** In parts, one a file: as one text of megabytes it would be put together and made bytes of at the end, letter by letter. */
 export function prettyReport(
   files: readonly LintFile[],
   result: LintResult,
   { text, finding: words }: ReportText,
-): string {
+): readonly string[] {
   const byFile = new Map<string, LintFinding[]>();
   for (const finding of result.findings) {
     const list = byFile.get(finding.file);
@@ -51,21 +52,25 @@ export function prettyReport(
     else list.push(finding);
   }
   const severities = Object.fromEntries(SEVERITIES.map((severity) => [severity, text(`lint.severity.${severity}`)]));
-  let report = '';
+  const kinds = { safe: ` [${text('lint.cli.fix.safe')}]`, suggested: ` [${text('lint.cli.fix.suggested')}]` };
+  const parts: string[] = [];
   for (const file of files) {
     const findings = byFile.get(file.name);
     if (findings === undefined) continue;
     const lines = new LineCounter(file.text);
+    let report = '';
     for (const finding of findings) {
       const { line, column } = lines.position(finding.range.start);
       const { title, problem, fix } = words(finding);
-      const mend = finding.fix === undefined ? '' : ` [${text(`lint.cli.fix.${finding.fix.kind}`)}]`;
+      const mend = finding.fix === undefined ? '' : kinds[finding.fix.kind];
       report += `${file.name}:${line}:${column}: ${severities[finding.severity]}: ${plain(title)} (${finding.ruleId})\n`;
       report += excerpt(file.text, lines, finding.range);
       report += `  ${plain(problem)}\n  ${text('lint.cli.mend', { fix: plain(fix) })}${mend}\n\n`;
     }
+    parts.push(report);
   }
-  return report + summary(result, text);
+  parts.push(summary(result, text));
+  return parts;
 }
 
 function summary({ findings, suppressed, files }: LintResult, text: ReportText['text']): string {

@@ -28,35 +28,50 @@ export interface FindingWords {
 }
 
 /** The words of a finding, whichever engine found it. */
-export function findingWords(words: Catalogue, { ruleId, data: values }: LintFinding): FindingWords {
-  const data = withDashes(values);
+export const findingWords = (words: Catalogue, { ruleId, data }: LintFinding): FindingWords =>
+  filled(templatesOf(words, ruleId), data);
+
+/** The words without values. */
+function templatesOf(words: Catalogue, ruleId: string): FindingWords {
   const [prefix, problem] = isRule(words, ruleId)
     ? (['rule', 'problem'] as const)
     : (['finding', 'consequence'] as const);
-  return {
-    title: ruleText(words, `${prefix}.${ruleId}.title`, data),
-    problem: ruleText(words, `${prefix}.${ruleId}.${problem}`, data),
-    fix: ruleText(words, `${prefix}.${ruleId}.fix`, data),
-  };
+  const template = (part: string): string => words[`${prefix}.${ruleId}.${part}`] ?? `${prefix}.${ruleId}.${part}`;
+  return { title: template('title'), problem: template(problem), fix: template('fix') };
+}
+
+function filled({ title, problem, fix }: FindingWords, values: MessageData): FindingWords {
+  const data = withDashes(values);
+  return { title: format(title, data), problem: format(problem, data), fix: format(fix, data) };
 }
 
 /** What has no name is told as a dash, not as a gap in the sentence. */
 function withDashes(data: MessageData): MessageData {
-  const entries = Object.entries(data);
-  if (!entries.some(([, value]) => value === '')) return data;
-  return Object.fromEntries(entries.map(([name, value]) => [name, value === '' ? '–' : value]));
+  if (!Object.values(data).includes('')) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value === '' ? '–' : value]));
 }
 
 /** A rule has a page of its own; what src/manifest finds has not. */
 const isRule = (words: Catalogue, id: string): boolean => words[`rule.${id}.problem`] !== undefined;
 
 /** What reports for programs take their sentences from. */
-export const reportWords = (words: Catalogue): ReportWords => ({
-  title(id) {
-    const template = words[`rule.${id}.title`] ?? words[`finding.${id}.title`] ?? id;
-    // Without a finding there are no values.
-    return format(template, Object.fromEntries(placeholders(template).map((name) => [name, '…'])));
-  },
-  why: (id) => (isRule(words, id) ? ruleSentence(words, id, 'why') : undefined),
-  finding: (finding) => findingWords(words, finding),
-});
+export function reportWords(words: Catalogue): ReportWords {
+  /** By rule: a report says the same ones again and again. */
+  const templates = new Map<string, FindingWords>();
+  return {
+    title(id) {
+      const template = words[`rule.${id}.title`] ?? words[`finding.${id}.title`] ?? id;
+      // Without a finding there are no values.
+      return format(template, Object.fromEntries(placeholders(template).map((name) => [name, '…'])));
+    },
+    why: (id) => (isRule(words, id) ? ruleSentence(words, id, 'why') : undefined),
+    finding({ ruleId, data }) {
+      let own = templates.get(ruleId);
+      if (own === undefined) {
+        own = templatesOf(words, ruleId);
+        templates.set(ruleId, own);
+      }
+      return filled(own, data);
+    },
+  };
+}

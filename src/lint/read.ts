@@ -5,6 +5,7 @@ type Source = JsonValue | undefined;
 
 const NO_FIELDS: JsonObject = {};
 const NO_ITEMS: readonly JsonValue[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 const isList = (value: Source): value is readonly JsonValue[] => Array.isArray(value);
 
@@ -45,8 +46,10 @@ export function isSet(source: Source, ...path: Path): boolean {
 }
 
 /** The texts of a list, other items left out. */
-export const textsAt = (source: Source, ...path: Path): readonly string[] =>
-  listAt(source, ...path).filter((item) => typeof item === 'string');
+export function textsAt(source: Source, ...path: Path): readonly string[] {
+  const value = valueAt(source, path);
+  return isList(value) ? value.filter((item) => typeof item === 'string') : NO_TEXTS;
+}
 
 /** The entries of a mapping whose values are texts, as labels, annotations and selectors are. */
 export function textMapAt(source: Source, ...path: Path): ReadonlyMap<string, string> {

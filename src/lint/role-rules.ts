@@ -15,15 +15,24 @@ export interface RoleRule {
   readonly names: readonly string[];
 }
 
-export const rulesOf = ({ object }: LintDocument): readonly RoleRule[] =>
-  listAt(object, 'rules').map((rule, index) => ({
-    path: ['rules', index],
-    groups: textsAt(rule, 'apiGroups'),
-    resources: textsAt(rule, 'resources'),
-    verbs: textsAt(rule, 'verbs'),
-    urls: textsAt(rule, 'nonResourceURLs'),
-    names: textsAt(rule, 'resourceNames'),
-  }));
+const known = new WeakMap<LintDocument, readonly RoleRule[]>();
+
+/** Read once: a dozen rules ask every role. */
+export function rulesOf(document: LintDocument): readonly RoleRule[] {
+  let rules = known.get(document);
+  if (rules === undefined) {
+    rules = listAt(document.object, 'rules').map((rule, index) => ({
+      path: ['rules', index],
+      groups: textsAt(rule, 'apiGroups'),
+      resources: textsAt(rule, 'resources'),
+      verbs: textsAt(rule, 'verbs'),
+      urls: textsAt(rule, 'nonResourceURLs'),
+      names: textsAt(rule, 'resourceNames'),
+    }));
+    known.set(document, rules);
+  }
+  return rules;
+}
 
 /** What ships with Kubernetes is not ours to judge: `system:` roles and bindings, and the four roles for people. */
 export const isBuiltIn = ({ name }: LintDocument): boolean =>

@@ -1,21 +1,24 @@
 // Label selectors: which labels one matches. Pure; a malformed part matches nothing.
-import { isJsonObject, type JsonValue } from '../manifest/index.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../manifest/index.ts';
 import { listAt, objectAt, textAt, textsAt } from './read.ts';
 
 type Labels = ReadonlyMap<string, string>;
 
 /** A plain map, as a Service has it. An empty one selects nothing: that is the Service's meaning. */
 export function matchesMap(selector: JsonValue | undefined, labels: Labels): boolean {
-  if (!isJsonObject(selector)) return false;
-  const entries = Object.entries(selector);
-  return entries.length > 0 && entries.every(([key, value]) => labels.get(key) === value);
+  return isJsonObject(selector) && Object.keys(selector).length > 0 && hasAll(labels, selector);
 }
+
+const hasAll = (labels: Labels, wanted: JsonObject): boolean =>
+  Object.keys(wanted).every((key) => labels.get(key) === wanted[key]);
 
 /** `matchLabels` and `matchExpressions`, as a budget or a policy has it. An empty one selects everything, an absent one nothing. */
 export function matchesSelector(selector: JsonValue | undefined, labels: Labels): boolean {
   if (!isJsonObject(selector)) return false;
-  const fits = Object.entries(objectAt(selector, 'matchLabels')).every(([key, value]) => labels.get(key) === value);
-  return fits && listAt(selector, 'matchExpressions').every((expression) => matchesExpression(expression, labels));
+  return (
+    hasAll(labels, objectAt(selector, 'matchLabels')) &&
+    listAt(selector, 'matchExpressions').every((expression) => matchesExpression(expression, labels))
+  );
 }
 
 function matchesExpression(expression: JsonValue, labels: Labels): boolean {

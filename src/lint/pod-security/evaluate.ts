@@ -10,8 +10,19 @@ export interface Violated {
 
 const byId = (a: PodSecurityCheck, b: PodSecurityCheck): number => (a.id < b.id ? -1 : 1);
 
-/** The checks that apply at a level in a version, in the order of the server: those of baseline first. */
+const ordered = new WeakMap<readonly PodSecurityCheck[], Map<string, readonly PodSecurityCheck[]>>();
+
+/** The checks that apply at a level in a version, in the order of the server: those of baseline first. Put in order once for all pods. */
 export function checksAt(all: readonly PodSecurityCheck[], level: Level, minor: number): readonly PodSecurityCheck[] {
+  const name = `${level} ${minor}`;
+  const before = ordered.get(all)?.get(name);
+  if (before !== undefined) return before;
+  const checks = inOrder(all, level, minor);
+  ordered.set(all, new Map(ordered.get(all)).set(name, checks));
+  return checks;
+}
+
+function inOrder(all: readonly PodSecurityCheck[], level: Level, minor: number): readonly PodSecurityCheck[] {
   const version = Math.min(minor, NEWEST_MINOR);
   const known = all.filter(({ since }) => since <= version);
   const baseline = known.filter((check) => check.level === 'baseline').toSorted(byId);
@@ -40,8 +51,11 @@ const known = new WeakMap<Workload, Map<PodSecurityCheck, readonly Violation[]>>
 /** Where a workload violates a check. The rule of the check and the levels of the namespace ask the same of it. */
 export function violationsOf(check: PodSecurityCheck, workload: Workload, minor: number): readonly Violation[] {
   if (minor < NEWEST_MINOR) return check.find(workload, minor);
-  const ofWorkload = known.get(workload) ?? new Map<PodSecurityCheck, readonly Violation[]>();
-  known.set(workload, ofWorkload);
+  let ofWorkload = known.get(workload);
+  if (ofWorkload === undefined) {
+    ofWorkload = new Map();
+    known.set(workload, ofWorkload);
+  }
   const before = ofWorkload.get(check);
   if (before !== undefined) return before;
   const violations = check.find(workload, NEWEST_MINOR);

@@ -20,13 +20,16 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
+/** Characters of a value that are looked at for its particle. */
+const LONGEST_END = 80;
+
 const DIGIT_SOUNDS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
 
 /** The particle after a value, by the sound of its end: digits and Latin letters as they are read in Korean. */
 function particle(value: string, pair: string): string {
-  // What stands in brackets is not read with it: 컨테이너(app)는.
-  const read = value.replace(/\s*\([^()]*\)$/, '');
-  const last = read.match(/[가-힣A-Za-z\d%](?=[^가-힣A-Za-z\d%]*$)/)?.[0] ?? '';
+  // The end decides, however long the value; what stands in brackets is not read with it: 컨테이너(app)는.
+  const read = value.slice(-LONGEST_END).replace(/\s*\([^()]*\)$/, '');
+  const last = /([가-힣A-Za-z\d%])[^가-힣A-Za-z\d%]*$/.exec(read)?.[1] ?? '';
   const spoken = /\d/.test(last) ? (DIGIT_SOUNDS[Number(last)] ?? '이') : last;
   return josa.pick(/[가-힣]/.test(spoken) ? spoken : lastSound(read), pair as Parameters<typeof josa.pick>[1]);
 }

@@ -40,6 +40,11 @@ describe('templates', () => {
     expect(values.map((value) => format(`{value}{value:${pair}}`, { value })).join(' ')).toBe(sentence);
   });
 
+  test('the particle of a very long value takes no time', () => {
+    for (const value of [`${'a'.repeat(200_000)}A`, `${' '.repeat(200_000)}(`, `a${'!'.repeat(200_000)}`])
+      expect(format('{value:은/는}', { value })).toMatch(/^[은는]$/);
+  }, 500);
+
   test('a key of the catalogue', () => {
     expect(t('ko', 'site.name')).toBe('Rollout Lab');
   });

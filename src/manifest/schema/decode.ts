@@ -16,7 +16,7 @@ import {
   type SequenceNode,
 } from '../yaml/nodes.ts';
 import { parseInteger, withoutUnderscores } from '../yaml/scalar.ts';
-import { isMergeKey, keyName, mergeSources } from '../yaml/to-value.ts';
+import { hasMergeKey, isMergeKey, keyName, mergeSources } from '../yaml/to-value.ts';
 import { nearestName } from './nearest.ts';
 import type { Field, FieldType, StructType } from './types.ts';
 
@@ -141,7 +141,7 @@ function checkSequence(node: SequenceNode, range: Range, type: FieldType, place:
   if (type.is !== 'list' && type.is !== 'any' && !isByteList(node, type)) wrongType('list', range, type, place, report);
   const items = type.is === 'list' ? type.items : ANYTHING;
   node.items.forEach((item, index) => {
-    check(item, items, new Place(place, index), report);
+    if (!isWanted(item, items)) check(item, items, new Place(place, index), report);
   });
 }
 
@@ -167,17 +167,10 @@ function checkMapping(node: MappingNode, range: Range, type: FieldType, place: P
   for (const { key, value } of entriesToCheck(node)) {
     const name = keyName(key);
     if (name === undefined) continue;
-    const inside = new Place(here, name);
-    if (!fields) check(value, type.is === 'map' ? type.values : ANYTHING, inside, report);
-    else {
-      const field = fields.get(name);
-      if (field) check(value, field.type, inside, report);
-      else if (open) check(value, ANYTHING, inside, report);
-      else {
-        reportUnknown(key, name, fields, inside, report);
-        check(value, ANYTHING, inside, report);
-      }
-    }
+    const field = fields?.get(name);
+    const wanted = field?.type ?? (type.is === 'map' ? type.values : ANYTHING);
+    if (fields && !field && !open) reportUnknown(key, name, fields, new Place(here, name), report);
+    if (!isWanted(value, wanted)) check(value, wanted, new Place(here, name), report);
   }
 }
 
@@ -187,9 +180,13 @@ function isTemplate({ flow, range, entries: [first] }: MappingNode): boolean {
   return flow && key?.type === 'mapping' && key.flow && key.range.start === range.start + 1;
 }
 
+/** A text where a text may stand: so it is with most values, and they need no place. */
+const isWanted = (node: Node, type: FieldType): boolean =>
+  node.type === 'scalar' && node.kind === 'string' && (type.is === 'string' || type.is === 'any');
+
 /** The mapping's own entries, and those that a merge key brings in. */
 function entriesToCheck(node: MappingNode): readonly MappingEntry[] {
-  if (!node.entries.some(({ key }) => isMergeKey(key))) return node.entries;
+  if (!hasMergeKey(node.entries)) return node.entries;
   return node.entries.flatMap((entry) =>
     isMergeKey(entry.key) ? (mergeSources(entry.value) ?? []).flatMap(entriesToCheck) : [entry],
   );
@@ -197,13 +194,20 @@ function entriesToCheck(node: MappingNode): readonly MappingEntry[] {
 
 /** Texts as keys, each once, and no merge key: so it is with nearly every mapping. */
 function hasPlainKeys({ entries }: MappingNode): boolean {
-  const names = new Set<string>();
-  for (const { key } of entries) {
-    if (key.type !== 'scalar' || key.kind !== 'string' || isMergeKey(key)) return false;
-    names.add(String(key.value));
+  const names = entries.length > FEW ? new Set<unknown>() : undefined;
+  for (let index = 0; index < entries.length; index++) {
+    const key = entries[index]?.key;
+    if (key?.type !== 'scalar' || key.kind !== 'string' || isMergeKey(key)) return false;
+    // A handful of names is compared sooner than collected.
+    if (names) names.add(key.value);
+    else for (let before = 0; before < index; before++) if (isNamed(entries[before]?.key, key.value)) return false;
   }
-  return names.size === entries.length;
+  return names === undefined || names.size === entries.length;
 }
+
+const FEW = 8;
+
+const isNamed = (key: Node | undefined, name: unknown): boolean => key?.type === 'scalar' && key.value === name;
 
 /** Keys that JSON cannot have, and keys that stand twice: the server compares them with their types, so that `1` and `"1"` differ. */
 function checkKeys(node: MappingNode, place: Place, report: Report): void {

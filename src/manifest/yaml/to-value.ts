@@ -1,13 +1,20 @@
 // Tree → plain JSON values, as the API server's YAML-to-JSON step makes them: keys become strings, merge keys are merged, the last of equal keys wins.
 import type { JsonValue } from '../json.ts';
-import { type MappingEntry, type MappingNode, type Node, resolveAlias, type ScalarNode } from './nodes.ts';
+import {
+  type MappingEntry,
+  type MappingNode,
+  type Node,
+  resolveAlias,
+  type ScalarNode,
+  type SequenceNode,
+} from './nodes.ts';
 import { isMergeTag } from './scalar.ts';
 
 /** The field name that a key becomes; undefined for a key that JSON cannot have (a list, a mapping, null). */
 export function keyName(key: Node): string | undefined {
-  const node = resolveAlias(key);
+  const node = key.type === 'scalar' ? key : resolveAlias(key);
   if (node?.type !== 'scalar' || node.kind === 'null') return undefined;
-  if (node.kind === 'string') return String(node.value);
+  if (typeof node.value === 'string') return node.value;
   if (node.kind === 'float') return floatKey(node);
   return String(node.value);
 }
@@ -23,7 +30,12 @@ function floatKey({ value }: ScalarNode): string {
 }
 
 export const isMergeKey = (key: Node): boolean =>
-  key.type === 'scalar' && key.style === 'plain' && key.text === '<<' && isMergeTag(key.tag);
+  key.type === 'scalar' && key.text === '<<' && key.style === 'plain' && isMergeTag(key.tag);
+
+export const hasMergeKey = (entries: readonly MappingEntry[]): boolean => {
+  for (const { key } of entries) if (isMergeKey(key)) return true;
+  return false;
+};
 
 /** The mappings that a merge key brings in; undefined when its value is neither a mapping nor a list of mappings. */
 export function mergeSources(value: Node): readonly MappingNode[] | undefined {
@@ -41,7 +53,7 @@ export function mergeSources(value: Node): readonly MappingNode[] | undefined {
 
 /** The entries of a mapping in the order in which the server sets them, merge keys replaced by what they merge. */
 export function effectiveEntries(node: MappingNode): readonly MappingEntry[] {
-  if (!node.entries.some(({ key }) => isMergeKey(key))) return node.entries;
+  if (!hasMergeKey(node.entries)) return node.entries;
   const entries: MappingEntry[] = [];
   for (const entry of node.entries) {
     if (!isMergeKey(entry.key)) entries.push(entry);
@@ -59,25 +71,23 @@ export function toValue(node: Node, known: Map<Node, JsonValue> = new Map()): Js
   if (concrete.type === 'scalar') return concrete.value;
   const before = concrete.anchor === undefined ? undefined : known.get(concrete);
   if (before !== undefined) return before;
-  let value: JsonValue;
-  if (concrete.type === 'sequence') value = concrete.items.map((item) => toValue(item, known));
-  else {
-    const fields: Record<string, JsonValue> = {};
-    for (const entry of effectiveEntries(concrete)) {
-      const name = keyName(entry.key);
-      if (name === undefined) continue;
-      // A field named __proto__ must be a field like any other.
-      if (name === '__proto__')
-        Object.defineProperty(fields, name, {
-          value: toValue(entry.value, known),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      else fields[name] = toValue(entry.value, known);
-    }
-    value = fields;
-  }
+  const value =
+    concrete.type === 'sequence' ? concrete.items.map((item) => toValue(item, known)) : toObject(concrete, known);
   if (concrete.anchor !== undefined) known.set(concrete, value);
   return value;
+}
+
+function toObject(mapping: MappingNode, known: Map<Node, JsonValue>): JsonValue {
+  const fields: Record<string, JsonValue> = {};
+  for (const { key, value } of effectiveEntries(mapping)) {
+    const name = keyName(key);
+    if (name === undefined) continue;
+    // Most values are words: no need to look for more in them.
+    const plain = value.type === 'scalar' ? value.value : toValue(value, known);
+    // A field named __proto__ must be a field like any other.
+    if (name === '__proto__')
+      Object.defineProperty(fields, name, { value: plain, enumerable: true, configurable: true, writable: true });
+    else fields[name] = plain;
+  }
+  return fields;
 }

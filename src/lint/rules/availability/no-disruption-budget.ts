@@ -29,13 +29,14 @@ export const noDisruptionBudget = workloadRule({
   appliesTo: (workload, { set }) => (mostReplicas(set, workload) ?? 0) > 1,
   check(workload, report, { set }) {
     if (set.selecting('policy/PodDisruptionBudget', workload).length > 0) return;
-    const { document, kind, name } = workload;
+    const { kind, name } = workload;
     report({
       at: ['metadata', 'name'],
       data: { workload: `${kind}/${name}`, replicas: mostReplicas(set, workload) ?? 0 },
       peers: [
         ...(kind === 'Deployment' ? ['polaris:missingPodDisruptionBudget'] : []),
-        ...(document.apiVersion === 'apps/v1'
+        // It asks no autoscaler: neither how many pods there may be, nor instead of one that is written.
+        ...((workload.replicas ?? 2) > 1
           ? [`kube-score:${kind.toLowerCase()}-has-poddisruptionbudget`].filter((peer) => PEERS.includes(peer))
           : []),
       ],

@@ -21,10 +21,18 @@ import type { ManifestDocument } from './document.ts';
 import type { JsonObject } from './json.ts';
 import { type Kinds, type ManifestReader, manifestReader, type ParsedManifests } from './manifest-reader.ts';
 import { autoscalerBehavior, autoscalerBounds, autoscalerMetrics, autoscalerTarget } from './refusals/autoscaler.ts';
+import { claim } from './refusals/claim.ts';
 import { configKeys } from './refusals/config-map.ts';
 import { budgetFields, budgetSelector } from './refusals/disruption-budget.ts';
+import type { Refusal } from './refusals/index.ts';
+import { ingressClassAnnotation, ingressSpec, ingressTls } from './refusals/ingress.ts';
+import { cronJobFields, cronJobTemplate, jobFields, jobTemplate } from './refusals/jobs.ts';
 import { namespaceFinalizers, podSecurityLabels } from './refusals/namespace.ts';
 import { sharedNames } from './refusals/namespaces.ts';
+import { networkPolicy } from './refusals/network-policy.ts';
+import { finalizers } from './refusals/object-meta.ts';
+import { limits, quotaAmounts, quotaScopes } from './refusals/quota.ts';
+import { aggregationRule, bindingSubjects, roleReference, roleRules } from './refusals/roles.ts';
 import { simulatedPods } from './refusals/rollout.ts';
 import {
   controllerRefusals,
@@ -34,6 +42,15 @@ import {
   requiredFields,
   scaledReplicas,
 } from './refusals/rollouts.ts';
+import {
+  daemonSetFields,
+  daemonSetStrategy,
+  daemonSetTemplate,
+  statefulSetFields,
+  statefulSetStrategy,
+  statefulSetTemplate,
+} from './refusals/sets.ts';
+import { priorityClass, secretKeys, secretType } from './refusals/settings.ts';
 import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } from './refusals/world.ts';
 import { worldReferences } from './refusals/world-references.ts';
 import { ROLLOUTS_API_VERSION } from './rollouts/index.ts';
@@ -43,32 +60,51 @@ import { LAB_TYPES } from './schema/lab-types.ts';
 import { ROLLOUTS_TYPES } from './schema/rollouts-types.ts';
 import { readPlain } from './yaml/read-plain.ts';
 
+type Refusals = Readonly<Record<string, readonly Refusal[]>>;
+
+const inEveryKind = (refusals: Refusals): Refusals =>
+  Object.fromEntries(Object.entries(refusals).map(([kind, own]) => [kind, [finalizers, ...own]]));
+
+const REFUSALS: Refusals = /* @__PURE__ */ inEveryKind({
+  ...DEPLOYMENT_KINDS.refusals,
+  'autoscaling/v2/HorizontalPodAutoscaler': [autoscalerBounds, autoscalerTarget, autoscalerMetrics, autoscalerBehavior],
+  'policy/v1/PodDisruptionBudget': [budgetFields, budgetSelector],
+  [`${ROLLOUTS_API_VERSION}/AnalysisRun`]: [requiredFields, notSimulatedProviders],
+  [`${ROLLOUTS_API_VERSION}/AnalysisTemplate`]: [requiredFields, notSimulatedProviders],
+  [`${ROLLOUTS_API_VERSION}/ClusterAnalysisTemplate`]: [requiredFields, notSimulatedProviders],
+  [`${ROLLOUTS_API_VERSION}/Experiment`]: [requiredFields, notSimulatedKind],
+  [`${ROLLOUTS_API_VERSION}/Rollout`]: [
+    requiredFields,
+    scaledReplicas,
+    simulatedPods,
+    controllerRefusals,
+    notSimulatedInRollout,
+  ],
+  [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
+  'v1/ConfigMap': [configKeys],
+  'v1/Namespace': [podSecurityLabels, namespaceFinalizers],
+  'apps/v1/DaemonSet': [daemonSetTemplate, daemonSetFields, daemonSetStrategy],
+  'apps/v1/StatefulSet': [statefulSetTemplate, statefulSetFields, statefulSetStrategy],
+  'batch/v1/CronJob': [cronJobTemplate, cronJobFields],
+  'batch/v1/Job': [jobTemplate, jobFields],
+  'networking.k8s.io/v1/Ingress': [ingressSpec, ingressTls, ingressClassAnnotation],
+  'networking.k8s.io/v1/NetworkPolicy': [networkPolicy],
+  'rbac.authorization.k8s.io/v1/ClusterRole': [roleRules, aggregationRule],
+  'rbac.authorization.k8s.io/v1/ClusterRoleBinding': [roleReference, bindingSubjects],
+  'rbac.authorization.k8s.io/v1/Role': [roleRules],
+  'rbac.authorization.k8s.io/v1/RoleBinding': [roleReference, bindingSubjects],
+  'scheduling.k8s.io/v1/PriorityClass': [priorityClass],
+  'v1/LimitRange': [limits],
+  'v1/PersistentVolumeClaim': [claim],
+  'v1/ResourceQuota': [quotaAmounts, quotaScopes],
+  'v1/Secret': [secretKeys, secretType],
+  'v1/ServiceAccount': [],
+  'admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy': [],
+});
+
 const EVERY_KIND: Kinds = {
   types: { ...DEPLOYMENT_KINDS.types, ...KUBERNETES_TYPES, ...ROLLOUTS_TYPES, ...LAB_TYPES },
-  refusals: {
-    ...DEPLOYMENT_KINDS.refusals,
-    'autoscaling/v2/HorizontalPodAutoscaler': [
-      autoscalerBounds,
-      autoscalerTarget,
-      autoscalerMetrics,
-      autoscalerBehavior,
-    ],
-    'policy/v1/PodDisruptionBudget': [budgetFields, budgetSelector],
-    [`${ROLLOUTS_API_VERSION}/AnalysisRun`]: [requiredFields, notSimulatedProviders],
-    [`${ROLLOUTS_API_VERSION}/AnalysisTemplate`]: [requiredFields, notSimulatedProviders],
-    [`${ROLLOUTS_API_VERSION}/ClusterAnalysisTemplate`]: [requiredFields, notSimulatedProviders],
-    [`${ROLLOUTS_API_VERSION}/Experiment`]: [requiredFields, notSimulatedKind],
-    [`${ROLLOUTS_API_VERSION}/Rollout`]: [
-      requiredFields,
-      scaledReplicas,
-      simulatedPods,
-      controllerRefusals,
-      notSimulatedInRollout,
-    ],
-    [`${LAB_API_VERSION}/World`]: [worldNumbers, worldTraffic, worldNodes, worldReleases, worldFaults],
-    'v1/ConfigMap': [configKeys],
-    'v1/Namespace': [podSecurityLabels, namespaceFinalizers],
-  },
+  refusals: REFUSALS,
   defaults: {
     ...DEPLOYMENT_KINDS.defaults,
     ClusterRoleBinding: defaultRoleBinding,

@@ -51,6 +51,12 @@ const rollout = ({ strategy = '{canary: {}}', spec = '', selector = '{matchLabel
 
 const canary = (fields: string): string => rollout({ strategy: `{canary: {${fields}}}` });
 
+const ingress = (rule: string): string =>
+  object('networking.k8s.io/v1', 'Ingress', `metadata: {name: i}\nspec: {rules: [${rule}]}\n`);
+
+const policy = (spec: string): string =>
+  object('networking.k8s.io/v1', 'NetworkPolicy', `metadata: {name: net}\nspec: ${spec}\n`);
+
 const aliasBomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefg'
   .split('')
   .map((name, index) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${'abcdefg'[index]}`).join(',')}]`)
@@ -259,4 +265,28 @@ export const findingExamples: Readonly<Record<string, string>> = {
   }),
   'stable-ingress-not-one': canary('canaryService: c, stableService: s, trafficRouting: {nginx: {}}'),
   'step-not-one': canary('steps: [{}]'),
+  'block-not-inside': policy('{ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8, except: [11.0.0.0/16]}}]}]}'),
+  'bounds-out-of-order': object(
+    'v1',
+    'LimitRange',
+    'metadata: {name: l}\nspec: {limits: [{type: Pod, min: {cpu: 2}, max: {cpu: 1}}]}\n',
+  ),
+  'missing-choice': ingress('{http: {paths: [{path: /, pathType: Prefix, backend: {}}]}}'),
+  'name-too-long': object(
+    'batch/v1',
+    'CronJob',
+    `metadata: {name: ${'a'.repeat(53)}}\nspec: {schedule: "@daily", jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: "a:1"}]}}}}}\n`,
+  ),
+  'path-not-absolute': ingress(
+    '{http: {paths: [{path: shop, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}}}]}}',
+  ),
+  'several-choices': ingress(
+    '{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}, resource: {kind: A, name: a}}}]}}',
+  ),
+  'surge-or-unavailable': object(
+    'apps/v1',
+    'DaemonSet',
+    'metadata: {name: d}\nspec:\n  selector: {matchLabels: {a: b}}\n  updateStrategy: {rollingUpdate: {maxSurge: 1}}\n  template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: "a:1"}]}}\n',
+  ),
+  'unknown-quota-resource': object('v1', 'ResourceQuota', 'metadata: {name: q}\nspec: {hard: {cpus: 1}}\n'),
 };

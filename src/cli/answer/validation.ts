@@ -18,7 +18,7 @@ export const answerValidation: AnswerKind = ({ yaml }) => {
     return { code: document.kind !== '' && !isKnownKind(document.kind) ? BAD_REQUEST : NOT_FOUND, causes: [] };
   if (errors.some(({ id }) => stageOf(id) === 'decoding')) return { code: BAD_REQUEST, causes: [] };
   if (errors.length === 0) return { code: CREATED, causes: [] };
-  if (errors.every(({ id }) => stageOf(id) === 'admission')) return { code: FORBIDDEN, causes: [] };
+  if (errors.some(({ id }) => stageOf(id) === 'admission')) return { code: FORBIDDEN, causes: [] };
   return {
     code: INVALID,
     causes: errors.map(({ path, id, data }) => ({

@@ -375,7 +375,7 @@ export const manifest = {
   'finding.invalid-env-name.consequence': 'The name holds printable characters only, and no equals sign.',
   'finding.invalid-env-name.fix': 'Write for example LOG_LEVEL.',
 
-  'finding.invalid-config-key.title': '{key} cannot be a key of a ConfigMap',
+  'finding.invalid-config-key.title': '{key} cannot be a key of a ConfigMap or Secret',
   'finding.invalid-config-key.consequence':
     'A key can become a file name: letters, digits, hyphens, dots and underscores only, at most 253.',
   'finding.invalid-config-key.fix': 'Write for example app.properties.',
@@ -509,6 +509,45 @@ export const manifest = {
   'finding.env-value-and-source.consequence':
     'Which of the two should count would be open, so the API server refuses the object.',
   'finding.env-value-and-source.fix': 'Keep value or valueFrom.',
+
+  'finding.missing-choice.title': 'One of {fields} must be given',
+  'finding.missing-choice.consequence': 'Without it nothing says what is meant, so the API server refuses the object.',
+  'finding.missing-choice.fix': 'Write one of {fields}.',
+
+  'finding.several-choices.title': 'Only one of {fields} may be given',
+  'finding.several-choices.consequence':
+    'They exclude each other: which one is meant would be open, so the API server refuses the object.',
+  'finding.several-choices.fix': 'Keep one of them.',
+
+  'finding.bounds-out-of-order.title': '{low} is larger than {high}',
+  'finding.bounds-out-of-order.consequence':
+    '{low} is {least} and {high} is {most}: nothing lies between them, so the API server refuses the object.',
+  'finding.bounds-out-of-order.fix': 'Raise {high} or lower {low}.',
+
+  'finding.block-not-inside.title': '{value} is not inside {block}',
+  'finding.block-not-inside.consequence':
+    'Only a smaller range inside the block can be excepted from it, so the API server refuses the object.',
+  'finding.block-not-inside.fix': 'Write a range inside {block}, or delete it.',
+
+  'finding.path-not-absolute.title': 'The path of an Ingress must be absolute',
+  'finding.path-not-absolute.consequence':
+    'A path begins with a slash and holds no //, no dots alone between slashes and no encoded slash; the API server refuses any other.',
+  'finding.path-not-absolute.fix': 'Write a path such as /shop.',
+
+  'finding.name-too-long.title': 'The name of a CronJob has at most {most} characters',
+  'finding.name-too-long.consequence':
+    'It has {length}. The names of its jobs add eleven, and no name may have more than 63, so the API server refuses the object.',
+  'finding.name-too-long.fix': 'Choose a shorter name.',
+
+  'finding.surge-or-unavailable.title': 'Exactly one of maxSurge and maxUnavailable must be more than 0',
+  'finding.surge-or-unavailable.consequence':
+    'On each node a DaemonSet either starts the new pod first or stops the old one first; the API server refuses both and neither.',
+  'finding.surge-or-unavailable.fix': 'Set one of the two to 0 and the other to more than 0.',
+
+  'finding.unknown-quota-resource.title': '{name} is not a resource that can be limited here',
+  'finding.unknown-quota-resource.consequence':
+    'The API server knows a fixed list of resources, and those named with a domain; it refuses any other.',
+  'finding.unknown-quota-resource.fix': 'Check the spelling, or write the domain, such as nvidia.com/gpu.',
 
   'finding.path-not-relative.title': '{value} leaves its volume',
   'finding.path-not-relative.consequence': 'A path inside a volume is relative and does not climb out with two dots.',

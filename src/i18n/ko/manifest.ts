@@ -354,7 +354,7 @@ export const manifest = {
   'finding.invalid-env-name.consequence': '이름에는 등호가 아닌, 출력할 수 있는 문자만 쓸 수 있습니다.',
   'finding.invalid-env-name.fix': '예를 들어 LOG_LEVEL처럼 적으십시오.',
 
-  'finding.invalid-config-key.title': '{key}{key:은/는} ConfigMap의 키가 될 수 없습니다',
+  'finding.invalid-config-key.title': '{key}{key:은/는} ConfigMap이나 Secret의 키가 될 수 없습니다',
   'finding.invalid-config-key.consequence':
     '키는 파일 이름이 될 수 있어 글자, 숫자, 하이픈, 점, 밑줄만 253자까지 쓸 수 있습니다.',
   'finding.invalid-config-key.fix': '예를 들어 app.properties처럼 적으십시오.',
@@ -481,6 +481,45 @@ export const manifest = {
   'finding.env-value-and-source.title': '환경 변수에 값과 출처가 모두 있습니다',
   'finding.env-value-and-source.consequence': '어느 쪽을 쓸지 알 수 없어 API 서버가 객체를 거절합니다.',
   'finding.env-value-and-source.fix': 'value와 valueFrom 가운데 하나만 남기십시오.',
+
+  'finding.missing-choice.title': '{fields} 가운데 하나를 적어야 합니다',
+  'finding.missing-choice.consequence': '하나도 없으면 무엇을 뜻하는지 알 수 없으므로 API 서버가 객체를 거절합니다.',
+  'finding.missing-choice.fix': '{fields} 가운데 하나를 적으십시오.',
+
+  'finding.several-choices.title': '{fields} 가운데 하나만 적을 수 있습니다',
+  'finding.several-choices.consequence':
+    '함께 쓸 수 없는 필드라서 어느 쪽을 뜻하는지 알 수 없으므로 API 서버가 객체를 거절합니다.',
+  'finding.several-choices.fix': '하나만 남기십시오.',
+
+  'finding.bounds-out-of-order.title': '{low}{low:이/가} {high}보다 큽니다',
+  'finding.bounds-out-of-order.consequence':
+    '{low} 값은 {least}, {high} 값은 {most}이므로 그 사이에 드는 값이 없어 API 서버가 객체를 거절합니다.',
+  'finding.bounds-out-of-order.fix': '{high} 값을 올리거나 {low} 값을 낮추십시오.',
+
+  'finding.block-not-inside.title': '{value}{value:은/는} {block} 안에 있지 않습니다',
+  'finding.block-not-inside.consequence':
+    '블록 안에 있는 더 작은 범위만 예외로 뺄 수 있으므로 API 서버가 객체를 거절합니다.',
+  'finding.block-not-inside.fix': '{block} 안의 범위를 적거나 지우십시오.',
+
+  'finding.path-not-absolute.title': 'Ingress 경로는 절대 경로여야 합니다',
+  'finding.path-not-absolute.consequence':
+    '경로는 슬래시로 시작해야 하고 //, 슬래시 사이에 점만 있는 부분, 인코딩한 슬래시는 쓸 수 없습니다. 그 밖의 경로는 API 서버가 거절합니다.',
+  'finding.path-not-absolute.fix': '/shop처럼 적으십시오.',
+
+  'finding.name-too-long.title': 'CronJob 이름은 {most}자까지 쓸 수 있습니다',
+  'finding.name-too-long.consequence':
+    '지금은 {length}자입니다. 만들어지는 Job의 이름에는 열한 자가 더 붙고 이름은 63자를 넘을 수 없으므로 API 서버가 객체를 거절합니다.',
+  'finding.name-too-long.fix': '더 짧은 이름을 고르십시오.',
+
+  'finding.surge-or-unavailable.title': 'maxSurge와 maxUnavailable 가운데 하나만 0보다 커야 합니다',
+  'finding.surge-or-unavailable.consequence':
+    'DaemonSet은 노드마다 새 Pod를 먼저 시작하거나 이전 Pod를 먼저 멈추거나 둘 중 하나를 합니다. 둘 다이거나 둘 다 아니면 API 서버가 거절합니다.',
+  'finding.surge-or-unavailable.fix': '하나는 0으로, 다른 하나는 0보다 큰 값으로 적으십시오.',
+
+  'finding.unknown-quota-resource.title': '{name}{name:은/는} 여기서 제한할 수 있는 리소스가 아닙니다',
+  'finding.unknown-quota-resource.consequence':
+    'API 서버는 정해진 리소스와 도메인이 붙은 리소스만 알고, 그 밖의 이름은 거절합니다.',
+  'finding.unknown-quota-resource.fix': '철자를 확인하거나, nvidia.com/gpu처럼 도메인을 붙여 적으십시오.',
 
   'finding.path-not-relative.title': '{value} 경로가 볼륨을 벗어납니다',
   'finding.path-not-relative.consequence': '볼륨 안의 경로는 상대 경로여야 하고 점 두 개로 빠져나갈 수 없습니다.',

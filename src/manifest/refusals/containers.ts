@@ -38,7 +38,11 @@ function checkNameAndImage(container: Inspector, names: Set<string>): void {
   names.add(name);
   const image = container.text(['image']);
   if (image === '') container.refuse('missing-image', ['image'], { container: name });
-  else if (image !== image.trim()) container.refuse('image-with-blanks', ['image'], { image: image.trim() });
+  else if (image !== image.trim()) {
+    // Only a Pod is refused for it, so that a workload is stored and never gets a pod.
+    const severity = container.kind === 'Pod' ? 'error' : 'warning';
+    container.refuse('image-with-blanks', ['image'], { image: image.trim() }, { severity });
+  }
 }
 
 /** An init container that is no sidecar runs to its end: nothing probes it. */

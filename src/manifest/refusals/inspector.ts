@@ -137,14 +137,14 @@ export class Inspector {
     this.refuse(id, path, data, { ...options, severity: 'info' });
   }
 
-  /** What another inspection of the same document has found, with another weight. */
-  adopt(findings: readonly Finding[], severity: Severity): void {
+  /** What another inspection of the same document has found; with another weight, if one is given. */
+  adopt(findings: readonly Finding[], severity?: Severity): void {
     const { findings: known, said } = this.#found;
     for (const finding of findings) {
       const identity = `${finding.id} ${finding.path ?? ''}`;
       if (known.length >= MAX_FINDINGS || said.has(identity)) continue;
       said.add(identity);
-      known.push({ ...finding, severity });
+      known.push(severity === undefined ? finding : { ...finding, severity });
     }
   }
 

@@ -4,10 +4,10 @@ import { isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName } from '../re
 import type { Inspector } from './inspector.ts';
 
 /** Kinds whose name becomes a host name, so that it may hold no dot. */
-const LABEL_NAMED = new Set(['Namespace', 'Service']);
+const LABEL_NAMED = new Set(['Namespace', 'Service', 'StatefulSet']);
 
 /** Kinds whose name is only a part of a path. */
-const PATH_NAMED = new Set(['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding']);
+const PATH_NAMED = new Set(['ClusterRole', 'ClusterRoleBinding', 'PodDisruptionBudget', 'Role', 'RoleBinding']);
 
 export function objectName(inspector: Inspector): void {
   const path = ['metadata', 'name'];
@@ -40,7 +40,9 @@ export function objectLabels(inspector: Inspector): void {
 /** Labels; `field` is what the server calls the whole map. */
 export function checkLabels(inspector: Inspector, path: Path, field: string): void {
   for (const key of inspector.keys(path)) {
-    const value = String(inspector.written([...path, key]) ?? '');
+    // The server itself writes the name of a Namespace among its labels.
+    const read = key === 'kubernetes.io/metadata.name' ? inspector.value : inspector.written;
+    const value = String(read.call(inspector, [...path, key]) ?? '');
     if (!isQualifiedName(key)) inspector.refuse('invalid-label-key', [...path, key], { key }, { field, atKey: true });
     if (!isLabelValue(value)) inspector.refuse('invalid-label-value', [...path, key], { key, value }, { field });
   }

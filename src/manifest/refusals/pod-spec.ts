@@ -100,7 +100,7 @@ function checkToleration(inspector: Inspector, path: Path): void {
 function checkSpread(inspector: Inspector, path: Path): void {
   const skew = inspector.number([...path, 'maxSkew']) ?? 0;
   if (skew <= 0) inspector.refuse('number-not-positive', [...path, 'maxSkew'], { value: skew });
-  checkTopologyKey(inspector, [...path, 'topologyKey']);
+  inspector.required([...path, 'topologyKey']);
   inspector.oneOf([...path, 'whenUnsatisfiable'], ['DoNotSchedule', 'ScheduleAnyway']);
   const domains = inspector.number([...path, 'minDomains']);
   if (domains !== undefined && inspector.text([...path, 'whenUnsatisfiable']) === 'ScheduleAnyway')

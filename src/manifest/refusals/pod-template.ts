@@ -7,8 +7,11 @@ const TEMPLATE: Path = ['spec', 'template'];
 
 export function templateMetadata(inspector: Inspector): void {
   // The server leaves `metadata` out of these two names.
-  checkLabels(inspector, [...TEMPLATE, 'metadata', 'labels'], 'spec.template.labels');
-  checkAnnotations(inspector, [...TEMPLATE, 'metadata', 'annotations'], 'spec.template.annotations');
+  for (const [check, map] of [
+    [checkLabels, 'labels'],
+    [checkAnnotations, 'annotations'],
+  ] as const)
+    check(inspector, [...TEMPLATE, 'metadata', map], inspector.fieldName([...TEMPLATE, map]));
 }
 
 export function templateRestartPolicy(inspector: Inspector): void {

@@ -69,7 +69,7 @@ export function notOver100Percent(inspector: Inspector, path: Path): void {
     inspector.refuse('percentage-over-100', path, { value: String(value) }, inspector.replace(path, '100%'));
 }
 
-function isZero(inspector: Inspector, path: Path): boolean {
+export function isZero(inspector: Inspector, path: Path): boolean {
   const value = inspector.value(path) ?? 0;
   return typeof value === 'number' ? value === 0 : typeof value === 'string' && (percentOf(value) ?? 0) === 0;
 }

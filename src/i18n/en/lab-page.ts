@@ -3,6 +3,8 @@ export const labPage = {
   'labPage.title': 'Lab {n}',
   'labPage.brokenOnPurpose': 'Starts broken on purpose.',
   'labPage.briefName': 'What to do',
+  'labPage.briefMore': 'Read all of it',
+  'labPage.briefLess': 'Show less',
   'labPage.criteria': '{n} {n:criterion|criteria}',
   'labPage.points': 'met {points} of 100',
   'labPage.weight': '{points} {points:point|points}',

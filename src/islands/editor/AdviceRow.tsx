@@ -1,5 +1,5 @@
 // What the linter advises, under the text of a workbench: a line with its number, that opens into the list; and every safe fix at once.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import { Icon } from '../shared/Icon.tsx';
 import styles from './AdviceRow.module.css';
@@ -17,6 +17,7 @@ export interface AdviceRowProps {
 export function AdviceRow({ count, safe, onFixAll, language, children }: AdviceRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   return (
     <>
       {open ? (
@@ -26,6 +27,7 @@ export function AdviceRow({ count, safe, onFixAll, language, children }: AdviceR
       ) : null}
       <div className={styles['row']}>
         <button
+          ref={toggle}
           type="button"
           className={styles['toggle']}
           aria-expanded={open}
@@ -36,7 +38,15 @@ export function AdviceRow({ count, safe, onFixAll, language, children }: AdviceR
           {t(language, 'editor.advice', { count })}
         </button>
         {safe === 0 || onFixAll === undefined ? null : (
-          <button type="button" className="link-button" onClick={onFixAll}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              onFixAll();
+              // With the last safe fix the button goes.
+              toggle.current?.focus();
+            }}
+          >
             {t(language, 'editor.fixSafe', { count: safe })}
           </button>
         )}

@@ -1,5 +1,5 @@
 // The main fields of a Deployment with targets for a thumb: each change is written into the text, which stays the truth.
-import { useId, useMemo } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Language, t } from '../../i18n/index.ts';
 import styles from './FieldForm.module.css';
 import { type MainField, mainFields, stepField } from './main-fields.ts';
@@ -37,23 +37,7 @@ const SLIDER_LARGEST = 12;
 function FieldRow({ field, onSet, language }: FieldRowProps) {
   const id = useId();
   const { name, kind, value, written } = field;
-  if (kind === 'text')
-    return (
-      <div className={styles['row']} data-kind={kind}>
-        <label htmlFor={id}>
-          <code>{name}</code>
-        </label>
-        <input
-          id={id}
-          className={styles['input']}
-          value={String(value ?? '')}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          onChange={(event) => onSet(event.currentTarget.value)}
-        />
-      </div>
-    );
+  if (kind === 'text') return <TextRow field={field} onSet={onSet} />;
   const number = typeof value === 'number' ? value : null;
   return (
     <div className={styles['row']}>
@@ -88,6 +72,35 @@ function FieldRow({ field, onSet, language }: FieldRowProps) {
       >
         +
       </button>
+    </div>
+  );
+}
+
+function TextRow({ field: { name, owner, value }, onSet }: Pick<FieldRowProps, 'field' | 'onSet'>) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // Of an image its end says most: the version.
+  const showEnd = (): void => {
+    if (input.current !== null) input.current.scrollLeft = input.current.scrollWidth;
+  };
+  useLayoutEffect(showEnd, []);
+  return (
+    <div className={styles['row']} data-kind="text">
+      <label htmlFor={id}>
+        <code>{name}</code>
+        {owner === null ? null : <small>{owner}</small>}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        className={styles['input']}
+        value={String(value ?? '')}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        onChange={(event) => onSet(event.currentTarget.value)}
+        onBlur={showEnd}
+      />
     </div>
   );
 }

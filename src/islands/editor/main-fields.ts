@@ -9,6 +9,8 @@ export interface MainField {
   readonly key: string;
   /** The field's own name, in code face. */
   readonly name: string;
+  /** Whose it is, where several containers have one. */
+  readonly owner: string | null;
   readonly target: FieldTarget;
   readonly path: Path;
   /** `amount` is a number or a percentage. */
@@ -24,7 +26,7 @@ export interface MainField {
 
 const ROLLING: Path = ['spec', 'strategy', 'rollingUpdate'];
 
-type Shape = Pick<MainField, 'kind' | 'step' | 'largest'> & { readonly path: Path };
+type Shape = Pick<MainField, 'kind' | 'step' | 'largest'> & { readonly path: Path; readonly owner?: string };
 
 const COMMON: readonly Shape[] = [{ path: ['spec', 'replicas'], kind: 'count', step: 1, largest: 100 }];
 const ROLLING_ONLY: readonly Shape[] = [
@@ -46,25 +48,29 @@ function fieldsOf(document: ManifestDocument, index: number): readonly MainField
   const images: Shape[] = Array.isArray(containers)
     ? containers.map((_, at) => ({
         path: ['spec', 'template', 'spec', 'containers', at, 'image'],
+        ...(containers.length > 1 && { owner: String(scalar(valueAt(containers, [at, 'name'])) ?? at + 1) }),
         kind: 'text',
         step: 0,
         largest: 0,
       }))
     : [];
-  return [...images, ...COMMON, ...(recreate ? [] : ROLLING_ONLY), ...TIMES].map(({ path, kind, step, largest }) => {
-    const written = valueAt(document.object, path);
-    return {
-      key: `${index} ${path.join('.')}`,
-      name: String(path.at(-1)),
-      target,
-      path,
-      kind,
-      value: scalar(written ?? valueAt(document.defaulted, path)),
-      written: written !== undefined,
-      step,
-      largest,
-    };
-  });
+  return [...images, ...COMMON, ...(recreate ? [] : ROLLING_ONLY), ...TIMES].map(
+    ({ path, owner = null, kind, step, largest }) => {
+      const written = valueAt(document.object, path);
+      return {
+        key: `${index} ${path.join('.')}`,
+        name: String(path.at(-1)),
+        owner,
+        target,
+        path,
+        kind,
+        value: scalar(written ?? valueAt(document.defaulted, path)),
+        written: written !== undefined,
+        step,
+        largest,
+      };
+    },
+  );
 }
 
 /** The main fields of every Deployment of a text, in its order. None while the text is no YAML. */

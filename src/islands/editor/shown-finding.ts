@@ -120,3 +120,12 @@ function noteOf(language: Language, words: RuleWords, finding: LintFinding, orig
 
 /** It comes from a rule; not something that the API server cannot take. */
 export const isAdvice = ({ rule }: ShownFinding): boolean => rule !== undefined && rule.family !== 'schema';
+
+const TEMPLATES: readonly string[] = ['template-expression', 'yaml-template-expression'];
+
+/** What both checks say of one text, the manifest check's first: that a file is a template is said once, at its place. */
+export function together(manifest: readonly ShownFinding[], rules: readonly ShownFinding[]): readonly ShownFinding[] {
+  if (rules.length === 0) return manifest;
+  const told = manifest.some(({ id }) => TEMPLATES.includes(id));
+  return [...manifest, ...(told ? rules.filter(({ id }) => id !== 'helm-template') : rules)];
+}

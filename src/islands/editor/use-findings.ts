@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/index.ts';
 import type { LintFile } from '../../lint/index.ts';
 import type { Finding } from '../../manifest/index.ts';
 import { useRuleWords } from './rule-words.ts';
-import { type ShownFinding, shownFindings } from './shown-finding.ts';
+import { type ShownFinding, shownFindings, together } from './shown-finding.ts';
 import { carryFindings } from './text-edits.ts';
 import { GRACE_MS, pauseFor, useChecker, useLint } from './use-lint.ts';
 
@@ -106,7 +106,7 @@ export function useFindings(
       const manifest = own === undefined ? NONE : carried(own.findings, own.text, text, expired.get(name) !== text);
       const seen = advice?.files.find((file) => file.name === name)?.text;
       const rules = seen === undefined ? NONE : carried(advice?.findings.get(name) ?? NONE, seen, text, !lint.expired);
-      findings.set(name, rules.length === 0 ? manifest : [...manifest, ...rules]);
+      findings.set(name, together(manifest, rules));
     }
     return { findings, checking, fixFiles };
   }, [files, checked, expired, advice, lint.expired, fixFiles]);

@@ -19,7 +19,7 @@ import { useFrame, useKeys } from '../workbench/browser-hooks.ts';
 import { sentenceOfEntry } from '../workbench/sentence-of-entry.ts';
 import { TabBar } from '../workbench/TabBar.tsx';
 import { useManifestLinks } from '../workbench/use-manifest-links.ts';
-import { Blocks } from './Blocks.tsx';
+import { BriefPane } from './BriefPane.tsx';
 import { CriteriaList } from './CriteriaList.tsx';
 import { GoalPicture } from './GoalPicture.tsx';
 import { HintLadder } from './HintLadder.tsx';
@@ -125,19 +125,7 @@ export function LabPage({ lang: language, data }: LabPageProps) {
       onGo={go}
     />
   );
-  const briefPane = (
-    <section
-      className={styles['brief']}
-      aria-label={t(language, 'labPage.briefName')}
-      tabIndex={layout === 'phone' ? undefined : 0}
-    >
-      <p className={styles['lead']}>{brief.lead}</p>
-      <p className={styles['broken']}>{t(language, 'labPage.brokenOnPurpose')}</p>
-      <div className={styles['situation']}>
-        <Blocks blocks={brief.situation} />
-      </div>
-    </section>
-  );
+  const briefPane = <BriefPane brief={brief} whole={layout === 'phone'} language={language} />;
   const hints = (
     <HintLadder
       verdict={verdict}

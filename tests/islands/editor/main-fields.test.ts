@@ -38,6 +38,16 @@ describe('the main fields of a Deployment', () => {
     ]);
   });
 
+  test('what several containers have says whose it is', () => {
+    const owners = (manifest: string) => mainFields(manifest).map(({ name, owner }) => [name, owner]);
+    expect(owners(text).slice(0, 3)).toEqual([
+      ['image', 'web'],
+      ['image', 'log'],
+      ['replicas', null],
+    ]);
+    expect(owners(text.replace(/ +- .name: log.*/, ''))[0]).toEqual(['image', null]);
+  });
+
   test('Recreate has no surge', () => {
     const recreate = text.replace(/rollingUpdate.*/, 'type: Recreate');
     expect(rows(recreate).map(([name]) => name)).not.toContain('maxSurge');

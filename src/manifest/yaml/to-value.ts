@@ -1,13 +1,6 @@
 // Tree → plain JSON values, as the API server's YAML-to-JSON step makes them: keys become strings, merge keys are merged, the last of equal keys wins.
 import type { JsonValue } from '../json.ts';
-import {
-  type MappingEntry,
-  type MappingNode,
-  type Node,
-  resolveAlias,
-  type ScalarNode,
-  type SequenceNode,
-} from './nodes.ts';
+import { type MappingEntry, type MappingNode, type Node, resolveAlias, type ScalarNode } from './nodes.ts';
 import { isMergeTag } from './scalar.ts';
 
 /** The field name that a key becomes; undefined for a key that JSON cannot have (a list, a mapping, null). */

@@ -123,7 +123,7 @@ test('a change makes the result stale; start over asks, and can be undone', asyn
   await own.grade();
   await own.write(changed(lab.solution));
   await expect(own.root).toHaveAttribute('data-graded', 'false');
-  await expect(page.getByText('글이 바뀌기 전의 결과입니다.')).toBeVisible();
+  await expect(page.getByText('텍스트가 바뀌기 전의 결과입니다.')).toBeVisible();
   await page.getByRole('button', { name: '처음부터' }).click();
   await page.getByRole('button', { name: '처음 상태로 되돌리기' }).click();
   await expect(own.root).toHaveAttribute('data-graded', 'true');

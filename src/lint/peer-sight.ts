@@ -23,11 +23,17 @@ const isOfWrongType = ({ id }: Finding): boolean =>
 
 const hasWrongType = ({ manifest }: LintDocument): boolean => manifest.findings.some(isOfWrongType);
 
+const standsTwice = ({ id }: Finding): boolean => id === 'duplicate-field';
+
+/** Refused before admission is asked. */
+const neverArrives = ({ manifest }: LintDocument): boolean =>
+  manifest.findings.some((finding) => standsTwice(finding) || isOfWrongType(finding));
+
 /** Its YAML is read strictly, and then no more than the pod spec is decoded. */
 const breaksPolaris = ({ manifest, kind }: LintDocument): boolean =>
   manifest.findings.some(
     (finding) =>
-      finding.id === 'duplicate-field' ||
+      standsTwice(finding) ||
       (isOfWrongType(finding) && (kind === 'Pod' || /\btemplate\.spec\./.test(finding.path ?? ''))),
   );
 
@@ -55,6 +61,7 @@ const BLIND: readonly Blindness[] = [
   { checks: 'kube-score:', to: ({ kind }) => kind === 'Rollout' || kind === 'ReplicaSet' },
   { checks: 'kube-score:deployment-', to: isOldApps },
   { checks: 'kube-score:statefulset-', to: isOldApps },
+  { checks: 'pod-security:', to: neverArrives, altogether: true },
   { checks: 'polaris:', to: breaksPolaris, altogether: true },
   { checks: 'polaris:', to: isListItem, altogether: true },
   { checks: 'polaris:', to: ({ name }) => name === '', altogether: true },

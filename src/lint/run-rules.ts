@@ -6,6 +6,7 @@ import { peersThatLook } from './peer-sight.ts';
 import type { Looked, RawFinding } from './raw-finding.ts';
 import type { OptionValue, Problem, Report, Rule, RuleContext, RuleOptions } from './rule.ts';
 import type { LintSet } from './set.ts';
+import type { Workload } from './workloads.ts';
 
 /** More than anybody reads; what a rule finds beyond is counted but not kept. Keeps a text of nothing but problems small. */
 export const MAX_FINDINGS_PER_OBJECT = 1_000;
@@ -36,15 +37,6 @@ export function runRules(
     else findings.push(toRaw(rule, subject, document, problem, commented.has(document.file.name)));
   };
 
-  const runs = rules.map(
-    (rule): Run => ({
-      rule,
-      context: { set, options: mergeOptions(rule.options, ruleOptions[rule.id]) },
-      applicable: 0,
-      notApplicable: 0,
-    }),
-  );
-
   // One report for all: a subject is asked a hundred rules and breaks few of them.
   let judging: Run | undefined;
   let judged: LintDocument | undefined;
@@ -54,46 +46,68 @@ export function runRules(
     keep(judging.rule, judging.applicable + judging.notApplicable - 1, about, problem);
   };
 
-  const judge = <Subject>(
-    run: Run,
-    checks: Judge<Subject>,
-    subject: Subject,
-    document: LintDocument | undefined,
-  ): void => {
-    const { context } = run;
-    if (checks.appliesTo?.(subject, context) === false) {
-      run.notApplicable++;
-      return;
-    }
-    run.applicable++;
-    judging = run;
-    judged = document;
-    checks.check(subject, report, context);
+  // The functions are taken out of the rule once: rules are objects of many shapes, and a look into one of them is slow.
+  const judgeOf = <Subject>(run: Run, { appliesTo, check }: Checks<Subject>) => {
+    const context: RuleContext = { set, options: mergeOptions(run.rule.options, ruleOptions[run.rule.id]) };
+    return (subject: Subject, document: LintDocument | undefined): void => {
+      if (appliesTo?.(subject, context) === false) {
+        run.notApplicable++;
+        return;
+      }
+      run.applicable++;
+      judging = run;
+      judged = document;
+      check(subject, report, context);
+    };
   };
 
+  const askOf = (run: Run): Ask => {
+    const { rule } = run;
+    switch (rule.subject) {
+      case 'document': {
+        const judge = judgeOf(run, rule);
+        return (document) => judge(document, document);
+      }
+      case 'workload': {
+        const judge = judgeOf(run, rule);
+        return (document, workload) => {
+          if (workload !== undefined) judge(workload, document);
+        };
+      }
+      case 'container': {
+        const judge = judgeOf(run, rule);
+        return (document, workload) => {
+          for (const container of workload?.containers ?? []) judge(container, document);
+        };
+      }
+      case 'namespace':
+        return () => {};
+    }
+  };
+
+  const runs = rules.map((rule): Run => ({ rule, applicable: 0, notApplicable: 0 }));
+  const asks = runs.map((run) => ({ rule: run.rule, ask: askOf(run) }));
+  const asksAbout = (type: string, makesPods: boolean): readonly Ask[] =>
+    asks.filter(({ rule }) => mayConcern(rule, type, makesPods)).map(({ ask }) => ask);
+
   // Object by object, not rule by rule: a large set does not fit a processor's cache, and would be fetched anew for each rule.
-  const byType = new Map<string, readonly Run[]>();
+  const [ofPods, ofOthers] = [new Map<string, readonly Ask[]>(), new Map<string, readonly Ask[]>()];
   for (const document of set.documents) {
     const { type } = document;
+    const workload = set.workloadOf(document);
+    const byType = workload === undefined ? ofOthers : ofPods;
     let ofType = byType.get(type);
     if (ofType === undefined) {
-      ofType = runs.filter(({ rule }) => mayConcern(rule, type));
+      ofType = asksAbout(type, workload !== undefined);
       byType.set(type, ofType);
     }
-    const workload = set.workloadOf(document);
-    for (const run of ofType) {
-      const { rule } = run;
-      if (rule.subject === 'document') judge(run, rule, document, document);
-      else if (workload === undefined) continue;
-      else if (rule.subject === 'workload') judge(run, rule, workload, document);
-      else if (rule.subject === 'container')
-        for (const container of workload.containers) judge(run, rule, container, document);
-    }
+    for (const ask of ofType) ask(document, workload);
   }
   for (const run of runs) {
     const { rule } = run;
-    if (rule.subject === 'namespace')
-      for (const group of set.namespaces) judge(run, rule, group, group.declaration ?? group.documents[0]);
+    if (rule.subject !== 'namespace') continue;
+    const judge = judgeOf(run, rule);
+    for (const group of set.namespaces) judge(group, group.declaration ?? group.documents[0]);
   }
   const looked = new Map(runs.map(({ rule, applicable, notApplicable }) => [rule.id, { applicable, notApplicable }]));
   return { findings, looked, crowded };
@@ -102,16 +116,18 @@ export function runRules(
 /** A rule, and how it has come out so far. */
 interface Run extends Looked {
   readonly rule: Rule;
-  readonly context: RuleContext;
 }
 
-interface Judge<Subject> {
+/** Asks one rule about an object, or about its pods and containers. */
+type Ask = (document: LintDocument, workload: Workload | undefined) => void;
+
+interface Checks<Subject> {
   appliesTo?(subject: Subject, context: RuleContext): boolean;
   check(subject: Subject, report: Report, context: RuleContext): void;
 }
 
-const mayConcern = (rule: Rule, type: string): boolean =>
-  rule.subject === 'document' ? rule.types.includes(type) : rule.subject !== 'namespace';
+const mayConcern = (rule: Rule, type: string, makesPods: boolean): boolean =>
+  rule.subject === 'document' ? rule.types.includes(type) : makesPods && rule.subject !== 'namespace';
 
 const isRange = (at: Path | Range): at is Range => !Array.isArray(at);
 

@@ -54,7 +54,10 @@ export function textsAt(source: Source, ...path: Path): readonly string[] {
 /** The entries of a mapping whose values are texts, as labels, annotations and selectors are. */
 export function textMapAt(source: Source, ...path: Path): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const [key, value] of Object.entries(objectAt(source, ...path)))
+  const fields = objectAt(source, ...path);
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
     if (typeof value === 'string') texts.set(key, value);
+  }
   return texts;
 }

@@ -24,10 +24,10 @@ export interface Problem {
   /** Undefined where no edit can be offered after all. Several helpers' edits are joined by {@link together}. */
   readonly edits?: readonly TextEdit[] | undefined;
   /** When it differs from the rule's. */
-  readonly fix?: FixKind;
+  readonly fix?: FixKind | undefined;
   readonly related?: readonly { readonly document: LintDocument; readonly at: Path }[];
   /** When they differ from the rule's: a part of them. */
-  readonly peers?: readonly string[];
+  readonly peers?: readonly string[] | undefined;
 }
 
 export type Report = (problem: Problem) => void;

@@ -25,8 +25,21 @@ const isLevel = (text: string): text is LevelVersion['level'] =>
 
 const STRICTNESS: Readonly<Record<LevelVersion['level'], number>> = { privileged: 0, baseline: 1, restricted: 2 };
 
-/** What a Namespace demands in a mode. Without a label nothing, but a warning is given at least for what is enforced. */
+const known = new WeakMap<LintDocument, Map<Mode, LevelVersion>>();
+
+/**
+ * What a Namespace demands in a mode. Without a label nothing, but a warning is given at least for what is enforced. Read once: every pod
+ * of the namespace asks.
+ */
 export function levelOf(namespace: LintDocument, mode: Mode): LevelVersion {
+  const ofNamespace = known.get(namespace) ?? new Map<Mode, LevelVersion>();
+  known.set(namespace, ofNamespace);
+  const level = ofNamespace.get(mode) ?? readLevel(namespace, mode);
+  ofNamespace.set(mode, level);
+  return level;
+}
+
+function readLevel(namespace: LintDocument, mode: Mode): LevelVersion {
   const labels = textMapAt(namespace.object, 'metadata', 'labels');
   const written = labels.get(PREFIX + mode);
   const version = versionText(labels.get(`${PREFIX}${mode}-version`));

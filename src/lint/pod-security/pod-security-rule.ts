@@ -44,8 +44,8 @@ export function podSecurityRule<Id extends string, Family extends FamilyId>(
             ...dataOf?.(violation),
           },
           edits: mend?.(violation, workload),
-          ...(fixOf && { fix: fixOf(violation, workload) }),
-          ...(peersOf && { peers: peersOf(violation, workload) }),
+          fix: fixOf?.(violation, workload),
+          peers: peersOf?.(violation, workload),
         });
       }
     },

@@ -37,6 +37,14 @@ test('the rules are found by word, id, area and what my files break', async ({ p
   await page.getByLabel(/^broken by my files/).check({ force: true });
   await expect(page.locator('tr[data-rule="latest-image-tag"]')).toBeVisible();
   expect(await shown.count()).toBeLessThan(all);
+
+  // A link of the lecture shows the rules of one bullet, says so, and is no dead end.
+  await page.goto('en/rules/?principle=drop-capabilities');
+  await expect(page.getByText('Only the rules of one bullet')).toBeVisible();
+  expect(await shown.count()).toBeLessThan(all);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(shown).toHaveCount(all);
+  await expect(page.getByText('Only the rules of one bullet')).toBeHidden();
 });
 
 test('the bad example of a rule opens in the checker, where the rule finds it', async ({ page }) => {

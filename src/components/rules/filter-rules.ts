@@ -47,6 +47,7 @@ export function startFilters(root: HTMLElement): void {
   field.value = query.get('q') ?? '';
   /** Links of the lecture ask for the rules of one of its principles; there is no field for it. */
   let principle = query.get('principle');
+  const principleNote = root.querySelector<HTMLElement>('[data-principle-note]');
   for (const box of boxes) box.checked = query.getAll(box.dataset['facet'] ?? '').includes(box.value);
 
   function apply(): void {
@@ -75,6 +76,7 @@ export function startFilters(root: HTMLElement): void {
       if (count !== null) count.textContent = String(left);
     }
     if (none !== null) none.hidden = shown > 0;
+    if (principleNote !== null) principleNote.hidden = principle === null;
     if (total !== null) total.textContent = (total.dataset['total'] ?? '').replace('#', String(shown));
     const next = new URLSearchParams();
     if (principle !== null) next.set('principle', principle);
@@ -85,6 +87,11 @@ export function startFilters(root: HTMLElement): void {
     for (const button of clear) button.hidden = text === '';
   }
 
+  root.querySelector('[data-all]')?.addEventListener('click', () => {
+    principle = null;
+    apply();
+    field.focus();
+  });
   field.addEventListener('input', apply);
   for (const box of boxes) box.addEventListener('change', apply);
   for (const button of clear)

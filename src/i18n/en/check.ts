@@ -143,6 +143,7 @@ export const check = {
   'rules.noPeers': 'none',
   'rules.none': 'No rule fits.',
   'rules.noneNext': 'Search for another word, or clear the filters.',
+  'rules.ofPrinciple': 'Only the rules of one bullet of the lecture.',
   'rules.loading': 'The list is here without script; searching needs it.',
 
   'rulePage.copyLink': 'Copy link',

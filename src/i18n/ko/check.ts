@@ -144,6 +144,7 @@ export const check = {
   'rules.noPeers': '없음',
   'rules.none': '맞는 규칙이 없습니다.',
   'rules.noneNext': '다른 낱말로 찾거나 조건을 지우십시오.',
+  'rules.ofPrinciple': '강의의 한 항목을 보는 규칙만 모았습니다.',
   'rules.loading': '목록은 스크립트 없이도 있습니다. 찾기에는 스크립트가 필요합니다.',
 
   'rulePage.copyLink': '링크 복사',

@@ -31,7 +31,8 @@ import { namespaceFinalizers, podSecurityLabels } from './refusals/namespace.ts'
 import { sharedNames } from './refusals/namespaces.ts';
 import { networkPolicy } from './refusals/network-policy.ts';
 import { finalizers } from './refusals/object-meta.ts';
-import { limits, quotaAmounts, quotaScopes } from './refusals/quota.ts';
+import { morePodChecks } from './refusals/pod-more.ts';
+import { limits, quotaAmounts, quotaScopes, quotaSelector } from './refusals/quota.ts';
 import { aggregationRule, bindingSubjects, roleReference, roleRules } from './refusals/roles.ts';
 import { simulatedPods } from './refusals/rollout.ts';
 import {
@@ -42,6 +43,7 @@ import {
   requiredFields,
   scaledReplicas,
 } from './refusals/rollouts.ts';
+import { serviceSelector, serviceTraffic } from './refusals/service-more.ts';
 import {
   daemonSetFields,
   daemonSetStrategy,
@@ -65,8 +67,17 @@ type Refusals = Readonly<Record<string, readonly Refusal[]>>;
 const inEveryKind = (refusals: Refusals): Refusals =>
   Object.fromEntries(Object.entries(refusals).map(([kind, own]) => [kind, [finalizers, ...own]]));
 
+/** Further checks of kinds that have some. */
+const alsoIn = (refusals: Refusals, more: Refusals): Refusals =>
+  Object.fromEntries(Object.entries(refusals).map(([kind, own]) => [kind, [...own, ...(more[kind] ?? [])]]));
+
 const REFUSALS: Refusals = /* @__PURE__ */ inEveryKind({
-  ...DEPLOYMENT_KINDS.refusals,
+  ...alsoIn(DEPLOYMENT_KINDS.refusals, {
+    'apps/v1/Deployment': [morePodChecks(['spec', 'template'])],
+    'apps/v1/ReplicaSet': [morePodChecks(['spec', 'template'])],
+    'v1/Pod': [morePodChecks([])],
+    'v1/Service': [serviceSelector, serviceTraffic],
+  }),
   'autoscaling/v2/HorizontalPodAutoscaler': [autoscalerBounds, autoscalerTarget, autoscalerMetrics, autoscalerBehavior],
   'policy/v1/PodDisruptionBudget': [budgetFields, budgetSelector],
   [`${ROLLOUTS_API_VERSION}/AnalysisRun`]: [requiredFields, notSimulatedProviders],
@@ -96,7 +107,7 @@ const REFUSALS: Refusals = /* @__PURE__ */ inEveryKind({
   'scheduling.k8s.io/v1/PriorityClass': [priorityClass],
   'v1/LimitRange': [limits],
   'v1/PersistentVolumeClaim': [claim],
-  'v1/ResourceQuota': [quotaAmounts, quotaScopes],
+  'v1/ResourceQuota': [quotaAmounts, quotaScopes, quotaSelector],
   'v1/Secret': [secretKeys, secretType],
   'v1/ServiceAccount': [],
   'admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy': [],

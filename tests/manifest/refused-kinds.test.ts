@@ -236,3 +236,52 @@ describe('amounts and settings', () => {
     expect(with_('PodDisruptionBudget', 'policy/v1', 'keep')).toEqual([]);
   });
 });
+
+describe('what is seldom written', () => {
+  const pod = (spec: string, container: string): string[] =>
+    refused('v1', 'Pod', `spec: {${spec}containers: [{name: a, image: "a:1"${container}}]}`);
+  const at = 'spec.containers[0]';
+
+  test('a mount that spreads needs a privileged container, and one that is read-only throughout is read-only', () => {
+    const mount = (fields: string, more = ''): string[] =>
+      pod('volumes: [{name: v, emptyDir: {}}], ', `, volumeMounts: [{name: v, mountPath: /v, ${fields}}]${more}`);
+    expect(mount('mountPropagation: Bidirectional', ', securityContext: {privileged: true}')).toEqual([]);
+    expect(mount('mountPropagation: Bidirectional')).toEqual([`${at}.volumeMounts.mountPropagation`]);
+    expect(mount('readOnly: true, recursiveReadOnly: Enabled')).toEqual([]);
+    expect(mount('recursiveReadOnly: Enabled')).toEqual([`${at}.volumeMounts.recursiveReadOnly`]);
+    expect(mount('recursiveReadOnly: yes_')).toEqual([`${at}.volumeMounts.recursiveReadOnly`]);
+    expect(mount('subPath: a, subPathExpr: b')).toEqual([`${at}.volumeMounts[0].subPathExpr`]);
+  });
+
+  test('ports in the network of the node are those of the node', () => {
+    const ports = (port: string, spec = 'hostNetwork: true, '): string[] => pod(spec, `, ports: [${port}]`);
+    expect(ports('{containerPort: 80}')).toEqual([]);
+    expect(ports('{containerPort: 80, hostPort: 80}')).toEqual([]);
+    expect(ports('{containerPort: 80, hostPort: 81}')).toEqual([`${at}.ports[0].hostPort`]);
+    expect(ports('{containerPort: 80, hostPort: 81}', '')).toEqual([]);
+  });
+
+  test('an operating system, a restart policy of a container, a device', () => {
+    expect(pod('os: {name: Linux}, ', '')).toEqual(['spec.os']);
+    expect(pod('', ', restartPolicy: always')).toEqual([`${at}.restartPolicy`]);
+    expect(pod('', ', volumeDevices: [{name: v, devicePath: /dev/v}]')).toEqual([`${at}.volumeDevices[0].name`]);
+  });
+
+  test('how a Service hands on traffic from outside, where none comes in', () => {
+    const service = (fields: string): string[] => refused('v1', 'Service', `spec: {ports: [{port: 80}], ${fields}}`);
+    expect(service('type: NodePort, externalTrafficPolicy: Local')).toEqual([]);
+    expect(service('externalTrafficPolicy: Local')).toEqual(['spec.externalTrafficPolicy']);
+    expect(service('type: NodePort, healthCheckNodePort: 30000')).toEqual(['spec.healthCheckNodePort']);
+    expect(service('selector: {app: "a b"}')).toEqual(['spec.selector']);
+  });
+
+  test('the scope of a quota', () => {
+    const quota = (term: string): string[] =>
+      refused('v1', 'ResourceQuota', `spec: {hard: {pods: 1}, scopeSelector: {matchExpressions: [{${term}}]}}`);
+    const list = 'spec.scopeSelector.matchExpressions';
+    expect(quota('scopeName: PriorityClass, operator: In, values: [high]')).toEqual([]);
+    expect(quota('scopeName: PriorityClass, operator: In')).toEqual([`${list}.values`]);
+    expect(quota('scopeName: BestEffort, operator: In, values: [a]')).toEqual([`${list}.operator`]);
+    expect(quota('scopeName: Best, operator: Exists')).toEqual([`${list}.scopeName`]);
+  });
+});

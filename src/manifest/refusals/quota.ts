@@ -57,6 +57,7 @@ const COMPUTE_ONLY_FOR_PODS = [
   'NotBestEffort',
 ];
 const SCOPES = [...COMPUTE_ONLY_FOR_PODS, 'BestEffort', 'VolumeAttributesClass'];
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 const OPPOSITES = [
   ['BestEffort', 'NotBestEffort'],
   ['Terminating', 'NotTerminating'],
@@ -80,6 +81,41 @@ export function quotaScopes(inspector: Inspector): void {
   const opposite = OPPOSITES.find(([one, other]) => given.includes(one) && given.includes(other));
   const conflict = opposite?.[1] ?? given.find((scope) => names.some((name) => !countsFor(scope, name)));
   if (conflict !== undefined) inspector.refuse('forbidden-field', scopes, { name: conflict }, { atKey: true });
+}
+
+const WITHOUT_VALUES = SCOPES.filter((scope) => scope !== 'PriorityClass' && scope !== 'VolumeAttributesClass');
+
+/** The server names the list and not its items. */
+export function quotaSelector(inspector: Inspector): void {
+  const list: Path = ['spec', 'scopeSelector', 'matchExpressions'];
+  const field = 'spec.scopeSelector.matchExpressions';
+  const names = inspector.keys(['spec', 'hard']);
+  const given: string[] = [];
+  for (const path of inspector.items(list)) {
+    const term = inspector.inside(path);
+    const [scope, operator] = [term.text(['scopeName']), term.text(['operator'])];
+    given.push(scope);
+    checkScopeTerm(term, field, scope, operator);
+    if (names.some((name) => !countsFor(scope, name)))
+      inspector.refuse('forbidden-field', path, { name: scope }, { field });
+  }
+  if (OPPOSITES.some(([one, other]) => given.includes(one) && given.includes(other)))
+    inspector.refuse('forbidden-field', list, { name: 'scopeSelector' }, { field, atKey: true });
+}
+
+function checkScopeTerm(term: Inspector, field: string, scope: string, operator: string): void {
+  const supported = (path: Path, value: string, values: readonly string[]): void => {
+    if (!values.includes(value))
+      term.refuse('unsupported-value', path, { value, supported: values.join(', ') }, { field: `${field}.${path[0]}` });
+  };
+  supported(['scopeName'], scope, SCOPES);
+  supported(['operator'], operator, WITHOUT_VALUES.includes(scope) ? ['Exists'] : OPERATORS);
+  const values = term.items(['values']).length;
+  const options = { field: `${field}.values` };
+  if (OPERATORS.indexOf(operator) >= 2 && values > 0)
+    term.refuse('selector-with-values', ['values'], { operator }, options);
+  if (['In', 'NotIn'].includes(operator) && values === 0)
+    term.refuse('selector-without-values', ['values'], { operator }, options);
 }
 
 const LIMIT_TYPES = new Set(['Container', 'PersistentVolumeClaim', 'Pod']);

@@ -2,6 +2,7 @@
 import type { Finding } from '../finding.ts';
 import type { Path } from '../json.ts';
 import { Inspector } from './inspector.ts';
+import { morePodChecks } from './pod-more.ts';
 import { checkPodSpec } from './pod-spec.ts';
 import { templateMetadata } from './pod-template.ts';
 
@@ -20,6 +21,7 @@ export function checkTemplate(
   templateMetadata(workload);
   for (const check of more) check(workload);
   checkPodSpec(workload, ['spec', 'template', 'spec']);
+  morePodChecks(['spec', 'template'])(workload);
   inspector.adopt(own.findings.filter(holds));
 }
 

@@ -45,35 +45,60 @@ export function makeDocument(
   refuse: Refuse,
   store: (object: JsonObject) => JsonObject,
 ): ManifestDocument {
-  const object: JsonObject = isJsonObject(value) ? value : {};
-  const metadata = isJsonObject(object['metadata']) ? object['metadata'] : {};
-  const kind = textAt(object, 'kind');
-  const name = textAt(metadata, 'name') || textAt(metadata, 'generateName');
-  let defaulted: JsonObject | undefined;
-  let findings: readonly Finding[] = [];
-  const document: ManifestDocument = {
-    apiVersion: textAt(object, 'apiVersion'),
-    kind,
-    name,
-    namespace: textAt(metadata, 'namespace'),
-    root,
-    object,
-    get defaulted() {
-      defaulted ??= store(object);
-      return defaulted;
-    },
-    get findings() {
-      return findings;
-    },
-    rangeOf: (path) => locate(root, path)?.value.range,
-    keyRangeOf: (path) => locate(root, path)?.key?.range,
-    lastWritten: (path) => lastWritten(root, path),
-  };
-  const all = hasErrors(decoding) ? decoding : [...decoding, ...refuse(document)];
-  // Few ask again, and a folder of manifests would hold twice what it says.
-  defaulted = undefined;
-  findings = all.map((finding) => ({ ...finding, object: { kind, name } }));
+  const document = new ReadDocument(root, isJsonObject(value) ? value : {}, store);
+  document.keep(hasErrors(decoding) ? decoding : [...decoding, ...refuse(document)]);
   return document;
+}
+
+class ReadDocument implements ManifestDocument {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly root: MappingNode;
+  readonly object: JsonObject;
+  readonly #store: (object: JsonObject) => JsonObject;
+  #defaulted: JsonObject | undefined;
+  #findings: readonly Finding[] = [];
+
+  constructor(root: MappingNode, object: JsonObject, store: (object: JsonObject) => JsonObject) {
+    const metadata = isJsonObject(object['metadata']) ? object['metadata'] : {};
+    this.apiVersion = textAt(object, 'apiVersion');
+    this.kind = textAt(object, 'kind');
+    this.name = textAt(metadata, 'name') || textAt(metadata, 'generateName');
+    this.namespace = textAt(metadata, 'namespace');
+    this.root = root;
+    this.object = object;
+    this.#store = store;
+  }
+
+  get defaulted(): JsonObject {
+    this.#defaulted ??= this.#store(this.object);
+    return this.#defaulted;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  keep(findings: readonly Finding[]): void {
+    const { kind, name } = this;
+    // Few ask again, and a folder of manifests would hold twice what it says.
+    this.#defaulted = undefined;
+    this.#findings = findings.map((finding) => ({ ...finding, object: { kind, name } }));
+  }
+
+  rangeOf(path: Path): Range | undefined {
+    return locate(this.root, path)?.value.range;
+  }
+
+  keyRangeOf(path: Path): Range | undefined {
+    return locate(this.root, path)?.key?.range;
+  }
+
+  lastWritten(path: Path): WrittenStep | undefined {
+    return lastWritten(this.root, path);
+  }
 }
 
 const textAt = (object: JsonObject, name: string): string => {

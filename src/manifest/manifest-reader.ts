@@ -54,9 +54,14 @@ const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 /** Makes a reader once for all texts: it keeps the types that it has read. */
 export function manifestReader(kinds: Kinds): ManifestReader {
   const types = new TypeTable(kinds.types);
+  let last: { readonly apiVersion: string; readonly kind: string; readonly found: KnownKind | undefined } | undefined;
+  /** Of an object it is asked several times in a row. */
   const known = (apiVersion: string, kind: string): KnownKind | undefined => {
-    const found = kindType(apiVersion, kind);
-    return found && types.has(found.type) ? { ...found, type: types.struct(found.type) } : undefined;
+    if (last?.apiVersion === apiVersion && last.kind === kind) return last.found;
+    const type = kindType(apiVersion, kind);
+    const found = type && types.has(type.type) ? { ...type, type: types.struct(type.type) } : undefined;
+    last = { apiVersion, kind, found };
+    return found;
   };
   const store = (object: JsonObject): JsonObject => {
     const { apiVersion, kind } = object;

@@ -6,9 +6,6 @@ const LABEL_LENGTH = 63;
 const SUBDOMAIN_LENGTH = 253;
 const PORT_NAME_LENGTH = 15;
 
-const bytes = (text: string): number => [...text].reduce((sum, c) => sum + utf8Length(c.codePointAt(0) ?? 0), 0);
-const utf8Length = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
-
 /** RFC 1123 label: lower case letters, digits and hyphens, at most 63. */
 export const isDnsLabel = (text: string): boolean => text.length <= LABEL_LENGTH && LABEL.test(text);
 
@@ -16,17 +13,16 @@ export const isDnsLabel = (text: string): boolean => text.length <= LABEL_LENGTH
 export const isDnsSubdomain = (text: string): boolean =>
   text.length <= SUBDOMAIN_LENGTH && text.split('.').every((part) => LABEL.test(part));
 
+/** Its letters are ASCII, so that its length is that of its bytes. */
+const isQualified = (text: string): boolean => text.length <= LABEL_LENGTH && QUALIFIED.test(text);
+
 /** The key of a label or annotation: `name` or `prefix/name`. */
 export function isQualifiedName(text: string): boolean {
-  const parts = text.split('/');
-  const [first = '', second] = parts;
-  if (parts.length > 2 || (second !== undefined && !isDnsSubdomain(first))) return false;
-  const name = second ?? first;
-  return bytes(name) <= LABEL_LENGTH && QUALIFIED.test(name);
+  const slash = text.indexOf('/');
+  return (slash < 0 || isDnsSubdomain(text.slice(0, slash))) && isQualified(text.slice(slash + 1));
 }
 
-export const isLabelValue = (text: string): boolean =>
-  text === '' || (bytes(text) <= LABEL_LENGTH && QUALIFIED.test(text));
+export const isLabelValue = (text: string): boolean => text === '' || isQualified(text);
 
 /** The name of a container's port (an IANA service name). */
 export const isPortName = (text: string): boolean =>

@@ -134,6 +134,12 @@ function zeroOf(type: FieldType): DraftValue {
   }
 }
 
+/** Nothing is listed of it: nearly every object has a field, which is seen at once. */
+function isEmpty(object: Draft): boolean {
+  for (const _ in object) return false;
+  return true;
+}
+
 /** Go's notion of a value that is not there. An empty object is one, unless it is behind a pointer; an IntOrString and a quantity never are. */
 function isZero(value: DraftValue, type: FieldType): boolean {
   switch (type.is) {
@@ -141,7 +147,7 @@ function isZero(value: DraftValue, type: FieldType): boolean {
       return Array.isArray(value) && value.length === 0;
     case 'struct':
     case 'map':
-      return isDraft(value) && Object.keys(value).length === 0;
+      return isDraft(value) && isEmpty(value);
     case 'int-or-string':
     case 'quantity':
       return false;

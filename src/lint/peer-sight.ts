@@ -23,17 +23,11 @@ const isOfWrongType = ({ id }: Finding): boolean =>
 
 const hasWrongType = ({ manifest }: LintDocument): boolean => manifest.findings.some(isOfWrongType);
 
-const standsTwice = ({ id }: Finding): boolean => id === 'duplicate-field';
-
-/** Refused before admission is asked. */
-const neverArrives = ({ manifest }: LintDocument): boolean =>
-  manifest.findings.some((finding) => standsTwice(finding) || isOfWrongType(finding));
-
-/** Its YAML is read strictly, and then no more than the pod spec is decoded. */
-const breaksPolaris = ({ manifest, kind }: LintDocument): boolean =>
+/** Where YAML is read strictly, and then no more than the pod spec decoded. */
+const podsDoNotDecode = ({ manifest, kind }: LintDocument): boolean =>
   manifest.findings.some(
     (finding) =>
-      standsTwice(finding) ||
+      finding.id === 'duplicate-field' ||
       (isOfWrongType(finding) && (kind === 'Pod' || /\btemplate\.spec\./.test(finding.path ?? ''))),
   );
 
@@ -61,8 +55,8 @@ const BLIND: readonly Blindness[] = [
   { checks: 'kube-score:', to: ({ kind }) => kind === 'Rollout' || kind === 'ReplicaSet' },
   { checks: 'kube-score:deployment-', to: isOldApps },
   { checks: 'kube-score:statefulset-', to: isOldApps },
-  { checks: 'pod-security:', to: neverArrives, altogether: true },
-  { checks: 'polaris:', to: breaksPolaris, altogether: true },
+  { checks: 'pod-security:', to: podsDoNotDecode, altogether: true },
+  { checks: 'polaris:', to: podsDoNotDecode, altogether: true },
   { checks: 'polaris:', to: isListItem, altogether: true },
   { checks: 'polaris:', to: ({ name }) => name === '', altogether: true },
   { checks: 'trivy:', to: ({ kind }) => kind === 'Rollout' },

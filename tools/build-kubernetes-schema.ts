@@ -135,7 +135,10 @@ for (const [name, definition] of Object.entries(source.definitions)) {
       definition.required?.includes(field) && '+',
       GATED_OFF.has(`${short}.${field}`) && '-',
     ];
-    return `${field}:${flags.filter(Boolean).join('')}${typeCode(property)}`;
+    const code = typeCode(property);
+    // Values are looked at in what is stored of a manifest: neither in a status nor in a field that is dropped.
+    const valuesMatter = !GATED_OFF.has(`${short}.${field}`) && !short.endsWith('Status');
+    return `${field}:${flags.filter(Boolean).join('')}${valuesMatter ? code : code.replace(/^s\(.*/, 's')}`;
   });
   types.push([short, fields.join(' ')]);
 }

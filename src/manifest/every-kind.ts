@@ -12,6 +12,7 @@ import {
   defaultValidatingAdmissionPolicy,
   storeServiceAccount,
 } from './defaults/others.ts';
+import { dropRepeatedOwners } from './defaults/owners.ts';
 import { defaultPod } from './defaults/pod.ts';
 import { defaultRollout } from './defaults/rollout.ts';
 import { defaultDaemonSet, defaultStatefulSet } from './defaults/sets.ts';
@@ -143,6 +144,7 @@ const EVERY_KIND: Kinds = {
     ValidatingAdmissionPolicy: defaultValidatingAdmissionPolicy,
   },
   quick: readPlain,
+  storeAny: dropRepeatedOwners,
   references: (documents) => [...worldReferences(documents), ...sharedNames(documents)],
 };
 

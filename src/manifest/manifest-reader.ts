@@ -28,6 +28,8 @@ export interface Kinds {
   readonly refusals: Readonly<Record<string, readonly Refusal[]>>;
   /** Kind → its defaults. */
   readonly defaults: Readonly<Record<string, Default>>;
+  /** What storing does to objects of any kind. */
+  readonly storeAny?: Default;
   /** For folders of manifests; a page that shows a single one does not load it. */
   readonly quick?: QuickReader;
   /** Findings about documents of one text in the light of each other. */
@@ -67,7 +69,9 @@ export function manifestReader(kinds: Kinds): ManifestReader {
     const { apiVersion, kind } = object;
     if (typeof apiVersion !== 'string' || typeof kind !== 'string') return object;
     const found = known(apiVersion, kind);
-    return found ? stored(object, { kind, ...found, setDefaults: own(kinds.defaults, kind) }) : object;
+    return found
+      ? stored(object, { kind, ...found, setDefaults: own(kinds.defaults, kind), storeAny: kinds.storeAny })
+      : object;
   };
   const refuse = (document: ManifestDocument): readonly Finding[] => {
     const { apiVersion, kind } = document;

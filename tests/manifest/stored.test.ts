@@ -57,6 +57,14 @@ describe('AppArmor annotations of a Pod', () => {
   });
 });
 
+test('a Pod ends after a second at least, a template as it says', () => {
+  const grace = { terminationGracePeriodSeconds: -5, containers: [{ name: 'web', image: 'web:1' }] };
+  expect(stored(pod(grace), 'spec', 'terminationGracePeriodSeconds')).toBe(1);
+  const workload = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' } };
+  const path = ['spec', 'template', 'spec', 'terminationGracePeriodSeconds'];
+  expect(stored({ ...workload, spec: { template: { spec: grace } } }, ...path)).toBe(-5);
+});
+
 test('an account keeps only the names of its secrets', () => {
   const secrets = [{ name: 'token', kind: 'Secret', namespace: 'shop' }, {}];
   const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'app' }, secrets };

@@ -11,6 +11,7 @@ const PRIORITY_OF_CLASS: Readonly<Record<string, number>> = {
 export function defaultPod(pod: Draft): void {
   const spec = ensure(pod, 'spec');
   defaultPodSpec(spec);
+  if (Number(spec['terminationGracePeriodSeconds']) < 0) spec['terminationGracePeriodSeconds'] = 1;
   setDefault(spec, 'enableServiceLinks', true);
   const containers = [...items(spec, 'initContainers'), ...items(spec, 'containers')];
   for (const container of containers) requestLimits(child(container, 'resources'));

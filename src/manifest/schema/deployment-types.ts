@@ -43,7 +43,7 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   ContainerStateTerminated: 'containerID:s exitCode:!+i finishedAt:!t message:s reason:s signal:i startedAt:!t',
   ContainerStateWaiting: 'message:s reason:s',
   ContainerStatus:
-    'allocatedResources:{}q allocatedResourcesStatus:[]ResourceStatus containerID:s image:!+s imageID:!+s lastState:!ContainerState name:!+s ready:!+b resources:*ResourceRequirements restartCount:!+i started:*b state:!ContainerState stopSignal:*s(SIGABRT|SIGALRM|SIGBUS|SIGCHLD|SIGCLD|SIGCONT|SIGFPE|SIGHUP|SIGILL|SIGINT|SIGIO|SIGIOT|SIGKILL|SIGPIPE|SIGPOLL|SIGPROF|SIGPWR|SIGQUIT|SIGRTMAX|SIGRTMAX-1|SIGRTMAX-10|SIGRTMAX-11|SIGRTMAX-12|SIGRTMAX-13|SIGRTMAX-14|SIGRTMAX-2|SIGRTMAX-3|SIGRTMAX-4|SIGRTMAX-5|SIGRTMAX-6|SIGRTMAX-7|SIGRTMAX-8|SIGRTMAX-9|SIGRTMIN|SIGRTMIN+1|SIGRTMIN+10|SIGRTMIN+11|SIGRTMIN+12|SIGRTMIN+13|SIGRTMIN+14|SIGRTMIN+15|SIGRTMIN+2|SIGRTMIN+3|SIGRTMIN+4|SIGRTMIN+5|SIGRTMIN+6|SIGRTMIN+7|SIGRTMIN+8|SIGRTMIN+9|SIGSEGV|SIGSTKFLT|SIGSTOP|SIGSYS|SIGTERM|SIGTRAP|SIGTSTP|SIGTTIN|SIGTTOU|SIGURG|SIGUSR1|SIGUSR2|SIGVTALRM|SIGWINCH|SIGXCPU|SIGXFSZ) user:*ContainerUser volumeMounts:[]VolumeMountStatus',
+    'allocatedResources:{}q allocatedResourcesStatus:[]ResourceStatus containerID:s image:!+s imageID:!+s lastState:!ContainerState name:!+s ready:!+b resources:*ResourceRequirements restartCount:!+i started:*b state:!ContainerState stopSignal:*s user:*ContainerUser volumeMounts:[]VolumeMountStatus',
   ContainerUser: 'linux:*LinuxContainerUser',
   DownwardAPIProjection: 'items:[]DownwardAPIVolumeFile',
   DownwardAPIVolumeFile:
@@ -64,10 +64,10 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   FlexVolumeSource: 'driver:!+s fsType:s options:{}s readOnly:b secretRef:*LocalObjectReference',
   FlockerVolumeSource: 'datasetName:s datasetUUID:s',
   GCEPersistentDiskVolumeSource: 'fsType:s partition:i pdName:!+s readOnly:b',
-  GRPCAction: 'mode:*-s(Plaintext|TLS) port:!+i service:*s',
+  GRPCAction: 'mode:*-s port:!+i service:*s',
   GitRepoVolumeSource: 'directory:s repository:!+s revision:s',
   GlusterfsVolumeSource: 'endpoints:!+s path:!+s readOnly:b',
-  HTTPGetAction: 'host:s httpHeaders:[]HTTPHeader path:s port:!+x protocol:*-s(HTTP1|HTTP2) scheme:s(HTTP|HTTPS)',
+  HTTPGetAction: 'host:s httpHeaders:[]HTTPHeader path:s port:!+x protocol:*-s scheme:s(HTTP|HTTPS)',
   HTTPHeader: 'name:!+s value:!+s',
   HostAlias: 'hostnames:[]s ip:!+s',
   HostIP: 'ip:!+s',
@@ -78,8 +78,7 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   ImageVolumeSource: 'pullPolicy:s(Always|IfNotPresent|Never) reference:s',
   ImageVolumeStatus: 'imageRef:+s',
   KeyToPath: 'key:!+s mode:*i path:!+s user:*-l',
-  Lifecycle:
-    'postStart:*LifecycleHandler preStop:*LifecycleHandler stopSignal:*-s(SIGABRT|SIGALRM|SIGBUS|SIGCHLD|SIGCLD|SIGCONT|SIGFPE|SIGHUP|SIGILL|SIGINT|SIGIO|SIGIOT|SIGKILL|SIGPIPE|SIGPOLL|SIGPROF|SIGPWR|SIGQUIT|SIGRTMAX|SIGRTMAX-1|SIGRTMAX-10|SIGRTMAX-11|SIGRTMAX-12|SIGRTMAX-13|SIGRTMAX-14|SIGRTMAX-2|SIGRTMAX-3|SIGRTMAX-4|SIGRTMAX-5|SIGRTMAX-6|SIGRTMAX-7|SIGRTMAX-8|SIGRTMAX-9|SIGRTMIN|SIGRTMIN+1|SIGRTMIN+10|SIGRTMIN+11|SIGRTMIN+12|SIGRTMIN+13|SIGRTMIN+14|SIGRTMIN+15|SIGRTMIN+2|SIGRTMIN+3|SIGRTMIN+4|SIGRTMIN+5|SIGRTMIN+6|SIGRTMIN+7|SIGRTMIN+8|SIGRTMIN+9|SIGSEGV|SIGSTKFLT|SIGSTOP|SIGSYS|SIGTERM|SIGTRAP|SIGTSTP|SIGTTIN|SIGTTOU|SIGURG|SIGUSR1|SIGUSR2|SIGVTALRM|SIGWINCH|SIGXCPU|SIGXFSZ)',
+  Lifecycle: 'postStart:*LifecycleHandler preStop:*LifecycleHandler stopSignal:*-s',
   LifecycleHandler: 'exec:*ExecAction httpGet:*HTTPGetAction sleep:*SleepAction tcpSocket:*TCPSocketAction',
   LinuxContainerUser: 'gid:!+l supplementalGroups:[]l uid:!+l',
   LoadBalancerIngress: 'hostname:s ip:s ipMode:*s ports:[]PortStatus',
@@ -126,10 +125,10 @@ export const DEPLOYMENT_TYPES: Readonly<Record<string, string>> = {
   PodSpec:
     'activeDeadlineSeconds:*l affinity:*Affinity automountServiceAccountToken:*b containers:!+[]Container dnsConfig:*PodDNSConfig dnsPolicy:s(ClusterFirst|ClusterFirstWithHostNet|Default|None) enableServiceLinks:*b ephemeralContainers:[]EphemeralContainer evictionResponders:-[]EvictionResponder hostAliases:[]HostAlias hostIPC:b hostNetwork:b hostPID:b hostUsers:*b hostname:s hostnameOverride:*s imagePullSecrets:[]LocalObjectReference initContainers:[]Container nodeName:s nodeSelector:{}s os:*PodOS overhead:{}q preemptionPolicy:*s(Never|PreemptLowerPriority) priority:*i priorityClassName:s readinessGates:[]PodReadinessGate resourceClaims:[]PodResourceClaim resources:*ResourceRequirements restartPolicy:s(Always|Never|OnFailure) runtimeClassName:*s schedulerName:s schedulingGates:[]PodSchedulingGate schedulingGroup:*-PodSchedulingGroup securityContext:*PodSecurityContext serviceAccount:s serviceAccountName:s setHostnameAsFQDN:*b shareProcessNamespace:*b subdomain:s terminationGracePeriodSeconds:*l tolerations:[]Toleration topologySpreadConstraints:[]TopologySpreadConstraint volumes:[]Volume',
   PodStatus:
-    'allocatedResources:{}q conditions:[]PodCondition containerStatuses:[]ContainerStatus ephemeralContainerStatuses:[]ContainerStatus extendedResourceClaimStatus:*PodExtendedResourceClaimStatus hostIP:s hostIPs:[]HostIP initContainerStatuses:[]ContainerStatus message:s nodeAllocatableResourceClaimStatuses:[]NodeAllocatableResourceClaimStatus nominatedNodeName:s observedGeneration:l phase:s(Failed|Pending|Running|Succeeded|Unknown) podIP:s podIPs:[]PodIP qosClass:s(BestEffort|Burstable|Guaranteed) reason:s resize:s resourceClaimStatuses:[]PodResourceClaimStatus resources:*ResourceRequirements startTime:*t volumeHealth:[]PodVolumeHealth',
+    'allocatedResources:{}q conditions:[]PodCondition containerStatuses:[]ContainerStatus ephemeralContainerStatuses:[]ContainerStatus extendedResourceClaimStatus:*PodExtendedResourceClaimStatus hostIP:s hostIPs:[]HostIP initContainerStatuses:[]ContainerStatus message:s nodeAllocatableResourceClaimStatuses:[]NodeAllocatableResourceClaimStatus nominatedNodeName:s observedGeneration:l phase:s podIP:s podIPs:[]PodIP qosClass:s reason:s resize:s resourceClaimStatuses:[]PodResourceClaimStatus resources:*ResourceRequirements startTime:*t volumeHealth:[]PodVolumeHealth',
   PodTemplateSpec: 'metadata:!ObjectMeta spec:!PodSpec',
   PodVolumeHealth: 'healthConditions:[]VolumeHealthCondition lastTransitionTime:!t name:!+s',
-  PortStatus: 'error:*s port:!+i protocol:!+s(SCTP|TCP|UDP)',
+  PortStatus: 'error:*s port:!+i protocol:!+s',
   PortworxVolumeSource: 'fsType:s readOnly:b volumeID:!+s',
   PreferredSchedulingTerm: 'preference:!+NodeSelectorTerm weight:!+i',
   Probe:

@@ -23,11 +23,13 @@ const isOfWrongType = ({ id }: Finding): boolean =>
 
 const hasWrongType = ({ manifest }: LintDocument): boolean => manifest.findings.some(isOfWrongType);
 
+const standsTwice = ({ id }: Finding): boolean => id === 'duplicate-field';
+
 /** Where YAML is read strictly, and then no more than the pod spec decoded. */
 const podsDoNotDecode = ({ manifest, kind }: LintDocument): boolean =>
   manifest.findings.some(
     (finding) =>
-      finding.id === 'duplicate-field' ||
+      standsTwice(finding) ||
       (isOfWrongType(finding) && (kind === 'Pod' || /\btemplate\.spec\./.test(finding.path ?? ''))),
   );
 
@@ -60,6 +62,8 @@ const BLIND: readonly Blindness[] = [
   { checks: 'polaris:', to: isListItem, altogether: true },
   { checks: 'polaris:', to: ({ name }) => name === '', altogether: true },
   { checks: 'trivy:', to: ({ kind }) => kind === 'Rollout' },
+  { checks: 'trivy:', to: ({ manifest }) => manifest.findings.some(standsTwice), altogether: true },
+  { checks: 'trivy:', to: isListItem, altogether: true },
 ];
 
 const seen = new WeakMap<LintDocument, readonly Blindness[]>();

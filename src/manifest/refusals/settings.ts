@@ -19,15 +19,15 @@ export function secretKeys(inspector: Inspector): void {
 
 export function secretType(inspector: Inspector): void {
   const type = inspector.text(['type']);
-  const require = (key: string): void =>
+  const isMissing = (key: string): void =>
     inspector.refuse('missing-required-field', ['data', key], { name: key }, { field: `data[${key}]` });
   for (const key of Object.hasOwn(KEYS, type) ? (KEYS[type] ?? []) : []) {
     const empty = key === 'ssh-privatekey' && inspector.text(['data', key]) === '';
-    if (!inspector.has(['data', key]) || empty) require(key);
+    if (!inspector.has(['data', key]) || empty) isMissing(key);
   }
   if (type === 'kubernetes.io/basic-auth') {
     const pair = ['username', 'password'];
-    if (!pair.some((key) => inspector.has(['data', key]))) for (const key of pair) require(key);
+    if (!pair.some((key) => inspector.has(['data', key]))) for (const key of pair) isMissing(key);
   }
   const account: Path = ['metadata', 'annotations', 'kubernetes.io/service-account.name'];
   if (type === 'kubernetes.io/service-account-token' && inspector.text(account) === '')

@@ -47,6 +47,9 @@ const UNKNOWN_TO_KUBE_LINTER = ['networking.k8s.io/v1beta1', 'policy/v1beta1', '
 
 const isOldApps = ({ apiVersion }: LintDocument): boolean => apiVersion !== 'apps/v1';
 
+/** It asks for the kind under a misspelt name. */
+const isClusterRoleBinding = ({ kind }: LintDocument): boolean => kind === 'ClusterRoleBinding';
+
 const BLIND: readonly Blindness[] = [
   {
     checks: 'kube-linter:',
@@ -64,6 +67,8 @@ const BLIND: readonly Blindness[] = [
   { checks: 'trivy:', to: ({ kind }) => kind === 'Rollout' },
   { checks: 'trivy:', to: ({ manifest }) => manifest.findings.some(standsTwice), altogether: true },
   { checks: 'trivy:', to: isListItem, altogether: true },
+  { checks: 'trivy:KSV-0122', to: isClusterRoleBinding },
+  { checks: 'trivy:KSV-0123', to: isClusterRoleBinding },
 ];
 
 const seen = new WeakMap<LintDocument, readonly Blindness[]>();

@@ -197,3 +197,18 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ${role}}
     'polaris:rolebindingClusterAdminClusterRole',
   ]);
 });
+
+test.each([
+  ['RoleBinding', ['trivy:KSV-0122', 'trivy:KSV-0123']],
+  ['ClusterRoleBinding', []],
+])('trivy reads the subjects of a %s', (kind, checks) => {
+  const binding = `apiVersion: rbac.authorization.k8s.io/v1
+kind: ${kind}
+metadata: {name: web, namespace: shop}
+subjects:
+  - {kind: Group, name: system:masters, apiGroup: rbac.authorization.k8s.io}
+  - {kind: User, name: system:anonymous, apiGroup: rbac.authorization.k8s.io}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+`;
+  expect(peersOf(binding, /KSV-012/).toSorted()).toEqual(checks);
+});

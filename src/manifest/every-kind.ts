@@ -61,7 +61,6 @@ import { KUBERNETES_TYPES } from './schema/kubernetes-types.ts';
 import { LAB_API_VERSION } from './schema/lab-kinds.ts';
 import { LAB_TYPES } from './schema/lab-types.ts';
 import { ROLLOUTS_TYPES } from './schema/rollouts-types.ts';
-import { readPlain } from './yaml/read-plain.ts';
 
 type Refusals = Readonly<Record<string, readonly Refusal[]>>;
 
@@ -143,7 +142,6 @@ const EVERY_KIND: Kinds = {
     StatefulSet: defaultStatefulSet,
     ValidatingAdmissionPolicy: defaultValidatingAdmissionPolicy,
   },
-  quick: readPlain,
   storeAny: dropRepeatedOwners,
   references: (documents) => [...worldReferences(documents), ...sharedNames(documents)],
 };

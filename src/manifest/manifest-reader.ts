@@ -11,7 +11,7 @@ import { type StructType, type TypeFields, TypeTable } from './schema/types.ts';
 import type { YamlDocument } from './yaml/build-tree.ts';
 import { MAX_EXPANDED_DEPTH, MAX_EXPANDED_NODES } from './yaml/limits.ts';
 import { type ConcreteNode, type MappingNode, type Node, resolveAlias } from './yaml/nodes.ts';
-import { parseYaml, type QuickReader } from './yaml/parse.ts';
+import { parseYaml } from './yaml/parse.ts';
 import { toValue } from './yaml/to-value.ts';
 
 export interface ParsedManifests {
@@ -30,8 +30,6 @@ export interface Kinds {
   readonly defaults: Readonly<Record<string, Default>>;
   /** What storing does to objects of any kind. */
   readonly storeAny?: Default;
-  /** For folders of manifests; a page that shows a single one does not load it. */
-  readonly quick?: QuickReader;
   /** Findings about documents of one text in the light of each other. */
   references(documents: readonly ManifestDocument[]): readonly Finding[];
 }
@@ -93,7 +91,7 @@ export function manifestReader(kinds: Kinds): ManifestReader {
 }
 
 function parse(text: string, readObject: (root: MappingNode) => ManifestDocument, kinds: Kinds): ParsedManifests {
-  const parsed = parseYaml(text, kinds.quick);
+  const parsed = parseYaml(text);
   if (!parsed.ok) return { documents: [], findings: [parsed.error] };
   const documents: ManifestDocument[] = [];
   const findings: Finding[] = [];

@@ -11,24 +11,18 @@ export type ParseResult =
   | { readonly ok: true; readonly documents: readonly YamlDocument[] }
   | { readonly ok: false; readonly error: Finding };
 
-/** Reads the texts that it can, `base` being where they begin in the whole; undefined for the others. */
-export type QuickReader = (text: string, base: number) => YamlDocument[] | undefined;
-
-/** `quick` is asked first, where there is one; it reads as js-yaml does. */
-export function parseYaml(text: string, quick?: QuickReader): ParseResult {
+export function parseYaml(text: string): ParseResult {
   const documents: YamlDocument[] = [];
   for (const chunk of splitDocuments(text)) {
-    const result = parseChunk(chunk, quick);
+    const result = parseChunk(chunk);
     if (!Array.isArray(result)) return { ok: false, error: shift(result, chunk.start) };
     for (const document of result) documents.push(document);
   }
   return { ok: true, documents };
 }
 
-function parseChunk({ text, start }: Chunk, quick: QuickReader | undefined): YamlDocument[] | Finding {
+function parseChunk({ text, start }: Chunk): YamlDocument[] | Finding {
   if (text.length > MAX_DOCUMENT_LENGTH) return tooLarge(text);
-  const quickly = quick?.(text, start);
-  if (quickly !== undefined) return quickly;
   const events = tryEvents(text);
   if (Array.isArray(events)) return buildTrees(text, events, start, false);
   const layout = readLayout(text);

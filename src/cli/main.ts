@@ -3,14 +3,23 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { ExitCode, Io } from './io.ts';
 import { run } from './run.ts';
 
+/** Who reads our words may stop when it has seen enough (`| head`): the rest is lost, the verdict stays. */
+function untilNobodyReads(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 export function main(argv: readonly string[]): Promise<ExitCode> {
+  const stdout = untilNobodyReads(process.stdout);
+  const stderr = untilNobodyReads(process.stderr);
   const io: Io = {
     // Opened by the command that reads it: Node makes a stream of it when it is asked for.
     get stdin() {
       return process.stdin;
     },
-    write: (text) => process.stdout.write(text),
-    writeError: (text) => process.stderr.write(text),
+    write: (text) => stdout.write(text),
+    writeError: (text) => stderr.write(text),
     readFile: (path) => readFileSync(path, 'utf8'),
     writeFile: (path, text) => writeFileSync(path, text),
     isFolder: (path) => statSync(path).isDirectory(),

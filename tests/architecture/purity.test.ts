@@ -37,7 +37,7 @@ const breaches = sources(engines)
     const text = withoutStrings(withoutComments(read(path)));
     return forbidden.flatMap(({ name, instead }) =>
       [...text.matchAll(new RegExp(name, 'g'))]
-        .filter((match) => !isLocal(text, match[0].split('.')[0] ?? ''))
+        .filter((match) => !isLocal(text, match[0].split(/[.(]/)[0] ?? ''))
         .map((match) => `${place(path, text, match.index)}: ${match[0].trim()}: ${instead}`),
     );
   });

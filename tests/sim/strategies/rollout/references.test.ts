@@ -45,7 +45,8 @@ describe('Ingresses', () => {
 
   test('of a list the one that does not lead to the stable Service is named', () => {
     const strategy = byNginx({ stableIngresses: ['web', 'admin'] });
-    const admin = { ...ingress, metadata: { name: 'admin' }, spec: { rules: [] } };
+    const elsewhere = { service: { name: 'canary', port: { number: 80 } } };
+    const admin = { ...ingress, metadata: { name: 'admin' }, spec: { defaultBackend: elsewhere } };
     expect(complaint(...services, ingress, admin, rolloutManifest({ strategy }))).toBe(
       `${place}.stableIngresses: Invalid value: "admin": ingress \`admin\` has no rules using service stable backend`,
     );

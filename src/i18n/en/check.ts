@@ -155,6 +155,11 @@ export const check = {
   'rulePage.runGood': 'run in every build: finds nothing',
   'rulePage.anotherBad': 'Bad example {n}',
   'rulePage.anotherGood': 'Good example {n}',
+  'rulePage.release': 'the same release, {seeds} seeds, {rps} req/s',
+  'rulePage.failedBad': 'failed, bad example',
+  'rulePage.failedGood': 'failed, good example',
+  'rulePage.seeMoment': 'see t = {moment}',
+  'rulePage.seeRelease': 'see the release',
   'rulePage.fixTitle': 'Fix',
   'rulePage.fixSafe':
     'The quick fix needs no choice and does not change what the program does; “fix all” makes it too.',

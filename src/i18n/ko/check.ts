@@ -156,6 +156,11 @@ export const check = {
   'rulePage.runGood': '빌드마다 실행: 찾는 것이 없습니다',
   'rulePage.anotherBad': '나쁜 예 {n}',
   'rulePage.anotherGood': '좋은 예 {n}',
+  'rulePage.release': '같은 배포, 시드 {seeds}개, 초당 {rps}건',
+  'rulePage.failedBad': '나쁜 예에서 실패',
+  'rulePage.failedGood': '좋은 예에서 실패',
+  'rulePage.seeMoment': 't = {moment} 보기',
+  'rulePage.seeRelease': '배포 보기',
   'rulePage.fixTitle': '고치기',
   'rulePage.fixSafe':
     '빠른 수정에는 사람이 골라야 할 값이 없고 프로그램의 동작도 바뀌지 않습니다. “모두 고치기”에 들어갑니다.',

@@ -25,11 +25,13 @@ const MOST_TEXT = 60_000;
 const SETTLED_MS = 60_000;
 
 /** Areas of the lecture whose rules are about something that happens in a simulated world. */
-const AREAS: readonly (string | null)[] = ['availability', 'release-strategy'];
+export const WATCHED_AREAS: readonly (string | null)[] = ['availability', 'release-strategy'];
 
 /** Whether a simulation shows what the finding speaks of: how the pods of a Deployment or Rollout are replaced, asked and stopped. */
 export const isSeenInSimulation = ({ rule, object }: ShownFinding): boolean =>
-  rule !== undefined && AREAS.includes(rule.area) && (object?.kind === 'Deployment' || object?.kind === 'Rollout');
+  rule !== undefined &&
+  WATCHED_AREAS.includes(rule.area) &&
+  (object?.kind === 'Deployment' || object?.kind === 'Rollout');
 
 /** Null where the workbench would have nothing to show: no workload or several of them, or a file that the API server refuses. */
 export function simulationOf(files: readonly CheckFile[]): Simulation | null {
@@ -43,12 +45,13 @@ export function simulationOf(files: readonly CheckFile[]): Simulation | null {
   }
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return null;
-  const strategy = strategyOf(only.document.kind, only.document.object);
+  const strategy = strategyOf(only.document);
   const fragment = strategy === null ? null : fragmentOf(files, only.file, strategy);
   return strategy === null || fragment === null ? null : { strategy, fragment };
 }
 
-function strategyOf(kind: string, object: JsonObject): StrategyName | null {
+/** The workbench of a Deployment or a Rollout; null for a Rollout without a strategy. */
+export function strategyOf({ kind, object }: { kind: string; object: JsonObject }): StrategyName | null {
   const has = (name: string): boolean => isGiven(valueAt(object, ['spec', 'strategy', name]));
   if (kind === 'Deployment')
     return valueAt(object, ['spec', 'strategy', 'type']) === 'Recreate' ? 'recreate' : 'rolling-update';

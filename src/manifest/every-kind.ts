@@ -33,6 +33,7 @@ import { sharedNames } from './refusals/namespaces.ts';
 import { networkPolicy } from './refusals/network-policy.ts';
 import { finalizers } from './refusals/object-meta.ts';
 import { morePodChecks } from './refusals/pod-more.ts';
+import { priorityClass } from './refusals/priority-class.ts';
 import { limits, quotaAmounts, quotaScopes, quotaSelector } from './refusals/quota.ts';
 import { aggregationRule, bindingSubjects, roleReference, roleRules } from './refusals/roles.ts';
 import { simulatedPods } from './refusals/rollout.ts';
@@ -44,6 +45,7 @@ import {
   requiredFields,
   scaledReplicas,
 } from './refusals/rollouts.ts';
+import { secretKeys, secretType } from './refusals/secret.ts';
 import { serviceSelector, serviceTraffic } from './refusals/service-more.ts';
 import {
   daemonSetFields,
@@ -53,7 +55,6 @@ import {
   statefulSetStrategy,
   statefulSetTemplate,
 } from './refusals/sets.ts';
-import { priorityClass, secretKeys, secretType } from './refusals/settings.ts';
 import { worldFaults, worldNodes, worldNumbers, worldReleases, worldTraffic } from './refusals/world.ts';
 import { worldReferences } from './refusals/world-references.ts';
 import { ROLLOUTS_API_VERSION } from './rollouts/index.ts';

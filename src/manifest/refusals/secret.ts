@@ -1,4 +1,4 @@
-// Secrets and PriorityClasses (Kubernetes: pkg/apis/core/validation, pkg/apis/scheduling/validation).
+// What the server refuses in a Secret (Kubernetes: pkg/apis/core/validation, ValidateSecret).
 import type { Path } from '../json.ts';
 import { isConfigKey } from '../resources/names.ts';
 import type { Inspector } from './inspector.ts';
@@ -37,25 +37,4 @@ export function secretType(inspector: Inspector): void {
       { name: 'kubernetes.io/service-account.name' },
       { field: 'metadata.annotations[kubernetes.io/service-account.name]' },
     );
-}
-
-const HIGHEST_PRIORITY = 1_000_000_000;
-const SYSTEM = 'system-';
-const SYSTEM_CLASSES: Readonly<Record<string, number>> = {
-  'system-cluster-critical': 2_000_000_000,
-  'system-node-critical': 2_000_001_000,
-};
-
-export function priorityClass(inspector: Inspector): void {
-  const name = inspector.text(['metadata', 'name']);
-  const value = inspector.number(['value']) ?? 0;
-  if (name.startsWith(SYSTEM)) {
-    const known = Object.hasOwn(SYSTEM_CLASSES, name) && SYSTEM_CLASSES[name] === value;
-    if (!known || inspector.value(['globalDefault']) === true)
-      inspector.refuse('unsupported-value', ['metadata', 'name'], {
-        value: name,
-        supported: Object.keys(SYSTEM_CLASSES).join(', '),
-      });
-  } else if (value > HIGHEST_PRIORITY) inspector.between(['value'], -2_147_483_648, HIGHEST_PRIORITY);
-  inspector.oneOf(['preemptionPolicy'], ['Never', 'PreemptLowerPriority']);
 }
